@@ -1,0 +1,59 @@
+package org.mingbai.casework;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.mingbai.grievance.Grievance;
+import org.mingbai.grievance.RedLine;
+
+/// What can happen to a case file; the file is these, in order.
+public sealed interface CaseEvent {
+  Instant at();
+
+  /// The file was opened because somebody filed a complaint, or asked for a person.
+  record Opened(
+      Instant at,
+      String reference,
+      String locale,
+      Grievance grievance,
+      boolean filed,
+      @Nullable String conversation,
+      Set<RedLine> redLines,
+      String contentHash,
+      Promise promise)
+      implements CaseEvent {}
+
+  /// A file opened for somebody who asked for a person became a filed complaint.
+  record Filed(Instant at, Grievance grievance, String contentHash) implements CaseEvent {}
+
+  /// The complainant added words.
+  record StatementAdded(Instant at, String text, String locale) implements CaseEvent {}
+
+  /// The complainant asked for a person (again).
+  record PersonAsked(Instant at) implements CaseEvent {}
+
+  /// A mediator wrote to the complainant.
+  record Replied(Instant at, String member, String name, String text, String locale) implements CaseEvent {}
+
+  /// A mediator wrote something only staff may see.
+  record NoteAdded(Instant at, String member, String name, String text) implements CaseEvent {}
+
+  /// A mediator took the file.
+  record Claimed(Instant at, String member, String name) implements CaseEvent {}
+
+  /// The mediator gave the thread back to the assistant, or the file back to the desk.
+  record Released(Instant at, String member, String name) implements CaseEvent {}
+
+  /// Closed with a reason in plain words that the complainant reads.
+  record Closed(Instant at, String member, String name, String reason, String locale) implements CaseEvent {}
+
+  /// The complainant wrote again after the close.
+  record Reopened(Instant at) implements CaseEvent {}
+
+  /// The code was shown once more, at the first return.
+  record CodeShown(Instant at) implements CaseEvent {}
+
+  /// What is promised first: the rule it rests on (`CN-XF-02`, or `promise` for the organisation's own), and the day.
+  record Promise(String rule, LocalDate from, LocalDate by) {}
+}

@@ -1,0 +1,55 @@
+package org.mingbai.conversation;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// One message of a conversation, as both sides see it; `sequence` ascends within it.
+public record Message(
+    long sequence,
+    Instant at,
+    From from,
+    Kind kind,
+    String text,
+    String locale,
+    @Nullable Answer answer,
+    List<Choice> choices,
+    @Nullable String reference) {
+
+  /// Who speaks.
+  public enum From {
+    COMPLAINANT,
+    ASSISTANT,
+    PERSON,
+    SYSTEM
+  }
+
+  /// What it is for.
+  public enum Kind {
+    TEXT,
+    ANSWER,
+    CHOICES,
+    QUESTION,
+    UNDERSTOOD,
+    EMERGENCY,
+    NOTICE,
+    RECEIPT
+  }
+
+  /// Something she can tap instead of typing. Ids person, file, confirm, skip, none, undo are stable.
+  public record Choice(String id, String label) {}
+
+  /// Where an answer comes from.
+  public record Answer(
+      String sheet,
+      int version,
+      String title,
+      @Nullable String country,
+      List<Cited> articles,
+      @Nullable LocalDate inForceSince,
+      @Nullable LocalDate asAmended) {}
+
+  /// A law and, where known, its article.
+  public record Cited(String law, @Nullable String article) {}
+}

@@ -1,0 +1,30 @@
+package org.mingbai.knowledge;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// A policy sheet 明白纸: rules in plain words, for one country or (country null) for all, with its articles and dates.
+public record Sheet(
+    String id,
+    String locale,
+    @Nullable String country,
+    String topic,
+    String field,
+    String audience,
+    String title,
+    int version,
+    @Nullable LocalDate inForceSince,
+    @Nullable LocalDate asAmended,
+    @Nullable LocalDate validTo,
+    LocalDate checkedOn,
+    LocalDate reviewBy,
+    List<Cited> articles,
+    List<String> rules,
+    List<String> questions,
+    Map<String, String> sections) {
+
+  /// A law, where known its article, and where known the day it came into force.
+  public record Cited(String law, @Nullable String article, @Nullable LocalDate inForce) {}
+}

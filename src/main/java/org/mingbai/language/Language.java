@@ -1,0 +1,22 @@
+package org.mingbai.language;
+
+/// A language by its BCP 47 tag, the name of its locale folder.
+public record Language(String tag) {
+  /// The language the house falls back to.
+  public static final Language ENGLISH = new Language("en");
+
+  public static Language of(String tag) {
+    return new Language(tag);
+  }
+
+  public boolean rightToLeft() {
+    return switch (tag) {
+      case "ar", "ur", "fa", "he" -> true;
+      default -> false;
+    };
+  }
+
+  public String direction() {
+    return rightToLeft() ? "rtl" : "ltr";
+  }
+}

@@ -1,0 +1,16 @@
+package org.mingbai.language;
+
+import java.util.List;
+import java.util.Map;
+
+/// All that one folder under `locales/` says.
+public record LocaleFolder(
+    Language language,
+    String ownName,
+    String englishName,
+    String reviewed,
+    List<String> serves,
+    Map<String, String> messages,
+    List<Sample> samples,
+    List<Term> lexicon,
+    List<SheetSource> sheets) {}

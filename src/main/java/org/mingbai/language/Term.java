@@ -1,0 +1,4 @@
+package org.mingbai.language;
+
+/// One row of a locale's `lexicon.tsv`: words, what they tell, how strongly, and why.
+public record Term(String words, String kind, boolean strong, String note) {}
