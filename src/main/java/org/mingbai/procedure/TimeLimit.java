@@ -2,7 +2,7 @@ package org.mingbai.procedure;
 
 import org.jspecify.annotations.Nullable;
 
-/// A clock or duty of a procedure: how long from which step, whose it is, which article it rests on and how sure we are of it.
+/// A clock or duty of a procedure: how long from which step, whose it is, which article it rests on and how sure we are of it. `clock` is false for an amount somebody has a right to.
 public record TimeLimit(
     String id,
     String procedure,
@@ -15,7 +15,18 @@ public record TimeLimit(
     Confidence confidence,
     @Nullable String law,
     @Nullable String article,
-    String calendar) {
+    String calendar,
+    boolean clock) {
+
+  /// May it be shown? Facts from memory never are.
+  public boolean shown() {
+    return confidence != Confidence.MEMORY;
+  }
+
+  /// Is it shown only as "about, ask a person"?
+  public boolean about() {
+    return confidence == Confidence.SECOND;
+  }
 
   /// What the amount counts.
   public enum Unit {
