@@ -1,5 +1,7 @@
 package org.mingbai.language;
 
+import com.ibm.icu.util.ULocale;
+
 /// A language by its BCP 47 tag, the name of its locale folder.
 public record Language(String tag) {
   /// The language the house falls back to.
@@ -10,10 +12,7 @@ public record Language(String tag) {
   }
 
   public boolean rightToLeft() {
-    return switch (tag) {
-      case "ar", "ur", "fa", "he" -> true;
-      default -> false;
-    };
+    return ULocale.forLanguageTag(tag).isRightToLeft();
   }
 
   public String direction() {

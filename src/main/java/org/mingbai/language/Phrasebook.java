@@ -1,12 +1,23 @@
 package org.mingbai.language;
 
+import com.ibm.icu.text.DateFormat;
+import com.ibm.icu.text.NumberingSystem;
+import com.ibm.icu.util.TimeZone;
+import com.ibm.icu.util.ULocale;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// What the house says, in one language: ICU messages by key; a missing key or blank is an error.
 public final class Phrasebook {
   private final Languages languages;
+  private final Map<String, Wording> wordings = new ConcurrentHashMap<>();
+  private final Map<String, DateFormat> formats = new ConcurrentHashMap<>();
 
   public Phrasebook(Languages languages) {
     this.languages = languages;
@@ -14,7 +25,46 @@ public final class Phrasebook {
 
   /// The message of this key; blanks as name, value, name, value. LocalDate and numbers are written the language's way.
   public String say(Language language, String key, Object... namesAndValues) {
-    throw new IllegalStateException(languages + key + language + namesAndValues.length);
+    return wordings
+        .computeIfAbsent(language.tag() + " " + key, both -> wording(language, key))
+        .fill(blanks(language, namesAndValues));
+  }
+
+  private Wording wording(Language language, String key) {
+    String pattern = folder(language).messages().get(key);
+    if (pattern == null) {
+      throw new IllegalArgumentException("no message " + key + " in " + language.tag());
+    }
+    return new Wording(key, pattern, written(language));
+  }
+
+  private LocaleFolder folder(Language language) {
+    return languages
+        .find(language.tag())
+        .orElseThrow(() -> new IllegalArgumentException("no language " + language.tag()));
+  }
+
+  private Map<String, Object> blanks(Language language, Object... namesAndValues) {
+    if (namesAndValues.length % 2 != 0) {
+      throw new IllegalArgumentException("a blank without a value");
+    }
+    Map<String, Object> blanks = new HashMap<>();
+    for (int i = 0; i < namesAndValues.length; i += 2) {
+      String name = namesAndValues[i].toString();
+      if (blanks.put(name, written(language, namesAndValues[i + 1])) != null) {
+        throw new IllegalArgumentException("the blank " + name + " is filled twice");
+      }
+    }
+    return blanks;
+  }
+
+  private Object written(Language language, Object value) {
+    return switch (value) {
+      case Number number -> number;
+      case LocalDate day -> day(language, day);
+      case Instant at -> moment(language, at, ZoneOffset.UTC);
+      default -> value.toString();
+    };
   }
 
   /// Is there a message of this key?
@@ -22,13 +72,48 @@ public final class Phrasebook {
     return languages.find("en").map(f -> f.messages().containsKey(key)).orElse(false);
   }
 
-  /// A day written out for a reader of this language.
+  /// A day written out for a reader of this language, always with its year.
   public String day(Language language, LocalDate day) {
-    return day.toString() + language.tag();
+    Date noon = Date.from(day.atTime(12, 0).toInstant(ZoneOffset.UTC));
+    return format(formats.computeIfAbsent(language.tag(), tag -> days(language)), noon);
+  }
+
+  private DateFormat days(Language language) {
+    DateFormat days = DateFormat.getDateInstance(DateFormat.LONG, written(language));
+    days.setTimeZone(TimeZone.getTimeZone("UTC"));
+    return days;
   }
 
   /// A day with the hour, in this zone.
   public String moment(Language language, Instant at, ZoneId zone) {
-    return at.toString() + language.tag() + zone;
+    String id = zone.equals(ZoneOffset.UTC) ? "UTC" : zone.getId();
+    return format(
+        formats.computeIfAbsent(language.tag() + " " + id, both -> moments(language, id)),
+        Date.from(at));
+  }
+
+  private DateFormat moments(Language language, String zone) {
+    DateFormat moments =
+        DateFormat.getDateTimeInstance(DateFormat.LONG, DateFormat.SHORT, written(language));
+    moments.setTimeZone(TimeZone.getTimeZone(zone));
+    return moments;
+  }
+
+  private static String format(DateFormat format, Date date) {
+    synchronized (format) {
+      return format.format(date);
+    }
+  }
+
+  /// How this language is written where it is served first; its usual digits and the Gregorian calendar everywhere.
+  private ULocale written(Language language) {
+    ULocale plain = ULocale.forLanguageTag(language.tag());
+    String country = folder(language).serves().stream().findFirst().orElse("");
+    return new ULocale.Builder()
+        .setLocale(plain)
+        .setRegion(country)
+        .setUnicodeLocaleKeyword("ca", "gregory")
+        .setUnicodeLocaleKeyword("nu", NumberingSystem.getInstance(plain).getName())
+        .build();
   }
 }

@@ -1,0 +1,158 @@
+package org.mingbai.language;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.function.BiConsumer;
+
+/// Reads one locale folder strictly: what it cannot read it refuses, naming file and line.
+final class LocaleReader {
+  private static final Set<String> FACTS =
+      Set.of("tag", "name", "english", "direction", "reviewed", "serves");
+
+  private final LocaleFiles files;
+  private final String tag;
+
+  LocaleReader(LocaleFiles files, String tag) {
+    this.files = files;
+    this.tag = tag;
+  }
+
+  LocaleFolder read() {
+    Map<String, String> facts = facts();
+    List<String> serves =
+        Arrays.stream(facts.getOrDefault("serves", "").split(","))
+            .map(c -> c.strip().toUpperCase(Locale.ROOT))
+            .filter(c -> !c.isEmpty())
+            .toList();
+    return new LocaleFolder(
+        Language.of(tag),
+        facts.getOrDefault("name", tag),
+        facts.getOrDefault("english", tag),
+        facts.getOrDefault("reviewed", "machine"),
+        serves,
+        Map.copyOf(properties("messages.properties")),
+        samples(),
+        lexicon(),
+        sheets());
+  }
+
+  private Map<String, String> facts() {
+    String file = "language.properties";
+    Map<String, String> facts = properties(file);
+    FACTS.forEach(
+        fact -> {
+          if (!facts.containsKey(fact)) {
+            throw new UnreadableLocale(path(file), "says no " + fact);
+          }
+        });
+    if (!tag.equals(facts.get("tag"))) {
+      throw new UnreadableLocale(path(file), "its tag is not the folder's name");
+    }
+    if (!Language.of(tag).direction().equals(facts.get("direction"))) {
+      throw new UnreadableLocale(path(file), "the direction is not that of the script");
+    }
+    return facts;
+  }
+
+  private Map<String, String> properties(String name) {
+    Map<String, String> all = new HashMap<>();
+    files.layers(tag, name).forEach(text -> all.putAll(properties(path(name), text)));
+    return all;
+  }
+
+  private static Map<String, String> properties(String file, String text) {
+    Map<String, String> found = new HashMap<>();
+    Properties once =
+        new Properties() {
+          private static final long serialVersionUID = 1;
+
+          @Override
+          public synchronized Object put(Object key, Object value) {
+            if (found.putIfAbsent(key.toString(), value.toString()) != null) {
+              throw new UnreadableLocale(file, lineOf(text, key.toString()), key + " stands twice");
+            }
+            return value;
+          }
+        };
+    try {
+      once.load(new StringReader(text));
+    } catch (IOException | IllegalArgumentException e) {
+      throw new UnreadableLocale(file, String.valueOf(e.getMessage()));
+    }
+    return found;
+  }
+
+  private static int lineOf(String text, String key) {
+    List<String> lines = text.lines().map(String::strip).toList();
+    for (int i = lines.size() - 1; i >= 0; i--) {
+      if (lines.get(i).startsWith(key)) {
+        return i + 1;
+      }
+    }
+    return 1;
+  }
+
+  private List<Sample> samples() {
+    List<Sample> out = new ArrayList<>();
+    rows(
+        "samples.tsv",
+        (line, cells) -> {
+          if (cells.length != 2 || cells[0].isBlank() || cells[1].isBlank()) {
+            throw new UnreadableLocale(path("samples.tsv"), line, "a row is text, tab, label");
+          }
+          out.add(new Sample(cells[0].strip(), cells[1].strip()));
+        });
+    return List.copyOf(out);
+  }
+
+  private List<Term> lexicon() {
+    List<Term> out = new ArrayList<>();
+    rows("lexicon.tsv", (line, cells) -> out.add(term(line, cells)));
+    return List.copyOf(out);
+  }
+
+  private Term term(int line, String[] cells) {
+    if (cells.length < 3 || cells.length > 4 || cells[0].isBlank() || cells[1].isBlank()) {
+      throw new UnreadableLocale(
+          path("lexicon.tsv"), line, "a row is term, tab, kind, tab, strength, tab, note");
+    }
+    boolean strong =
+        switch (cells[2].strip()) {
+          case "strong", "" -> true;
+          case "weak" -> false;
+          default ->
+              throw new UnreadableLocale(path("lexicon.tsv"), line, "strength is strong or weak");
+        };
+    return new Term(
+        cells[0].strip(), cells[1].strip(), strong, cells.length > 3 ? cells[3].strip() : "");
+  }
+
+  private void rows(String name, BiConsumer<Integer, String[]> each) {
+    List<String> lines = files.text(tag, name).lines().toList();
+    for (int i = 0; i < lines.size(); i++) {
+      String line = lines.get(i);
+      if (!line.isBlank() && !line.startsWith("#")) {
+        each.accept(i + 1, line.split("\t", -1));
+      }
+    }
+  }
+
+  private List<SheetSource> sheets() {
+    return files.names(tag).stream()
+        .filter(n -> n.startsWith("sheets/"))
+        .map(n -> SheetReader.read(path(n), files.text(tag, n)))
+        .toList();
+  }
+
+  private String path(String name) {
+    return "locales/" + tag + "/" + name;
+  }
+}
