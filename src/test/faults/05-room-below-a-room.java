@@ -1,0 +1,4 @@
+// caught by: flat
+package org.mingbai.triage.inner;
+
+class TooDeep {}

@@ -1,0 +1,8 @@
+// caught by: clock
+package org.mingbai.casework;
+
+class ReadsTheWall {
+  java.time.Instant at() {
+    return java.time.Instant.now();
+  }
+}

@@ -1,0 +1,4 @@
+// caught by: names
+package org.mingbai.casework;
+
+class CaseManager {}

@@ -1,0 +1,4 @@
+// caught by: jdk-names
+package org.mingbai.casework;
+
+class Process {}

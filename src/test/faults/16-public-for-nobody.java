@@ -1,0 +1,5 @@
+// caught by: needlessly-public
+package org.mingbai.casework;
+
+/// Nobody needs this outside.
+public class Lonely {}

@@ -1,0 +1,4 @@
+// caught by: size
+package org.mingbai.casework;
+
+public class SaysNothing {}

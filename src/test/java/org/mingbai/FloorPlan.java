@@ -1,0 +1,300 @@
+package org.mingbai;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/// The floor plan as rules, each by its name, so that the injected faults can ask for one of them.
+final class FloorPlan {
+  private static final String HOUSE = "org.mingbai";
+
+  /// Which rooms a room may look into.
+  static final Map<String, Set<String>> MAY_SEE = new TreeMap<>();
+
+  static {
+    String desks =
+        "language procedure grievance retrieval knowledge triage people casework conversation mediation";
+    room("language", "");
+    room("procedure", "");
+    room("retrieval", "language");
+    room("grievance", "language");
+    room("knowledge", "language retrieval");
+    room("triage", "language grievance");
+    room("people", "language grievance");
+    room("insight", "grievance");
+    room("casework", "language grievance procedure people retrieval");
+    room("conversation", "language grievance knowledge triage casework");
+    room("mediation", "language grievance people casework");
+    for (String adapter : List.of("web", "channels", "store", "llm", "vault", "papers")) {
+      room(adapter, desks);
+    }
+    for (String audience : List.of("portal", "office", "api")) {
+      room(audience, desks + " web");
+    }
+  }
+
+  /// The rooms that may speak to a library; the root wires and may hold Micrometer and Jackson.
+  private static final Map<String, Set<String>> HOMES = new LinkedHashMap<>();
+
+  static {
+    home("com.ibm.icu", "language");
+    home("org.apache.lucene", "retrieval");
+    home("dev.langchain4j", "llm");
+    home("org.jdbi", "store");
+    home("java.sql", "store");
+    home("javax.sql", "store");
+    home("org.flywaydb", "store");
+    home("com.zaxxer.hikari", "store");
+    home("io.javalin", "web portal office api");
+    home("org.eclipse.jetty", "web");
+    home("jakarta.servlet", "web portal office api");
+    home("gg.jte", "web portal office api");
+    home("com.google.zxing", "web portal office api");
+    home("com.fasterxml.jackson", "web portal office api channels store root");
+    home("io.github.bucket4j", "web");
+    home("com.google.crypto.tink", "vault");
+    home("org.bouncycastle", "vault");
+    home("org.snakeyaml", "procedure language");
+    home("de.bwaldvogel", "triage");
+    home("org.apache.poi", "papers");
+    home("org.apache.pdfbox", "papers");
+    home("io.micrometer", "root web");
+  }
+
+  private static final Pattern FORBIDDEN_NAMES =
+      Pattern.compile(".*(Manager|Helper|Util|Utils|Impl|Dto|Ticket|Petition|Petitioner)$");
+
+  private FloorPlan() {}
+
+  private static void room(String name, String sees) {
+    MAY_SEE.put(name, Set.of(sees.isBlank() ? new String[0] : sees.split(" ")));
+  }
+
+  private static void home(String library, String rooms) {
+    HOMES.put(library, Set.of(rooms.split(" ")));
+  }
+
+  /// All rules by name.
+  static Map<String, ArchRule> rules() {
+    Map<String, ArchRule> all = new LinkedHashMap<>();
+    all.put("arrows", arrows());
+    all.put("root", noClasses().that().resideOutsideOfPackage(HOUSE).should().dependOnClassesThat().resideInAPackage(HOUSE));
+    all.put("circles", slices().matching(HOUSE + ".(*)..").should().beFreeOfCycles());
+    all.put("flat", noClasses().should().resideInAPackage(HOUSE + ".*.*.."));
+    all.put("homes", homes());
+    all.put("caffeine", caffeine());
+    all.put("pure", pure());
+    all.put("clock", clock());
+    all.put("names", names());
+    all.put("jdk-names", jdkNames());
+    all.put("records", records());
+    all.put("randomness", randomness());
+    all.put("injection", noClasses().should().beAnnotatedWith("jakarta.inject.Inject").allowEmptyShould(true));
+    return all;
+  }
+
+  static String roomOf(JavaClass type) {
+    String name = type.getPackageName();
+    if (name.equals(HOUSE)) {
+      return "root";
+    }
+    return name.startsWith(HOUSE + ".") ? name.substring(HOUSE.length() + 1) : "";
+  }
+
+  private static ArchRule arrows() {
+    return classes()
+        .should(
+            new ArchCondition<>("look only into rooms below, as the plan lists them") {
+              @Override
+              public void check(JavaClass type, ConditionEvents events) {
+                String from = roomOf(type);
+                for (Dependency dependency : type.getDirectDependenciesFromSelf()) {
+                  String to = roomOf(dependency.getTargetClass().getBaseComponentType());
+                  boolean fine =
+                      to.isEmpty() || from.equals(to) || from.equals("root") || MAY_SEE.getOrDefault(from, Set.of()).contains(to);
+                  if (!fine) {
+                    events.add(SimpleConditionEvent.violated(type, dependency.getDescription()));
+                  }
+                }
+              }
+            });
+  }
+
+  private static ArchRule homes() {
+    return classes()
+        .should(
+            new ArchCondition<>("keep each library in its home") {
+              @Override
+              public void check(JavaClass type, ConditionEvents events) {
+                for (Dependency dependency : type.getDirectDependenciesFromSelf()) {
+                  String target = dependency.getTargetClass().getPackageName();
+                  HOMES.forEach(
+                      (library, rooms) -> {
+                        boolean speaks = target.equals(library) || target.startsWith(library + ".");
+                        if (speaks && !rooms.contains(roomOf(type))) {
+                          events.add(SimpleConditionEvent.violated(type, dependency.getDescription()));
+                        }
+                      });
+                }
+              }
+            });
+  }
+
+  private static ArchRule caffeine() {
+    return noClasses()
+        .that(outermost("not a Remembered… decorator", name -> !name.startsWith("Remembered")))
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("com.github.benmanes..");
+  }
+
+  private static DescribedPredicate<JavaClass> outermost(String what, java.util.function.Predicate<String> test) {
+    return DescribedPredicate.describe(
+        what,
+        type -> {
+          String name = type.getName().substring(type.getName().lastIndexOf('.') + 1);
+          return test.test(name.split("\\$")[0]);
+        });
+  }
+
+  /// Rules take `now`; they read no clock, no file, no port.
+  private static ArchRule pure() {
+    return noClasses()
+        .that(outermost("deciders (…Rules)", name -> name.endsWith("Rules")))
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("java.io..", "java.nio.file..", "java.net.http..")
+        .orShould()
+        .callMethodWhere(readsTheClock())
+        .orShould()
+        .dependOnClassesThat()
+        .areAssignableTo(java.time.InstantSource.class);
+  }
+
+  /// Time comes through an InstantSource everywhere but in the entrance.
+  private static ArchRule clock() {
+    return noClasses().that().resideOutsideOfPackage(HOUSE).should().callMethodWhere(readsTheClock());
+  }
+
+  private static DescribedPredicate<JavaAccess<?>> readsTheClock() {
+    return DescribedPredicate.describe(
+        "reads the clock",
+        access ->
+            access.getTargetOwner().getPackageName().equals(Instant.class.getPackageName())
+                && access.getName().equals("now"));
+  }
+
+  private static ArchRule names() {
+    return noClasses().should().haveNameMatching(FORBIDDEN_NAMES.pattern());
+  }
+
+  private static ArchRule jdkNames() {
+    return classes()
+        .should(
+            new ArchCondition<>("not be named like a type of java.lang, java.util, java.time or java.text") {
+              @Override
+              public void check(JavaClass type, ConditionEvents events) {
+                for (String room : List.of("java.lang.", "java.util.", "java.time.", "java.text.")) {
+                  if (!type.isNestedClass() && exists(room + type.getSimpleName())) {
+                    events.add(SimpleConditionEvent.violated(type, type.getName() + " is named like " + room + type.getSimpleName()));
+                  }
+                }
+              }
+            });
+  }
+
+  private static boolean exists(String name) {
+    try {
+      Class.forName(name, false, FloorPlan.class.getClassLoader());
+      return true;
+    } catch (ClassNotFoundException e) {
+      return false;
+    }
+  }
+
+  private static ArchRule records() {
+    return classes()
+        .that()
+        .areRecords()
+        .should(
+            new ArchCondition<>("keep the equals of a record") {
+              @Override
+              public void check(JavaClass type, ConditionEvents events) {
+                // The compiler's own equals goes through ObjectMethods; a written one does not.
+                type.tryGetMethod("equals", Object.class)
+                    .filter(FloorPlan::isWritten)
+                    .ifPresent(m -> events.add(SimpleConditionEvent.violated(type, m.getFullName() + " is written by hand")));
+              }
+            });
+  }
+
+  private static boolean isWritten(JavaMethod equals) {
+    return !equals.getMethodCallsFromSelf().isEmpty()
+        || !equals.getFieldAccesses().isEmpty()
+        || equals.getInstanceofChecks().stream().findAny().isPresent();
+  }
+
+  private static ArchRule randomness() {
+    return noClasses()
+        .should()
+        .dependOnClassesThat()
+        .belongToAnyOf(java.util.Random.class, java.util.UUID.class, java.util.concurrent.ThreadLocalRandom.class)
+        .orShould()
+        .callMethod(Math.class, "random");
+  }
+
+  /// Public top types that no other room uses, nor any public signature of one that is used.
+  static List<String> needlesslyPublic(Iterable<JavaClass> house) {
+    List<String> found = new java.util.ArrayList<>();
+    for (JavaClass type : house) {
+      boolean top = !type.isNestedClass() && type.getModifiers().contains(com.tngtech.archunit.core.domain.JavaModifier.PUBLIC);
+      if (!top || roomOf(type).equals("root") || type.getSimpleName().startsWith("Jte") || type.getSimpleName().equals("package-info")) {
+        continue;
+      }
+      boolean used =
+          type.getDirectDependenciesToSelf().stream().anyMatch(d -> !roomOf(d.getOriginClass()).equals(roomOf(type)))
+              || type.getDirectDependenciesToSelf().stream().anyMatch(d -> speaksOf(d, type));
+      if (!used) {
+        found.add(type.getName());
+      }
+    }
+    return found;
+  }
+
+  /// A public type of the same room names it in what it shows.
+  private static boolean speaksOf(Dependency dependency, JavaClass type) {
+    JavaClass origin = dependency.getOriginClass();
+    boolean open = origin.getModifiers().contains(com.tngtech.archunit.core.domain.JavaModifier.PUBLIC);
+    return open
+        && !origin.equals(type)
+        && (Arrays.stream(reflect(origin).getMethods()).anyMatch(m -> m.toGenericString().contains(type.getName()))
+            || Arrays.stream(reflect(origin).getConstructors()).anyMatch(c -> c.toGenericString().contains(type.getName()))
+            || Arrays.stream(reflect(origin).getInterfaces()).anyMatch(i -> i.getName().equals(type.getName())));
+  }
+
+  private static Class<?> reflect(JavaClass type) {
+    try {
+      return Class.forName(type.getName(), false, FloorPlan.class.getClassLoader());
+    } catch (ClassNotFoundException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
