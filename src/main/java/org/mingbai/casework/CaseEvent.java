@@ -33,6 +33,9 @@ public sealed interface CaseEvent {
   /// The complainant asked for a person (again).
   record PersonAsked(Instant at) implements CaseEvent {}
 
+  /// Later words told of something that needs care at once; it only ever adds care.
+  record RedLineSeen(Instant at, Set<RedLine> redLines) implements CaseEvent {}
+
   /// A mediator wrote to the complainant.
   record Replied(Instant at, String member, String name, String text, String locale) implements CaseEvent {}
 

@@ -1,10 +1,43 @@
 package org.mingbai.casework;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.mingbai.grievance.Grievance;
+import org.mingbai.grievance.RedLine;
 
 /// One case: its events in order; everything else follows from them. `version` is the number of events.
 public record CaseFile(CaseId id, List<CaseEvent> events) {
+  /// The mediator who has the file.
+  public record Handler(String member, String name) {}
+
+  /// What comes next, by which day (none once closed), and whose turn it is; `what` and `who` are message keys.
+  public record Next(String what, @Nullable LocalDate by, String who) {}
+
+  /// A time limit of this case: its rule, what it is (a message key), from when, until when, and how it stands.
+  public record Running(String rule, String what, LocalDate from, LocalDate due, State state) {}
+
+  /// How a time limit stands.
+  public enum State {
+    RUNNING,
+    SOON,
+    OVERDUE,
+    WAITING,
+    DONE;
+
+    public String key() {
+      return name().toLowerCase(java.util.Locale.ROOT);
+    }
+  }
+
+  /// One line of the story as its complainant sees it: message keys, and words where somebody wrote some.
+  public record Step(Instant at, String what, String who, @Nullable String text, @Nullable String locale) {}
+
   public CaseFile {
     events = List.copyOf(events);
   }
@@ -21,5 +54,90 @@ public record CaseFile(CaseId id, List<CaseEvent> events) {
 
   public CaseEvent.Opened opened() {
     return (CaseEvent.Opened) events.getFirst();
+  }
+
+  public String reference() {
+    return opened().reference();
+  }
+
+  public String locale() {
+    return opened().locale();
+  }
+
+  /// What is complained about, as it was last filed.
+  public Grievance grievance() {
+    return filing().map(CaseEvent.Filed::grievance).orElse(opened().grievance());
+  }
+
+  /// The hash of the content that was filed last.
+  public String contentHash() {
+    return filing().map(CaseEvent.Filed::contentHash).orElse(opened().contentHash());
+  }
+
+  /// Is it a filed complaint (or only a thread in which a person was asked for)?
+  public boolean filed() {
+    return opened().filed() || filing().isPresent();
+  }
+
+  /// When it was filed, or opened if it never was; whole seconds.
+  public Instant received() {
+    return filing().map(CaseEvent.Filed::at).orElse(opened().at()).truncatedTo(ChronoUnit.SECONDS);
+  }
+
+  /// The same as it is written in answers and signed on the slip.
+  public String receivedText() {
+    return received().toString();
+  }
+
+  public Stage stage() {
+    return standing().stage();
+  }
+
+  public Lead lead() {
+    return standing().lead();
+  }
+
+  public boolean closed() {
+    return standing().closed();
+  }
+
+  public Optional<Handler> handler() {
+    return Optional.ofNullable(standing().handler());
+  }
+
+  /// Has the complainant written after the last act of staff?
+  public boolean unread() {
+    return standing().unread();
+  }
+
+  /// All red lines seen in this case.
+  public Set<RedLine> redLines() {
+    return standing().redLines();
+  }
+
+  /// A red line or a sensitive matter: kept in the confidential ring.
+  public boolean confidential() {
+    return !redLines().isEmpty() || Sensitivity.sensitive(grievance().category());
+  }
+
+  public Next next() {
+    return CaseClocks.next(this);
+  }
+
+  public List<Running> clocks(LocalDate today) {
+    return CaseClocks.of(this, today);
+  }
+
+  /// The story without anything only staff may see.
+  public List<Step> timeline() {
+    return events.stream().flatMap(e -> Timeline.step(e).stream()).toList();
+  }
+
+  Standing standing() {
+    return Standing.of(events);
+  }
+
+  private Optional<CaseEvent.Filed> filing() {
+    return events.reversed().stream().filter(CaseEvent.Filed.class::isInstance).map(CaseEvent.Filed.class::cast).findFirst();
   }
 }

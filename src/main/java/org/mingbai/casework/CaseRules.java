@@ -1,0 +1,104 @@
+package org.mingbai.casework;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.mingbai.casework.CaseFile.Handler;
+import org.mingbai.grievance.Grievance;
+import org.mingbai.grievance.RedLine;
+
+/// Which acts a case file allows, and what follows from them.
+final class CaseRules {
+  private CaseRules() {}
+
+  static Verdict staff(CaseFile file, StaffAct act, Instant now) {
+    return switch (act) {
+      case StaffAct.Claim a -> claim(file, a, now);
+      case StaffAct.Release a -> release(file, a, now);
+      case StaffAct.Reply a -> asHandler(file, a, a.text(), new CaseEvent.Replied(now, a.member(), a.name(), a.text(), a.locale()));
+      case StaffAct.Close a -> asHandler(file, a, a.reason(), new CaseEvent.Closed(now, a.member(), a.name(), a.reason(), a.locale()));
+      case StaffAct.Note a -> note(a, now);
+    };
+  }
+
+  /// The complainant may always add words; after a close they open the case again.
+  static Verdict statement(CaseFile file, String text, String locale, Set<RedLine> redLines, Instant now) {
+    List<CaseEvent> events = new ArrayList<>();
+    events.add(new CaseEvent.StatementAdded(now, text, locale));
+    if (!file.redLines().containsAll(redLines)) {
+      events.add(new CaseEvent.RedLineSeen(now, Set.copyOf(redLines)));
+    }
+    return reopening(file, events, now);
+  }
+
+  /// Asking for a person always leads to waiting; asking again while waiting changes nothing.
+  static Verdict askPerson(CaseFile file, Instant now) {
+    if (file.lead() == Lead.WAITING) {
+      return Verdict.follows();
+    }
+    return reopening(file, List.of(new CaseEvent.PersonAsked(now)), now);
+  }
+
+  static Verdict fileComplaint(CaseFile file, Grievance grievance, String contentHash, Instant now) {
+    return reopening(file, List.of(new CaseEvent.Filed(now, grievance, contentHash)), now);
+  }
+
+  /// The first return shows the code once more.
+  static Verdict comeBack(CaseFile file, Instant now) {
+    boolean before = file.events().stream().anyMatch(CaseEvent.CodeShown.class::isInstance);
+    return before ? Verdict.follows() : Verdict.follows(new CaseEvent.CodeShown(now));
+  }
+
+  private static Verdict reopening(CaseFile file, List<CaseEvent> events, Instant now) {
+    List<CaseEvent> all = new ArrayList<>(events);
+    if (file.closed()) {
+      all.add(new CaseEvent.Reopened(now));
+    }
+    return new Verdict.Follows(List.copyOf(all));
+  }
+
+  private static Verdict claim(CaseFile file, StaffAct.Claim act, Instant now) {
+    Handler handler = file.standing().handler();
+    if (file.closed()) {
+      return new Verdict.Not(new Refusal.AlreadyClosed());
+    }
+    if (handler == null) {
+      return Verdict.follows(new CaseEvent.Claimed(now, act.member(), act.name()));
+    }
+    return handler.member().equals(act.member()) ? Verdict.follows() : taken(handler);
+  }
+
+  private static Verdict release(CaseFile file, StaffAct.Release act, Instant now) {
+    Handler handler = file.standing().handler();
+    if (handler == null || !handler.member().equals(act.member())) {
+      return new Verdict.Not(new Refusal.NotYours());
+    }
+    return Verdict.follows(new CaseEvent.Released(now, act.member(), act.name()));
+  }
+
+  /// Words to the complainant come from whoever has the file; an untaken file is taken by them.
+  private static Verdict asHandler(CaseFile file, StaffAct act, String words, CaseEvent event) {
+    Handler handler = file.standing().handler();
+    if (words.isBlank()) {
+      return new Verdict.Not(new Refusal.NoWords());
+    }
+    if (file.closed()) {
+      return new Verdict.Not(new Refusal.AlreadyClosed());
+    }
+    if (handler == null) {
+      return Verdict.follows(new CaseEvent.Claimed(event.at(), act.member(), act.name()), event);
+    }
+    return handler.member().equals(act.member()) ? Verdict.follows(event) : taken(handler);
+  }
+
+  private static Verdict note(StaffAct.Note act, Instant now) {
+    return act.text().isBlank()
+        ? new Verdict.Not(new Refusal.NoWords())
+        : Verdict.follows(new CaseEvent.NoteAdded(now, act.member(), act.name(), act.text()));
+  }
+
+  private static Verdict taken(Handler handler) {
+    return new Verdict.Not(new Refusal.HandledBy(handler.member(), handler.name()));
+  }
+}

@@ -1,0 +1,74 @@
+package org.mingbai.casework;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.mingbai.casework.Appending.Appended;
+import org.mingbai.grievance.Once;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The staff's side of case files: the list, one file, and what may be done to it.
+public final class DocketDesk {
+  private static final Logger LOG = LoggerFactory.getLogger(DocketDesk.class);
+  private final Cases cases;
+  private final Appending appending;
+  private final Notices notices;
+  private final InstantSource time;
+
+  public DocketDesk(Cases cases, Notices notices, InstantSource time) {
+    this.cases = cases;
+    this.appending = new Appending(cases);
+    this.notices = notices;
+    this.time = time;
+  }
+
+  /// What became of an act.
+  public sealed interface Outcome {
+    record Done(CaseFile file) implements Outcome {}
+
+    record Refused(Refusal why, CaseFile file) implements Outcome {}
+
+    record KeyTaken() implements Outcome {}
+
+    record NotHere() implements Outcome {}
+  }
+
+  public List<DocketRow> rows() {
+    return cases.docket();
+  }
+
+  public Optional<CaseFile> find(CaseId id) {
+    return cases.find(id);
+  }
+
+  public Optional<CaseFile> withReference(String reference) {
+    return cases.withReference(reference).flatMap(cases::find);
+  }
+
+  /// Does it if the rules allow it on the newest file; the complainant's side is told. `once` makes a double click one act.
+  public Outcome act(CaseId id, StaffAct act, @Nullable Once once) {
+    Optional<CaseFile> file = cases.find(id);
+    if (file.isEmpty()) {
+      return new Outcome.NotHere();
+    }
+    return switch (appending.append(file.get(), null, once, f -> CaseRules.staff(f, act, time.instant()))) {
+      case Appended.Stands stands -> {
+        tell(stands.file());
+        yield new Outcome.Done(stands.file());
+      }
+      case Appended.Refused refused -> new Outcome.Refused(refused.why(), refused.file());
+      case Appended.KeyTaken _ -> new Outcome.KeyTaken();
+    };
+  }
+
+  /// The act is kept already: a fault here is made good when the conversation is next read.
+  private void tell(CaseFile file) {
+    try {
+      notices.changed(file);
+    } catch (RuntimeException e) {
+      LOG.warn("case {} was not told at once: {}", file.id().value(), e.getClass().getSimpleName());
+    }
+  }
+}

@@ -1,0 +1,23 @@
+package org.mingbai.casework;
+
+/// What a mediator does to a case file; `name` is the name the complainant may read.
+public sealed interface StaffAct {
+  String member();
+
+  String name();
+
+  /// Takes the file.
+  record Claim(String member, String name) implements StaffAct {}
+
+  /// Gives it back, and the thread to the assistant.
+  record Release(String member, String name) implements StaffAct {}
+
+  /// Writes to the complainant.
+  record Reply(String member, String name, String text, String locale) implements StaffAct {}
+
+  /// Writes something only staff may see.
+  record Note(String member, String name, String text) implements StaffAct {}
+
+  /// Closes with a reason the complainant reads.
+  record Close(String member, String name, String reason, String locale) implements StaffAct {}
+}
