@@ -1,0 +1,57 @@
+package org.mingbai.web;
+
+/// One way in: method, path, who may pass, what it speaks, the most bytes it takes, and how crowds are met at it.
+public record Door(String method, String path, Permit permit, Kind kind, int limit, Lane lane) {
+  /// The most bytes of a JSON body or a form.
+  public static final int USUAL_LIMIT = 256 * 1024;
+
+  /// What a door speaks.
+  public enum Kind {
+    PAGE,
+    JSON,
+    STREAM,
+    PLAIN
+  }
+
+  /// How a crowd is met: refused for a while, or (a person's words) slowed and never refused; code guesses have their own.
+  public enum Lane {
+    USUAL,
+    WORDS,
+    CODE
+  }
+
+  public static Door page(String method, String path, Permit permit) {
+    return new Door(method, path, permit, Kind.PAGE, USUAL_LIMIT, Lane.USUAL);
+  }
+
+  public static Door json(String method, String path, Permit permit) {
+    return new Door(method, path, permit, Kind.JSON, USUAL_LIMIT, Lane.USUAL);
+  }
+
+  public static Door stream(String path, Permit permit) {
+    return new Door("GET", path, permit, Kind.STREAM, 0, Lane.USUAL);
+  }
+
+  static Door plain(String path) {
+    return new Door("GET", path, Permit.PUBLIC, Kind.PLAIN, 0, Lane.USUAL);
+  }
+
+  /// Takes what people tell us: in a crowd it is slowed, never refused.
+  public Door takesWords() {
+    return new Door(method, path, permit, kind, limit, Lane.WORDS);
+  }
+
+  /// Takes a receipt code: wrong ones slow the next.
+  public Door takesCode() {
+    return new Door(method, path, permit, kind, limit, Lane.CODE);
+  }
+
+  /// With another body limit.
+  public Door upTo(int bytes) {
+    return new Door(method, path, permit, kind, bytes, lane);
+  }
+
+  boolean changes() {
+    return !"GET".equals(method);
+  }
+}

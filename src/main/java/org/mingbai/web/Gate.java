@@ -1,0 +1,89 @@
+package org.mingbai.web;
+
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.concurrent.ThreadLocalRandom;
+import org.mingbai.grievance.StoreUnavailable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Every request to every door passes here: limits, turn, credential, form, then the door's own answer; whatever goes wrong becomes a problem.
+final class Gate {
+  private static final Logger LOG = LoggerFactory.getLogger(Gate.class);
+  private final Throttle throttle;
+  private final Guesses guesses;
+  private final Crowd crowd;
+  private final Guards guards;
+  private final AntiForgery forms;
+  private final Problems problems;
+
+  Gate(Throttle throttle, Guesses guesses, Crowd crowd, Guards guards, AntiForgery forms, Problems problems) {
+    this.throttle = throttle;
+    this.guesses = guesses;
+    this.crowd = crowd;
+    this.guards = guards;
+    this.forms = forms;
+    this.problems = problems;
+  }
+
+  void pass(Door door, Context ctx, Handler answer) {
+    try {
+      throttle.admit(door, ctx);
+      if (door.lane() == Door.Lane.CODE && door.changes()) {
+        guesses.pause(ctx);
+      }
+      crowd.enter();
+      try {
+        admit(door, ctx);
+        answer.handle(ctx);
+      } finally {
+        crowd.leave();
+      }
+    } catch (Exception e) {
+      answer(ctx, e);
+    }
+  }
+
+  private void admit(Door door, Context ctx) {
+    if (door.permit() instanceof Permit.Staff wanted) {
+      StaffIdentity who =
+          Cookies.read(ctx, Cookies.STAFF).flatMap(guards::staff).orElseThrow(() -> new Refused(Problem.NO_TOKEN));
+      if (!wanted.admits(who)) {
+        throw new Refused(Problem.FORBIDDEN);
+      }
+      Pages.remember(ctx, who);
+    }
+    if (door.changes() && door.kind() == Door.Kind.PAGE) {
+      Form form = Form.read(ctx, door.limit());
+      if (!forms.genuine(ctx, form.text(AntiForgery.FIELD), door.permit() instanceof Permit.Staff)) {
+        throw new Refused(Problem.STALE_FORM);
+      }
+    }
+    if (door.changes() && door.kind() == Door.Kind.JSON && !json(ctx.req().getContentType())) {
+      throw new Refused(Problem.BAD_TYPE);
+    }
+  }
+
+  private static boolean json(String type) {
+    String plain = type == null ? "" : type.toLowerCase(Locale.ROOT).replace(" ", "").replace("\"", "");
+    return plain.equals("application/json") || plain.equals("application/json;charset=utf-8");
+  }
+
+  /// The one place where a fault or refusal becomes an answer; a fault is logged with an id and where it was, never with its words.
+  void answer(Context ctx, Exception e) {
+    switch (e) {
+      case Refused refused -> problems.answer(ctx, refused);
+      case StoreUnavailable away -> {
+        LOG.warn("the store is away: {}", away.getClass().getSimpleName());
+        problems.answer(ctx, Refused.later(Problem.STORE_AWAY, 5));
+      }
+      default -> {
+        String id = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
+        LOG.error("fault {} at {} {}", id, ctx.method().name(), ctx.endpoints().lastHttpEndpoint() == null ? "?" : ctx.endpoints().lastHttpEndpoint().path, e);
+        problems.answer(ctx, new Refused(Problem.FAULT));
+      }
+    }
+  }
+}

@@ -1,0 +1,55 @@
+package org.mingbai.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.mingbai.language.Language;
+import org.mingbai.language.Phrasebook;
+
+/// What every page knows: its language, title and words, its forms' token, where it is, and the languages it can be read in.
+public record PageFrame(
+    Language language,
+    String title,
+    String csrf,
+    String path,
+    String query,
+    List<Tongue> tongues,
+    @Nullable StaffIdentity staff,
+    Phrasebook phrases,
+    Assets assets) {
+
+  /// A language in its own name.
+  public record Tongue(Language language, String ownName) {}
+
+  /// The words of this key in the page's language; blanks as name, value, name, value.
+  public String t(String key, Object... namesAndValues) {
+    return phrases.say(language, key, namesAndValues);
+  }
+
+  public String lang() {
+    return language.tag();
+  }
+
+  public String dir() {
+    return language.direction();
+  }
+
+  /// The address of `to` (such as `/file`) in the page's language.
+  public String link(String to) {
+    return "/" + language.tag() + to;
+  }
+
+  /// This very page, with its query, in another language.
+  public String in(Tongue tongue) {
+    return "/" + tongue.language().tag() + path + (query.isEmpty() ? "" : "?" + query);
+  }
+
+  /// The address of a file under resources/static.
+  public String asset(String name) {
+    return assets.url(name);
+  }
+
+  /// The same frame with another title (of an error: the page again, its title marked).
+  public PageFrame titled(String other) {
+    return new PageFrame(language, other, csrf, path, query, tongues, staff, phrases, assets);
+  }
+}

@@ -1,0 +1,91 @@
+package org.mingbai.web;
+
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import io.javalin.http.Context;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.mingbai.language.Language;
+import org.mingbai.language.Languages;
+import org.mingbai.language.Phrasebook;
+
+/// Draws pages: chooses the language by the address's first segment, makes the frame, renders a template.
+public final class Pages {
+  static final String HTML = "text/html; charset=utf-8";
+  private static final String WHO = "mingbai.staff";
+  private final Languages languages;
+  private final Phrasebook phrases;
+  private final AntiForgery forms;
+  private final TemplateEngine templates;
+  private final Assets assets;
+
+  Pages(Languages languages, Phrasebook phrases, AntiForgery forms, TemplateEngine templates, Assets assets) {
+    this.languages = languages;
+    this.phrases = phrases;
+    this.forms = forms;
+    this.templates = templates;
+    this.assets = assets;
+  }
+
+  /// The language named by the path's `{lang}`; a page in a language we do not speak does not exist.
+  public Language language(Context ctx) {
+    String tag = ctx.pathParamMap().get("lang");
+    if (tag == null) {
+      return proposed(ctx);
+    }
+    return languages
+        .find(tag)
+        .map(f -> f.language())
+        .filter(l -> l.tag().equals(tag))
+        .orElseThrow(() -> new Refused(Problem.NOT_FOUND));
+  }
+
+  /// What the reader's browser asks for; only a proposal.
+  public Language proposed(Context ctx) {
+    return languages.propose(ctx.header("Accept-Language"));
+  }
+
+  /// The frame of a page with this title.
+  public PageFrame frame(Context ctx, String titleKey, Object... namesAndValues) {
+    Language language = language(ctx);
+    List<PageFrame.Tongue> tongues =
+        languages.all().stream().map(f -> new PageFrame.Tongue(f.language(), f.ownName())).toList();
+    String title = phrases.say(language, titleKey, namesAndValues);
+    String query = Optional.ofNullable(ctx.req().getQueryString()).orElse("");
+    String path = ctx.pathParamMap().containsKey("lang") ? ctx.path().substring(1 + language.tag().length()) : ctx.path();
+    return new PageFrame(language, title, forms.token(ctx), path, query, tongues, ctx.attribute(WHO), phrases, assets);
+  }
+
+  /// Renders `portal/start.jte`; the template takes the frame as `page` beside the blanks.
+  public void render(Context ctx, String template, PageFrame page, Map<String, Object> blanks) {
+    Map<String, Object> all = new HashMap<>(blanks);
+    all.put("page", page);
+    StringOutput out = new StringOutput(16 * 1024);
+    templates.render(template, all, out);
+    Sending.text(ctx, HTML, out.toString().getBytes(StandardCharsets.UTF_8));
+  }
+
+  /// Sends the reader on with a GET (303), so that reloading repeats nothing.
+  public void forward(Context ctx, String path) {
+    if (!path.startsWith("/") || path.startsWith("//")) {
+      throw new IllegalArgumentException("only to a path of this house");
+    }
+    ctx.status(303).header("Location", path);
+  }
+
+  static void remember(Context ctx, StaffIdentity who) {
+    ctx.attribute(WHO, who);
+  }
+
+  /// The signed-in member at a staff door.
+  public static StaffIdentity staff(Context ctx) {
+    StaffIdentity who = ctx.attribute(WHO);
+    if (who == null) {
+      throw new Refused(Problem.NO_TOKEN);
+    }
+    return who;
+  }
+}

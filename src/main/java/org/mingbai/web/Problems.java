@@ -1,0 +1,110 @@
+package org.mingbai.web;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import gg.jte.TemplateEngine;
+import gg.jte.TemplateException;
+import gg.jte.output.StringOutput;
+import io.javalin.http.Context;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.mingbai.language.Language;
+import org.mingbai.language.Languages;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Says what went wrong in the asker's language: a problem document for machines, a small page for people. It never fails itself.
+final class Problems {
+  private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+  private final Languages languages;
+  private final ErrorWords wording;
+  private final TemplateEngine templates;
+  private final Assets assets;
+  private final JsonMapper json = JsonMapper.builder().build();
+
+  Problems(Languages languages, ErrorWords wording, TemplateEngine templates, Assets assets) {
+    this.languages = languages;
+    this.wording = wording;
+    this.templates = templates;
+    this.assets = assets;
+  }
+
+  /// A problem ready to be sent.
+  record Told(int status, String type, byte[] body) {}
+
+  void answer(Context ctx, Refused refused) {
+    Problem problem = refused.problem();
+    if (refused.retryAfter() > 0) {
+      ctx.header("Retry-After", Integer.toString(refused.retryAfter()));
+    }
+    if (problem == Problem.NO_TOKEN && Asking.of(ctx).wantsProblem()) {
+      ctx.header("WWW-Authenticate", "Bearer");
+    }
+    Told told = tell(Asking.of(ctx), problem, refused.field());
+    ctx.status(told.status()).contentType(told.type()).result(told.body());
+  }
+
+  Told tell(Asking asking, Problem problem, @Nullable String field) {
+    Language language = language(asking);
+    return asking.wantsProblem()
+        ? document(problem, language, field)
+        : page(problem, language);
+  }
+
+  /// The path's language for pages; else what the asker reads, else what the talk is in.
+  Language language(Asking asking) {
+    String first = asking.path().startsWith("/") ? asking.path().substring(1).split("/", 2)[0] : "";
+    if (!asking.wantsProblem() && !first.isEmpty()) {
+      var named = languages.find(first);
+      if (named.isPresent()) {
+        return named.get().language();
+      }
+    }
+    String reads = asking.reads();
+    if (reads == null || reads.isBlank() || reads.strip().equals("*")) {
+      return languages.find(asking.speaks()).map(f -> f.language()).orElse(Language.ENGLISH);
+    }
+    return languages.propose(reads);
+  }
+
+  private Told document(Problem problem, Language language, @Nullable String field) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("type", problem.type());
+    fields.put("title", wording.say(language, "web.problem." + problem.key()));
+    fields.put("status", problem.status());
+    fields.put("detail", wording.say(language, "web.hint." + problem.key()));
+    if (field != null) {
+      fields.put("field", field);
+    }
+    try {
+      return new Told(problem.status(), "application/problem+json; charset=utf-8", json.writeValueAsBytes(fields));
+    } catch (JsonProcessingException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  private Told page(Problem problem, Language language) {
+    String title = wording.say(language, "web.problem." + problem.key());
+    StringOutput out = new StringOutput(4096);
+    try {
+      Map<String, Object> blanks = new LinkedHashMap<>();
+      blanks.put("language", language);
+      blanks.put("title", title);
+      blanks.put("hint", wording.say(language, "web.hint." + problem.key()));
+      blanks.put("home", wording.say(language, "web.home"));
+      blanks.put("ways", wording.say(language, "web.ways"));
+      blanks.put("look", assets.url("look.css"));
+      blanks.put("status", problem.status());
+      templates.render("web/problem.jte", blanks, out);
+    } catch (TemplateException broken) {
+      LOG.error("the error page cannot be drawn", broken);
+      out = new StringOutput();
+      out.writeContent("<!doctype html><html lang=\"" + language.tag() + "\" dir=\"" + language.direction()
+          + "\"><meta charset=\"utf-8\"><title>" + problem.status() + "</title>");
+    }
+    byte[] body = out.toString().getBytes(StandardCharsets.UTF_8);
+    return new Told(problem.status(), Pages.HTML, body);
+  }
+}

@@ -1,0 +1,33 @@
+package org.mingbai.web;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// What the server must know before it opens: where it listens, its public address, whose proxy headers count, whether limits hold.
+public record WebSettings(
+    String bind, int port, @Nullable URI publicUrl, List<String> trustedProxies, boolean throttle) {
+  private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "::1", "[::1]", "localhost");
+
+  public WebSettings {
+    trustedProxies = List.copyOf(trustedProxies);
+    if (!throttle && !LOOPBACK.contains(bind)) {
+      throw new IllegalArgumentException("limits may be off only when bound to loopback");
+    }
+  }
+
+  /// For tests and first steps: loopback, this port, nothing else set.
+  public static WebSettings loopback(int port) {
+    return new WebSettings("127.0.0.1", port, null, List.of(), true);
+  }
+
+  /// Do people reach the house by https?
+  public boolean secure() {
+    return publicUrl != null && "https".equals(publicUrl.getScheme());
+  }
+
+  static boolean isLoopback(String host) {
+    return LOOPBACK.contains(host);
+  }
+}
