@@ -1,0 +1,93 @@
+package org.mingbai.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.mingbai.casework.CaseId;
+import org.mingbai.casework.DocketRow;
+
+/// The list of cases: days and keys only, no words.
+final class DocketRows {
+  private static final String COLUMNS =
+      "stream, reference, stage, filed, confidential, category, country, site, locale, received, due, handler, unread";
+
+  private DocketRows() {}
+
+  /// False when the reference is taken.
+  static boolean add(Session session, DocketRow row) throws SQLException {
+    int made =
+        session.change(
+            "insert into case_row ("
+                + COLUMNS
+                + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (reference) do nothing",
+            row.id().value(),
+            row.reference(),
+            row.stage(),
+            bit(row.filed()),
+            bit(row.confidential()),
+            row.category(),
+            row.country(),
+            row.site(),
+            row.locale(),
+            row.received().toString(),
+            text(row.due()),
+            row.handler(),
+            bit(row.unread()));
+    return made == 1;
+  }
+
+  static void change(Session session, DocketRow row) throws SQLException {
+    int met =
+        session.change(
+            "update case_row set stage = ?, filed = ?, confidential = ?, category = ?, country = ?, site = ?,"
+                + " locale = ?, received = ?, due = ?, handler = ?, unread = ? where stream = ?",
+            row.stage(),
+            bit(row.filed()),
+            bit(row.confidential()),
+            row.category(),
+            row.country(),
+            row.site(),
+            row.locale(),
+            row.received().toString(),
+            text(row.due()),
+            row.handler(),
+            bit(row.unread()),
+            row.id().value());
+    if (met != 1) {
+      throw new SQLException("a case has no row");
+    }
+  }
+
+  static List<DocketRow> all(Session session) {
+    return session.all(
+        (r, c) -> row(r), "select " + COLUMNS + " from case_row order by received, reference");
+  }
+
+  private static DocketRow row(ResultSet r) throws SQLException {
+    String due = r.getString(11);
+    return new DocketRow(
+        new CaseId(r.getString(1)),
+        r.getString(2),
+        r.getString(3),
+        r.getInt(4) == 1,
+        r.getInt(5) == 1,
+        r.getString(6),
+        r.getString(7),
+        r.getString(8),
+        r.getString(9),
+        LocalDate.parse(r.getString(10)),
+        due == null ? null : LocalDate.parse(due),
+        r.getString(12),
+        r.getInt(13) == 1);
+  }
+
+  private static int bit(boolean yes) {
+    return yes ? 1 : 0;
+  }
+
+  private static @Nullable String text(@Nullable LocalDate day) {
+    return day == null ? null : day.toString();
+  }
+}

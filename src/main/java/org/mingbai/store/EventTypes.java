@@ -1,0 +1,31 @@
+package org.mingbai.store;
+
+import java.util.Map;
+import org.mingbai.casework.CaseEvent;
+import org.mingbai.conversation.TalkEvent;
+
+/// The names under which events are kept: once given, a name stays for ever, whatever becomes of the class.
+final class EventTypes {
+  static final Map<String, Class<? extends CaseEvent>> OF_CASES =
+      Map.ofEntries(
+          Map.entry("case.opened", CaseEvent.Opened.class),
+          Map.entry("case.filed", CaseEvent.Filed.class),
+          Map.entry("case.statement", CaseEvent.StatementAdded.class),
+          Map.entry("case.person-asked", CaseEvent.PersonAsked.class),
+          Map.entry("case.replied", CaseEvent.Replied.class),
+          Map.entry("case.note", CaseEvent.NoteAdded.class),
+          Map.entry("case.claimed", CaseEvent.Claimed.class),
+          Map.entry("case.released", CaseEvent.Released.class),
+          Map.entry("case.closed", CaseEvent.Closed.class),
+          Map.entry("case.reopened", CaseEvent.Reopened.class),
+          Map.entry("case.red-line", CaseEvent.RedLineSeen.class),
+          Map.entry("case.code-shown", CaseEvent.CodeShown.class));
+
+  static final Map<String, Class<? extends TalkEvent>> OF_TALKS =
+      Map.of(
+          "talk.opened", TalkEvent.Opened.class,
+          "talk.heard", TalkEvent.Heard.class,
+          "talk.answered", TalkEvent.Answered.class);
+
+  private EventTypes() {}
+}

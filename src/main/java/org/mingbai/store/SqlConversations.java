@@ -1,0 +1,200 @@
+package org.mingbai.store;
+
+import java.security.MessageDigest;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.mingbai.conversation.Conversations;
+import org.mingbai.conversation.Talk;
+import org.mingbai.conversation.TalkEvent;
+import org.mingbai.conversation.TalkId;
+import org.mingbai.grievance.Once;
+import org.mingbai.grievance.Receipts;
+import org.mingbai.grievance.Seals;
+
+/// Conversations in SQL.
+public final class SqlConversations implements Conversations {
+  private static final Streams.Family<TalkEvent> FAMILY =
+      new Streams.Family<>(
+          "talk", new Payloads<>(TalkEvent.class, EventTypes.OF_TALKS), TalkEvent::at);
+
+  private final Database database;
+  private final Streams<TalkEvent> streams;
+  private final Repeats repeats;
+
+  public SqlConversations(Database database, Seals seals, Receipts receipts) {
+    this.database = database;
+    this.streams = new Streams<>(FAMILY, seals);
+    this.repeats = new Repeats(receipts);
+  }
+
+  @Override
+  public void open(Talk talk, byte[] token) {
+    Streams.Draft draft = streams.begun(talk.id().value(), talk.events());
+    int made = database.write(s -> opened(s, draft, token));
+    if (made != 1) {
+      throw new IllegalStateException("a conversation of this id stands already");
+    }
+  }
+
+  private int opened(Session session, Streams.Draft draft, byte[] token) throws SQLException {
+    return streams.begin(session, draft)
+        ? session.change(
+            "insert into talk_row (stream, token, last_day) values (?, ?, ?)",
+            draft.stream(),
+            token,
+            draft.day())
+        : 0;
+  }
+
+  @Override
+  public Kept append(
+      Talk talk, List<TalkEvent> more, @Nullable String caseId, @Nullable Once once) {
+    Repeats.@Nullable Blinded blinded = once == null ? null : repeats.blinded(once);
+    Streams.Head head =
+        database
+            .read(s -> streams.head(s, talk.id().value()))
+            .orElseThrow(() -> new IllegalStateException("no such conversation"));
+    if (head.length() != talk.version()) {
+      return told(talk, database.read(s -> repeats.lateOrKnown(s, blinded)));
+    }
+    Streams.Draft draft = streams.grown(talk.id().value(), head, more);
+    Found found = database.write(s -> appended(s, draft, caseId, blinded));
+    return told(grown(talk, more), found);
+  }
+
+  private Found appended(
+      Session session,
+      Streams.Draft draft,
+      @Nullable String caseId,
+      Repeats.@Nullable Blinded once)
+      throws SQLException {
+    Found before = repeats.lateOrKnown(session, once);
+    if (before instanceof Found.Known || !streams.grow(session, draft)) {
+      return before;
+    }
+    if (once != null && !repeats.claim(session, once, draft)) {
+      throw new SQLException("the same key came at the same time", "40001");
+    }
+    touch(session, draft, caseId);
+    return new Found.Written();
+  }
+
+  private static void touch(Session session, Streams.Draft draft, @Nullable String caseId)
+      throws SQLException {
+    int met =
+        session.change(
+            "update talk_row set last_day = ? where stream = ? and last_day < ?",
+            draft.day(),
+            draft.stream(),
+            draft.day());
+    if (caseId != null) {
+      met +=
+          session.change(
+              "update talk_row set case_id = ? where stream = ? and (case_id is null or case_id <> ?)",
+              caseId,
+              draft.stream(),
+              caseId);
+    }
+    if (met > 2) {
+      throw new SQLException("one conversation stood twice");
+    }
+  }
+
+  private Kept told(Talk after, Found found) {
+    return switch (found) {
+      case Found.Written() -> new Kept.Done(after);
+      case Found.Late() -> new Kept.Overtaken(kept(after.id()));
+      case Found.Known(Repeats.Before before) when before.sameBody() ->
+          new Kept.Before(
+              kept(new TalkId(before.stream())), Math.toIntExact(before.sequence()));
+      case Found.Known(Repeats.Before before) -> new Kept.KeyTaken();
+    };
+  }
+
+  private static Talk grown(Talk talk, List<TalkEvent> more) {
+    List<TalkEvent> all = new ArrayList<>(talk.events());
+    all.addAll(more);
+    return new Talk(talk.id(), all);
+  }
+
+  private Talk kept(TalkId id) {
+    return recall(id).orElseThrow(() -> new IllegalStateException("no such conversation"));
+  }
+
+  @Override
+  public Optional<Talk> recall(TalkId id) {
+    return streams.read(database, id.value()).map(events -> new Talk(id, events));
+  }
+
+  @Override
+  public boolean admits(TalkId id, byte[] token) {
+    return database
+        .read(
+            s ->
+                s.one(
+                    (r, c) -> r.getBytes(1),
+                    "select token from talk_row where stream = ?",
+                    id.value()))
+        .map(kept -> MessageDigest.isEqual(kept, token))
+        .orElse(false);
+  }
+
+  @Override
+  public Optional<TalkId> ofCase(String caseId) {
+    return database.read(
+        s ->
+            s.one(
+                (r, c) -> new TalkId(r.getString(1)),
+                "select stream from talk_row where case_id = ?",
+                caseId));
+  }
+
+  /// Keys of acts and ended visits that nobody can use any more go too.
+  @Override
+  public int sweep(LocalDate before) {
+    List<String> old =
+        database.read(
+            s ->
+                s.all(
+                    (r, c) -> r.getString(1),
+                    "select stream from talk_row where case_id is null and last_day < ?",
+                    before.toString()));
+    int swept = 0;
+    for (String stream : old) {
+      swept += database.write(s -> erased(s, stream, before));
+    }
+    int forgotten = database.write(s -> Repeats.forget(s, before) + endedVisits(s, before));
+    if (swept + forgotten > 0) {
+      database.scrub();
+    }
+    return swept;
+  }
+
+  /// Only if it still is without a case and old: somebody may just have spoken.
+  private static int erased(Session session, String stream, LocalDate before) throws SQLException {
+    int met =
+        session.change(
+            "delete from talk_row where stream = ? and case_id is null and last_day < ?",
+            stream,
+            before.toString());
+    if (met == 1) {
+      int events = session.change("delete from event where stream = ?", stream);
+      int streams = session.change("delete from stream where id = ?", stream);
+      if (events < 1 || streams != 1) {
+        throw new SQLException("a conversation was not whole");
+      }
+    }
+    return met;
+  }
+
+  private static int endedVisits(Session session, LocalDate before) throws SQLException {
+    return session.change(
+        "delete from visit where until < ?",
+        before.atStartOfDay().toEpochSecond(ZoneOffset.UTC));
+  }
+}

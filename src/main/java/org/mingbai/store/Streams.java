@@ -1,0 +1,164 @@
+package org.mingbai.store;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.mingbai.grievance.Seals;
+
+/// Streams of one family of events: drafted on the caller's thread, written by the writer, read back and opened.
+final class Streams<E> {
+  /// The family: what its streams are called, its payloads, and when an event happened.
+  record Family<E>(String kind, Payloads<E> payloads, Function<E, Instant> at) {}
+
+  /// Where a stream stands: its wrapped key (none once destroyed), number of events, hash of the last.
+  record Head(byte @Nullable [] key, long length, byte[] hash) {}
+
+  /// Events sealed and chained, ready to be written after `before`.
+  record Draft(String stream, Head before, List<Link> links) {
+    long length() {
+      return before.length() + links.size();
+    }
+
+    byte[] hash() {
+      return links.isEmpty() ? before.hash() : links.getLast().hash();
+    }
+
+    /// Day of the last event.
+    String day() {
+      return links.getLast().day();
+    }
+  }
+
+  private final Family<E> family;
+  private final Seals seals;
+
+  Streams(Family<E> family, Seals seals) {
+    this.family = family;
+    this.seals = seals;
+  }
+
+  Draft begun(String stream, List<E> events) {
+    return grown(stream, new Head(seals.freshKey(), 0, Link.none()), events);
+  }
+
+  Draft grown(String stream, Head before, List<E> events) {
+    byte[] key = before.key();
+    if (key == null) {
+      throw new IllegalStateException("the key of this stream was destroyed");
+    }
+    List<Link> links = new ArrayList<>(events.size());
+    byte[] previous = before.hash();
+    for (E event : events) {
+      long sequence = before.length() + links.size();
+      byte[] sealed = seals.seal(key, context(stream, sequence), family.payloads().bytes(event));
+      String day = day(family.at().apply(event)).toString();
+      Link.Words words = new Link.Words(day, family.payloads().type(event), sealed);
+      Link link = Link.after(previous, stream, sequence, words);
+      links.add(link);
+      previous = link.hash();
+    }
+    return new Draft(stream, before, links);
+  }
+
+  static LocalDate day(Instant at) {
+    return at.atZone(ZoneOffset.UTC).toLocalDate();
+  }
+
+  private static String context(String stream, long sequence) {
+    return "event|" + stream + "|" + sequence + "|1";
+  }
+
+  /// Writes a new stream; false when one of this name stands already.
+  boolean begin(Session session, Draft draft) throws SQLException {
+    int made =
+        session.change(
+            "insert into stream (id, kind, data_key, length, head) values (?, ?, ?, ?, ?)"
+                + " on conflict (id) do nothing",
+            draft.stream(),
+            family.kind(),
+            draft.before().key(),
+            draft.length(),
+            draft.hash());
+    if (made == 1) {
+      write(session, draft);
+    }
+    return made == 1;
+  }
+
+  /// Writes what follows; false when the stream is no longer where the draft began.
+  boolean grow(Session session, Draft draft) throws SQLException {
+    int met =
+        session.change(
+            "update stream set length = ?, head = ? where id = ? and length = ?",
+            draft.length(),
+            draft.hash(),
+            draft.stream(),
+            draft.before().length());
+    if (met == 1) {
+      write(session, draft);
+    }
+    return met == 1;
+  }
+
+  private void write(Session session, Draft draft) throws SQLException {
+    for (Link link : draft.links()) {
+      int made =
+          session.change(
+              "insert into event (stream, sequence, day, type, payload, previous, hash)"
+                  + " values (?, ?, ?, ?, ?, ?, ?)",
+              draft.stream(),
+              link.sequence(),
+              link.day(),
+              link.type(),
+              link.payload(),
+              link.previous(),
+              link.hash());
+      if (made != 1) {
+        throw new SQLException("an event was not written");
+      }
+    }
+    session.grew(draft.stream(), draft.length() - 1);
+  }
+
+  Optional<Head> head(Session session, String stream) {
+    return session.one(
+        (r, c) -> new Head(r.getBytes(1), r.getLong(2), r.getBytes(3)),
+        "select data_key, length, head from stream where id = ? and kind = ?",
+        stream,
+        family.kind());
+  }
+
+  private record Row(byte @Nullable [] key, long sequence, String type, byte[] payload) {}
+
+  /// All events in order; empty when there is no such stream or its key was destroyed.
+  Optional<List<E>> read(Database database, String stream) {
+    List<Row> rows =
+        database.read(
+            session ->
+                session.all(
+                    (r, c) -> new Row(r.getBytes(1), r.getLong(2), r.getString(3), r.getBytes(4)),
+                    "select s.data_key, e.sequence, e.type, e.payload"
+                        + " from stream s join event e on e.stream = s.id"
+                        + " where s.id = ? and s.kind = ? order by e.sequence",
+                    stream,
+                    family.kind()));
+    List<E> events = new ArrayList<>(rows.size());
+    for (Row row : rows) {
+      if (row.key() == null) {
+        return Optional.empty();
+      }
+      if (row.sequence() != events.size()) {
+        throw new IllegalStateException("a stream has a gap; run verify");
+      }
+      byte[] json = seals.open(row.key(), context(stream, row.sequence()), row.payload());
+      events.add(family.payloads().event(row.type(), json));
+    }
+    return events.isEmpty() ? Optional.empty() : Optional.of(events);
+  }
+}

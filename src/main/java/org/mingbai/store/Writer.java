@@ -1,0 +1,199 @@
+package org.mingbai.store;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.mingbai.grievance.StoreUnavailable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Commits acts in the order they came, as many at once as wait: one forced write for all of them.
+final class Writer {
+  private static final Logger LOG = LoggerFactory.getLogger(Writer.class);
+  private static final int MOST_WAITING = 4_096;
+  private static final int MOST_TOGETHER = 256;
+
+  /// What somebody wants done in the database; it may be run again, so it must touch nothing else.
+  interface Act<T> {
+    T on(Session session) throws SQLException;
+  }
+
+  private final Supplier<Session> connect;
+  private final Vendor vendor;
+  private final Consumer<List<Session.Growth>> afterCommit;
+  private final BlockingQueue<Waiting<?>> queue = new ArrayBlockingQueue<>(MOST_WAITING, true);
+  private final List<Thread> lanes = new ArrayList<>();
+  private volatile boolean closing;
+
+  Writer(Supplier<Session> connect, Vendor vendor, Consumer<List<Session.Growth>> afterCommit) {
+    this.connect = connect;
+    this.vendor = vendor;
+    this.afterCommit = afterCommit;
+    for (int i = 1; i <= vendor.writers(); i++) {
+      lanes.add(Thread.ofPlatform().name("store-writer-" + i).start(new Lane()));
+    }
+  }
+
+  /// Waits until the act is on disk, or fails.
+  <T> T write(Act<T> act) {
+    Waiting<T> waiting = new Waiting<>(act);
+    if (closing || !queue.offer(waiting)) {
+      throw new StoreUnavailable(closing ? "the store is closing" : "too many acts are waiting");
+    }
+    return Answers.await(waiting.outcome);
+  }
+
+  /// Lets the waiting acts finish, then ends.
+  void close() {
+    closing = true;
+    for (Thread lane : lanes) {
+      try {
+        lane.join(10_000);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    }
+    queue.forEach(w -> w.outcome.completeExceptionally(new StoreUnavailable("the store is closed")));
+  }
+
+  /// An act in the queue with what became of it; told to its caller only after the commit.
+  private static final class Waiting<T> {
+    private final Act<T> act;
+    private final CompletableFuture<T> outcome = new CompletableFuture<>();
+    private @Nullable T result;
+    private @Nullable Exception failure;
+
+    Waiting(Act<T> act) {
+      this.act = act;
+    }
+
+    void run(Session session) throws SQLException {
+      failure = null;
+      result = act.on(session);
+    }
+
+    void tell() {
+      if (failure != null) {
+        outcome.completeExceptionally(failure);
+      } else {
+        complete();
+      }
+    }
+
+    @SuppressWarnings("NullAway") // an act's result may be what T allows
+    private void complete() {
+      outcome.complete(result);
+    }
+  }
+
+  /// One connection that writes.
+  private final class Lane implements Runnable {
+    private @Nullable Session session;
+
+    @Override
+    public void run() {
+      while (!closing || !queue.isEmpty()) {
+        List<Waiting<?>> batch = gather();
+        if (!batch.isEmpty()) {
+          keep(batch);
+        }
+      }
+      discard();
+    }
+
+    private List<Waiting<?>> gather() {
+      List<Waiting<?>> batch = new ArrayList<>();
+      try {
+        Waiting<?> first = queue.poll(100, TimeUnit.MILLISECONDS);
+        if (first != null) {
+          batch.add(first);
+          queue.drainTo(batch, MOST_TOGETHER - 1);
+        }
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+      batch.removeIf(w -> w.outcome.isDone());
+      return batch;
+    }
+
+    private void keep(List<Waiting<?>> batch) {
+      try {
+        Session open = session();
+        if (!together(open, batch)) {
+          apart(open, batch);
+        }
+        List<Session.Growth> growths = open.takeGrowths();
+        batch.forEach(Waiting::tell);
+        afterCommit.accept(growths);
+      } catch (SQLException | RuntimeException | Error fault) {
+        discard();
+        Throwable told = Faults.told(vendor, fault);
+        LOG.warn("{} acts were not kept: {}", batch.size(), Faults.brief(fault));
+        batch.forEach(w -> w.outcome.completeExceptionally(told));
+      }
+    }
+
+    /// The usual way, without savepoints; false when an act failed and everything was undone.
+    private boolean together(Session open, List<Waiting<?>> batch) throws SQLException {
+      open.say(vendor.begin());
+      try {
+        for (Waiting<?> waiting : batch) {
+          waiting.run(open);
+        }
+      } catch (SQLException | RuntimeException fault) {
+        if (Faults.passing(vendor, fault)) {
+          throw fault;
+        }
+        open.say("rollback");
+        open.forgetGrowths(0);
+        return false;
+      }
+      open.say("commit");
+      return true;
+    }
+
+    /// Each act under a savepoint of its own, so that the one that fails undoes only itself.
+    private void apart(Session open, List<Waiting<?>> batch) throws SQLException {
+      open.say(vendor.begin());
+      for (Waiting<?> waiting : batch) {
+        int before = open.growths();
+        open.say("savepoint act");
+        try {
+          waiting.run(open);
+        } catch (SQLException | RuntimeException fault) {
+          if (Faults.passing(vendor, fault)) {
+            throw fault;
+          }
+          open.say("rollback to savepoint act");
+          open.forgetGrowths(before);
+          waiting.failure = Faults.told(vendor, fault);
+        }
+        open.say("release savepoint act");
+      }
+      open.say("commit");
+    }
+
+    private Session session() throws SQLException {
+      Session open = session;
+      if (open == null) {
+        open = connect.get();
+        vendor.prepareWriting(open.connection());
+        session = open;
+      }
+      return open;
+    }
+
+    private void discard() {
+      Session open = session;
+      session = null;
+      Faults.close(open);
+    }
+  }
+}

@@ -1,0 +1,94 @@
+package org.mingbai.store;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.UUID;
+import org.mingbai.vault.Vault;
+
+/// Fresh ground for a test: keys and an empty database. PostgreSQL is started once a run, or is the one named by MINGBAI_TEST_DATABASE_URL.
+final class Grounds implements AutoCloseable {
+  private static final class Server {
+    private static final String URL = url();
+
+    private static String url() {
+      String named = System.getenv("MINGBAI_TEST_DATABASE_URL");
+      if (named != null && !named.isBlank()) {
+        return named;
+      }
+      try {
+        @SuppressWarnings("resource") // ends with the run
+        EmbeddedPostgres postgres = EmbeddedPostgres.builder().start();
+        return postgres.getJdbcUrl("postgres", "postgres");
+      } catch (IOException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+  }
+
+  final Path home;
+  final Database.Place place;
+  final Vault vault;
+  final Database database;
+
+  private Grounds(Path home, Database.Place place) {
+    this.home = home;
+    this.place = place;
+    this.vault = Vault.open(home.resolve("keys"), true);
+    this.database = Database.open(place);
+  }
+
+  static Grounds sqlite() {
+    Path home = home();
+    return new Grounds(home, Database.Place.file(home.resolve("mingbai.db")));
+  }
+
+  /// A schema of its own on the one server.
+  static Grounds postgresql() {
+    String schema = "t" + UUID.randomUUID().toString().replace("-", "");
+    try (Connection connection = DriverManager.getConnection(Server.URL);
+        Statement statement = connection.createStatement()) {
+      statement.execute("create schema " + schema);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+    String url = Server.URL + (Server.URL.contains("?") ? "&" : "?") + "currentSchema=" + schema;
+    return new Grounds(home(), Database.Place.server(url, null, null));
+  }
+
+  private static Path home() {
+    try {
+      return Files.createTempDirectory("mingbai-store");
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  SqlCases cases() {
+    return new SqlCases(database, vault.seals(), vault.receipts());
+  }
+
+  SqlConversations conversations() {
+    return new SqlConversations(database, vault.seals(), vault.receipts());
+  }
+
+  /// What somebody with the database alone may do.
+  int tamper(String sql, Object... values) {
+    return database.write(s -> s.change(sql, values));
+  }
+
+  @Override
+  public void close() throws IOException {
+    database.close();
+    try (var files = Files.walk(home)) {
+      for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
+  }
+}
