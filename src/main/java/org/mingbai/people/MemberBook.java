@@ -1,0 +1,70 @@
+package org.mingbai.people;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/// Adds and changes members; a change of roles or a suspension ends their sessions at once (SEC-22).
+final class MemberBook {
+  private final StaffBooks books;
+
+  MemberBook(StaffBooks books) {
+    this.books = books;
+  }
+
+  Optional<Member> add(String login, Standing standing, String by) {
+    Member member =
+        new Member(Fresh.id(), login, "", standing.roles(), List.of(), List.of(), List.of(), List.of(), true)
+            .with(standing);
+    boolean added = books.accounts().add(Account.invited(member), by);
+    SecurityLog.event(added ? "member-added" : "member-not-added", member.id());
+    return added ? Optional.of(member) : Optional.empty();
+  }
+
+  Changes change(String id, Standing standing, String by) {
+    return act(id, m -> m.with(standing), by);
+  }
+
+  Changes activate(String id, boolean active, String by) {
+    return act(id, m -> m.active(active), by);
+  }
+
+  private Changes act(String id, UnaryOperator<Member> how, String by) {
+    Optional<Account> found = books.accounts().find(id);
+    while (found.isPresent()) {
+      Account was = found.get();
+      Member next = how.apply(was.member());
+      if (lastAdministrator(was, next)) {
+        return Changes.LAST_ADMINISTRATOR;
+      }
+      if (next.equals(was.member()) || books.accounts().keep(was.member(next), by)) {
+        settle(was.member(), next);
+        return Changes.DONE;
+      }
+      found = books.accounts().find(id);
+    }
+    return Changes.NOT_HERE;
+  }
+
+  private boolean lastAdministrator(Account was, Member next) {
+    boolean stays = next.active() && next.is(Role.ADMINISTRATOR);
+    List<Account> others =
+        books.accounts().all().stream().filter(a -> !a.member().id().equals(next.id())).toList();
+    return was.joined()
+        && was.member().active()
+        && was.member().is(Role.ADMINISTRATOR)
+        && !stays
+        && JoinBook.noAdministrator(others);
+  }
+
+  private void settle(Member was, Member next) {
+    boolean otherRoles = !was.roles().equals(next.roles());
+    if (otherRoles || !next.active()) {
+      books.sessions().endAll(next.id());
+    }
+    if (!next.active()) {
+      books.invitations().withdraw(next.id());
+    }
+    SecurityLog.event(otherRoles ? "roles-changed" : "member-changed", next.id(), next.active());
+  }
+}

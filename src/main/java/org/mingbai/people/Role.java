@@ -1,0 +1,24 @@
+package org.mingbai.people;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/// What a member of staff is here to do; the keys are stable.
+public enum Role {
+  ADMINISTRATOR("administrator"),
+  MEDIATOR("mediator");
+
+  private final String key;
+
+  Role(String key) {
+    this.key = key;
+  }
+
+  public String key() {
+    return key;
+  }
+
+  public static Optional<Role> of(String key) {
+    return Arrays.stream(values()).filter(r -> r.key.equals(key)).findFirst();
+  }
+}

@@ -1,0 +1,61 @@
+package org.mingbai.people;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.mingbai.people.WrongTries.Tries;
+
+/// Password and code in one act; unknown, wrong, disabled and held back are told apart by nobody, neither by words nor by time (SEC-18).
+final class SignIn {
+  private final StaffBooks books;
+  private final Passwords passwords;
+  private final SecondProof second;
+  private final InstantSource clock;
+  private final CompletableFuture<String> decoy;
+
+  SignIn(StaffBooks books, Passwords passwords, SecondProof second, InstantSource clock) {
+    this.books = books;
+    this.passwords = passwords;
+    this.second = second;
+    this.clock = clock;
+    this.decoy = CompletableFuture.supplyAsync(() -> passwords.hash(Fresh.id()));
+  }
+
+  /// The account, if everything fits. Each way through costs one slow hash and one note.
+  Optional<Account> attempt(String typedLogin, String password, String code) {
+    String login = Logins.of(typedLogin);
+    Instant now = clock.instant();
+    Tries tries = books.tries().of(login);
+    Optional<Account> account = books.accounts().withLogin(login);
+    boolean fits = passwords.fits(password, hash(account));
+    Optional<Account> proven =
+        account
+            .filter(a -> fits && TryRules.heard(tries, now) && a.joined() && a.member().active())
+            .filter(a -> second.accepts(a, code, now));
+    if (proven.isPresent()) {
+      books.tries().clear(login);
+    } else {
+      books.tries().note(login, TryRules.failed(tries, now));
+    }
+    String who = account.map(a -> a.member().id()).orElse("unknown");
+    SecurityLog.event(proven.isPresent() ? "signed-in" : "sign-in-refused", who, tries.wrong());
+    return proven;
+  }
+
+  /// Is this her password? For acts that ask once more.
+  boolean password(Account account, String password) {
+    return passwords.fits(password, hash(Optional.of(account)));
+  }
+
+  /// Forgets tries nobody has waited for since a day.
+  int sweep() {
+    return books.tries().sweepTries(clock.instant().minus(Duration.ofDays(1)));
+  }
+
+  private String hash(Optional<Account> account) {
+    String known = account.map(Account::passwordHash).orElse(null);
+    return known == null ? decoy.join() : known;
+  }
+}
