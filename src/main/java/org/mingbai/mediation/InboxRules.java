@@ -1,0 +1,49 @@
+package org.mingbai.mediation;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.mingbai.casework.DocketRow;
+import org.mingbai.casework.Stage;
+import org.mingbai.mediation.Inbox.When;
+import org.mingbai.mediation.Sift.View;
+
+/// Which view holds a case, and in which order they stand.
+final class InboxRules {
+  private static final int WEEK = 7;
+
+  /// Next deadline first; what has no day comes last; among equals the unread, then the older.
+  static final Comparator<DocketRow> ORDER =
+      Comparator.comparing(DocketRow::due, Comparator.nullsLast(Comparator.naturalOrder()))
+          .thenComparing(DocketRow::unread, Comparator.reverseOrder())
+          .thenComparing(DocketRow::received)
+          .thenComparing(DocketRow::reference);
+
+  private InboxRules() {}
+
+  static boolean holds(View view, DocketRow row, String member, LocalDate today) {
+    boolean closed = List.of(Stage.CLOSED.key(), Stage.WITHDRAWN.key()).contains(row.stage());
+    return switch (view) {
+      case CLOSED -> closed;
+      case ALL -> !closed;
+      case MINE -> !closed && member.equals(row.handler());
+      case UNASSIGNED -> !closed && row.handler() == null;
+      case OVERDUE -> !closed && when(row.due(), today) == When.OVERDUE;
+      case WAITING -> !closed && row.stage().equals(Stage.IN_WORK.key()) && !row.unread();
+    };
+  }
+
+  static When when(@Nullable LocalDate due, LocalDate today) {
+    if (due == null) {
+      return When.NO_DAY;
+    }
+    if (due.isBefore(today)) {
+      return When.OVERDUE;
+    }
+    if (due.equals(today)) {
+      return When.TODAY;
+    }
+    return due.isBefore(today.plusDays(WEEK)) ? When.THIS_WEEK : When.LATER;
+  }
+}

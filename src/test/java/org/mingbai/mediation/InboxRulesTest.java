@@ -1,0 +1,107 @@
+package org.mingbai.mediation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.mingbai.casework.CaseId;
+import org.mingbai.casework.DocketRow;
+import org.mingbai.mediation.Inbox.When;
+import org.mingbai.mediation.Sift.View;
+import org.mingbai.people.Member;
+import org.mingbai.people.Role;
+
+/// Which view holds a case, in which order, and who may see it (SEC-10, SEC-11).
+class InboxRulesTest {
+  private static final LocalDate TODAY = LocalDate.of(2026, 11, 25);
+
+  private static DocketRow row(String reference, String stage, @Nullable LocalDate due, @Nullable String handler, boolean unread) {
+    return new DocketRow(new CaseId(reference), reference, stage, true, false, "wages", "KE", "bridge", "sw", TODAY.minusDays(3), due, handler, unread);
+  }
+
+  private static Member member(String id, Set<Role> roles, List<String> reads, List<String> countries, List<String> sites, boolean active) {
+    return new Member(id, id, id, roles, reads, reads, countries, sites, active);
+  }
+
+  private static Member mediator(String id, String... reads) {
+    return member(id, Set.of(Role.MEDIATOR), List.of(reads), List.of(), List.of(), true);
+  }
+
+  @ParameterizedTest(name = "{0} handled by {1}, due in {2}, unread {3}: {4}")
+  @CsvSource({
+    "received, , 3, true, UNASSIGNED ALL",
+    "acknowledged, me, 3, false, MINE ALL",
+    "in_work, me, 3, false, MINE WAITING ALL",
+    "in_work, me, 3, true, MINE ALL",
+    "in_work, other, -1, false, OVERDUE WAITING ALL",
+    "received, , 0, true, UNASSIGNED ALL",
+    "closed, me, , false, CLOSED",
+  })
+  void a_view_holds_what_its_name_says(String stage, @Nullable String handler, @Nullable Integer days, boolean unread, String views) {
+    DocketRow row = row("MB-1", stage, days == null ? null : TODAY.plusDays(days), handler, unread);
+    List<String> held = new ArrayList<>();
+    for (View view : View.values()) {
+      if (InboxRules.holds(view, row, "me", TODAY)) {
+        held.add(view.name());
+      }
+    }
+    assertThat(held).containsExactlyInAnyOrder(views.split(" "));
+  }
+
+  @ParameterizedTest(name = "due in {0} days is {1}")
+  @CsvSource({"-30, OVERDUE", "-1, OVERDUE", "0, TODAY", "1, THIS_WEEK", "6, THIS_WEEK", "7, LATER", ", NO_DAY"})
+  void a_case_stands_in_the_group_of_its_day(@Nullable Integer days, When when) {
+    assertThat(InboxRules.when(days == null ? null : TODAY.plusDays(days), TODAY)).isEqualTo(when);
+  }
+
+  @Test
+  void the_next_deadline_comes_first_and_the_unread_before_the_read() {
+    List<DocketRow> rows = new ArrayList<>(List.of(
+        row("none", "closed", null, null, false),
+        row("later", "received", TODAY.plusDays(9), null, true),
+        row("read", "in_work", TODAY, null, false),
+        row("unread", "received", TODAY, null, true),
+        row("over", "received", TODAY.minusDays(2), null, false)));
+    Collections.reverse(rows);
+    rows.sort(InboxRules.ORDER);
+    assertThat(rows).extracting(DocketRow::reference).containsExactly("over", "unread", "read", "later", "none");
+  }
+
+  @Test
+  void a_mediator_sees_cases_in_languages_she_reads_at_places_she_works() {
+    DocketRow row = row("MB-1", "received", TODAY, null, true);
+    Member reads = mediator("reads", "sw", "en");
+    Member other = mediator("other", "zh");
+    Member elsewhere = member("elsewhere", Set.of(Role.MEDIATOR), List.of("sw"), List.of("UG"), List.of(), true);
+    Member site = member("site", Set.of(Role.MEDIATOR), List.of("sw"), List.of("KE"), List.of("quarry"), true);
+    Member gone = member("gone", Set.of(Role.MEDIATOR), List.of("sw"), List.of(), List.of(), false);
+    Member boss = member("boss", Set.of(Role.ADMINISTRATOR), List.of("sw"), List.of(), List.of(), true);
+    List<Member> staff = List.of(reads, other, elsewhere, site, gone, boss);
+    assertThat(staff).filteredOn(m -> Clearance.sees(m, row, staff)).containsExactly(reads);
+  }
+
+  @Test
+  void a_case_that_fits_nobody_is_seen_by_every_mediator_and_only_by_them() {
+    DocketRow row = row("MB-1", "received", TODAY, null, true);
+    Member zh = mediator("zh", "zh");
+    Member gone = member("gone", Set.of(Role.MEDIATOR), List.of("sw"), List.of(), List.of(), false);
+    Member boss = member("boss", Set.of(Role.ADMINISTRATOR), List.of("sw"), List.of(), List.of(), true);
+    List<Member> staff = List.of(zh, gone, boss);
+    assertThat(staff).filteredOn(m -> Clearance.sees(m, row, staff)).containsExactly(zh);
+  }
+
+  @Test
+  void who_has_a_case_goes_on_seeing_it() {
+    DocketRow row = row("MB-1", "in_work", TODAY, "zh", true);
+    Member zh = mediator("zh", "zh");
+    Member sw = mediator("sw", "sw");
+    assertThat(Clearance.sees(zh, row, List.of(zh, sw))).isTrue();
+  }
+}
