@@ -1,5 +1,7 @@
 package org.mingbai.web;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import io.javalin.http.Context;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
@@ -9,18 +11,19 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// Forms prove that they were given out here: a stamped time and, where there is one, the session; beside it the browser's own word on where it comes from (SEC-07).
 final class AntiForgery {
   static final String FIELD = "csrf";
   private static final Duration LIFE = Duration.ofHours(24);
-  private final FormStamp stamp;
+  private final Function<String, byte[]> stamp;
   private final InstantSource clock;
   private final WebSettings settings;
   private final SecureRandom random = new SecureRandom();
 
-  AntiForgery(FormStamp stamp, InstantSource clock, WebSettings settings) {
+  AntiForgery(Function<String, byte[]> stamp, InstantSource clock, WebSettings settings) {
     this.stamp = stamp;
     this.clock = clock;
     this.settings = settings;
@@ -35,7 +38,7 @@ final class AntiForgery {
   private String sealed(byte[] head, String session) {
     byte[] all = Arrays.copyOf(head, 32);
     String text = "form|" + Base64.getUrlEncoder().encodeToString(head) + "|" + session;
-    System.arraycopy(stamp.stamp(text), 0, all, 16, 16);
+    System.arraycopy(stamp.apply(text), 0, all, 16, 16);
     return Base64.getUrlEncoder().withoutPadding().encodeToString(all);
   }
 
@@ -61,7 +64,7 @@ final class AntiForgery {
   }
 
   private static boolean same(String one, String other) {
-    return MessageDigest.isEqual(one.getBytes(java.nio.charset.StandardCharsets.US_ASCII), other.getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+    return MessageDigest.isEqual(one.getBytes(US_ASCII), other.getBytes(US_ASCII));
   }
 
   /// The session a form belongs to: staff's where there is one, else the complainant's.
@@ -76,7 +79,7 @@ final class AntiForgery {
   private boolean fromHere(Context ctx) {
     String site = ctx.header("Sec-Fetch-Site");
     String origin = ctx.header("Origin");
-    boolean ownOrNone = origin == null || origin.equals("null") || Origins.own(origin, ctx.header("Host"), settings);
+    boolean ownOrNone = origin == null || origin.equals("null") || settings.owns(origin, ctx.header("Host"));
     return ownOrNone && (site == null || site.equals("same-origin") || site.equals("none"));
   }
 }

@@ -15,6 +15,18 @@ public final class Doors {
   private final List<Opened> opened = new ArrayList<>();
   private final List<Runnable> farewells = new ArrayList<>();
 
+  /// What a request's credential opens; empty when it opens nothing, whatever the reason.
+  @FunctionalInterface
+  public interface Lock<T> {
+    Optional<T> open(Context ctx);
+  }
+
+  /// Answers a request that opened its lock.
+  @FunctionalInterface
+  public interface Entering<T> {
+    void answer(Context ctx, T opened) throws Exception;
+  }
+
   record Opened(Door door, Handler handler) {}
 
   Doors(Gate gate, Pages pages, Guesses guesses) {

@@ -1,6 +1,5 @@
 package org.mingbai.web;
 
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -14,13 +13,13 @@ import org.jspecify.annotations.Nullable;
 
 /// The outermost handler: puts the safe headers on, knows its own name, and turns away addresses that try to look like others.
 final class FrontDoor extends Handler.Wrapper {
-  private static final Pattern DODGE = Pattern.compile("//|[;\\\\]|%(?:00|2[eEfF]|5[cC]|3[bB]|0[aAdD])|(?:^|/)\\.{1,2}(?:/|$)");
+  private static final Pattern DODGE = Pattern.compile("//|[;\\\\]|[^\\x21-\\x7e]|%(?:2[eEfF]|5[cC]|3[bB]|[01][0-9a-fA-F]|7[fF]|25)|%(?![0-9a-fA-F]{2})|(?:^|/)\\.{1,2}(?:/|$)");
   private static final Set<String> PROBES = Set.of("/healthz", "/readyz");
   private final WebSettings settings;
-  private final SafeHeaders headers;
+  private final JettyErrors.SafeHeaders headers;
   private final JettyErrors errors;
 
-  FrontDoor(WebSettings settings, SafeHeaders headers, JettyErrors errors) {
+  FrontDoor(WebSettings settings, JettyErrors.SafeHeaders headers, JettyErrors errors) {
     this.settings = settings;
     this.headers = headers;
     this.errors = errors;
@@ -67,6 +66,6 @@ final class FrontDoor extends Handler.Wrapper {
       return false;
     }
     String host = request.getHeaders().get(HttpHeader.HOST);
-    return !Origins.own(origin.toLowerCase(Locale.ROOT), host, settings);
+    return !settings.owns(origin, host);
   }
 }

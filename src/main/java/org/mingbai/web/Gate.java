@@ -2,9 +2,12 @@ package org.mingbai.web;
 
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
+import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Locale;
-import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.mingbai.grievance.StoreUnavailable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,11 +21,12 @@ final class Gate {
   private final Guards guards;
   private final AntiForgery forms;
   private final Problems problems;
+  private final SecureRandom random = new SecureRandom();
 
-  Gate(Throttle throttle, Guesses guesses, Crowd crowd, Guards guards, AntiForgery forms, Problems problems) {
+  Gate(Throttle throttle, Guesses guesses, int atOnce, Guards guards, AntiForgery forms, Problems problems) {
     this.throttle = throttle;
     this.guesses = guesses;
-    this.crowd = crowd;
+    this.crowd = new Crowd(atOnce);
     this.guards = guards;
     this.forms = forms;
     this.problems = problems;
@@ -38,6 +42,7 @@ final class Gate {
       try {
         admit(door, ctx);
         answer.handle(ctx);
+        named(ctx);
       } finally {
         crowd.leave();
       }
@@ -66,6 +71,14 @@ final class Gate {
     }
   }
 
+  /// Javalin's own shorthands send text without saying in which signs (SEC-03).
+  private static void named(Context ctx) {
+    String type = ctx.res().getContentType();
+    if (type != null && !type.contains("charset=") && (type.startsWith("text/") || type.contains("json"))) {
+      ctx.contentType(type + "; charset=utf-8");
+    }
+  }
+
   private static boolean json(String type) {
     String plain = type == null ? "" : type.toLowerCase(Locale.ROOT).replace(" ", "").replace("\"", "");
     return plain.equals("application/json") || plain.equals("application/json;charset=utf-8");
@@ -80,10 +93,43 @@ final class Gate {
         problems.answer(ctx, Refused.later(Problem.STORE_AWAY, 5));
       }
       default -> {
-        String id = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
+        String id = HexFormat.of().toHexDigits(random.nextInt());
         LOG.error("fault {} at {} {}", id, ctx.method().name(), ctx.endpoints().lastHttpEndpoint() == null ? "?" : ctx.endpoints().lastHttpEndpoint().path, e);
         problems.answer(ctx, new Refused(Problem.FAULT));
       }
+    }
+  }
+
+  /// How many requests are worked on at once; the rest queue for a while, and beyond that are asked to come again, so that nothing collapses (SEC-57).
+  private static final class Crowd {
+    private static final int WAITING_AT_MOST = 4_000;
+    private static final int PATIENCE_SECONDS = 8;
+    private final Semaphore inside;
+    private final AtomicInteger waiting = new AtomicInteger();
+
+    Crowd(int atOnce) {
+      this.inside = new Semaphore(atOnce, true);
+    }
+
+    void enter() {
+      if (inside.tryAcquire()) {
+        return;
+      }
+      boolean in = false;
+      try {
+        in = waiting.incrementAndGet() <= WAITING_AT_MOST && inside.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS);
+      } catch (InterruptedException stopping) {
+        Thread.currentThread().interrupt();
+      } finally {
+        waiting.decrementAndGet();
+      }
+      if (!in) {
+        throw Refused.later(Problem.BUSY, 5);
+      }
+    }
+
+    void leave() {
+      inside.release();
     }
   }
 }

@@ -1,14 +1,16 @@
 package org.mingbai.web;
 
 import io.javalin.http.Context;
+import java.nio.charset.StandardCharsets;
+import java.util.function.BooleanSupplier;
 
 /// The doors of the house itself: is it alive, is it ready, what robots may read, its static files.
 final class HouseRoutes implements RouteGroup {
   private static final String JSON = "application/json; charset=utf-8";
-  private final Readiness readiness;
+  private final BooleanSupplier readiness;
   private final Assets assets;
 
-  HouseRoutes(Readiness readiness, Assets assets) {
+  HouseRoutes(BooleanSupplier readiness, Assets assets) {
     this.readiness = readiness;
     this.assets = assets;
   }
@@ -23,7 +25,7 @@ final class HouseRoutes implements RouteGroup {
   }
 
   private void ready(Context ctx) {
-    boolean ready = readiness.ready();
+    boolean ready = readiness.getAsBoolean();
     ctx.status(ready ? 200 : 503);
     if (!ready) {
       ctx.header("Retry-After", "2");
@@ -32,6 +34,6 @@ final class HouseRoutes implements RouteGroup {
   }
 
   private static void said(Context ctx, String type, String text) {
-    ctx.contentType(type).result(text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    ctx.contentType(type).result(text.getBytes(StandardCharsets.UTF_8));
   }
 }

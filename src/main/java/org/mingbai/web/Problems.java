@@ -9,9 +9,12 @@ import io.javalin.http.Context;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.server.Request;
 import org.jspecify.annotations.Nullable;
 import org.mingbai.language.Language;
 import org.mingbai.language.Languages;
+import org.mingbai.language.Phrasebook;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,16 +22,48 @@ import org.slf4j.LoggerFactory;
 final class Problems {
   private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
   private final Languages languages;
-  private final ErrorWords wording;
+  private final Phrasebook phrases;
   private final TemplateEngine templates;
   private final Assets assets;
   private final JsonMapper json = JsonMapper.builder().build();
 
-  Problems(Languages languages, ErrorWords wording, TemplateEngine templates, Assets assets) {
+  Problems(Languages languages, Phrasebook phrases, TemplateEngine templates, Assets assets) {
     this.languages = languages;
-    this.wording = wording;
+    this.phrases = phrases;
     this.templates = templates;
     this.assets = assets;
+  }
+
+  /// What an error's form and language depend on: path, what the asker accepts, the languages she reads, and the talk's own language.
+  record Asking(String path, @Nullable String accept, @Nullable String reads, @Nullable String speaks) {
+    private static final String SPEAKS = "mingbai.speaks";
+
+    static Asking of(Context ctx) {
+      String speaks = ctx.attribute(SPEAKS);
+      return new Asking(ctx.path(), ctx.header("Accept"), ctx.header("Accept-Language"), speaks);
+    }
+
+    static Asking of(Request request) {
+      String path = request.getHttpURI().getPath();
+      return new Asking(
+          path == null ? "" : path,
+          request.getHeaders().get(HttpHeader.ACCEPT),
+          request.getHeaders().get(HttpHeader.ACCEPT_LANGUAGE),
+          null);
+    }
+
+    /// Remembers the language of the body or the conversation, for problems met later in this request.
+    static void remember(Context ctx, String locale) {
+      ctx.attribute(SPEAKS, locale);
+    }
+
+    /// Does a machine ask?
+    boolean wantsProblem() {
+      if (path.equals("/api") || path.startsWith("/api/") || path.endsWith(".json")) {
+        return true;
+      }
+      return accept != null && accept.contains("json") && !accept.contains("html");
+    }
   }
 
   /// A problem ready to be sent.
@@ -72,9 +107,9 @@ final class Problems {
   private Told document(Problem problem, Language language, @Nullable String field) {
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("type", problem.type());
-    fields.put("title", wording.say(language, "web.problem." + problem.key()));
+    fields.put("title", say(language, "web.problem." + problem.key()));
     fields.put("status", problem.status());
-    fields.put("detail", wording.say(language, "web.hint." + problem.key()));
+    fields.put("detail", say(language, "web.hint." + problem.key()));
     if (field != null) {
       fields.put("field", field);
     }
@@ -86,15 +121,15 @@ final class Problems {
   }
 
   private Told page(Problem problem, Language language) {
-    String title = wording.say(language, "web.problem." + problem.key());
+    String title = say(language, "web.problem." + problem.key());
     StringOutput out = new StringOutput(4096);
     try {
       Map<String, Object> blanks = new LinkedHashMap<>();
       blanks.put("language", language);
       blanks.put("title", title);
-      blanks.put("hint", wording.say(language, "web.hint." + problem.key()));
-      blanks.put("home", wording.say(language, "web.home"));
-      blanks.put("ways", wording.say(language, "web.ways"));
+      blanks.put("hint", say(language, "web.hint." + problem.key()));
+      blanks.put("home", say(language, "web.home"));
+      blanks.put("ways", say(language, "web.ways"));
       blanks.put("look", assets.url("look.css"));
       blanks.put("status", problem.status());
       templates.render("web/problem.jte", blanks, out);
@@ -106,5 +141,14 @@ final class Problems {
     }
     byte[] body = out.toString().getBytes(StandardCharsets.UTF_8);
     return new Told(problem.status(), Pages.HTML, body);
+  }
+
+  /// A word missing in one language is said in English, and nothing ever throws.
+  private String say(Language language, String key) {
+    try {
+      return phrases.say(language, key);
+    } catch (RuntimeException missing) {
+      return language.equals(Language.ENGLISH) ? key : say(Language.ENGLISH, key);
+    }
   }
 }

@@ -11,11 +11,7 @@ import io.javalin.http.HttpResponseException;
 import java.util.List;
 import java.util.concurrent.Executors;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
-import org.eclipse.jetty.server.Connector;
-import org.eclipse.jetty.server.HttpConfiguration;
-import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
-import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.slf4j.Logger;
@@ -25,11 +21,9 @@ import org.slf4j.LoggerFactory;
 public final class WebServer {
   private static final Logger LOG = LoggerFactory.getLogger(WebServer.class);
   private static final int AT_ONCE = 256;
-  private static final long IDLE_MILLIS = 25_000;
   private static final long STOP_MILLIS = 10_000;
-  private static final int HEADER_BYTES = 16 * 1024;
   private final WebSettings settings;
-  private final SafeHeaders headers;
+  private final JettyErrors.SafeHeaders headers;
   private final Problems problems;
   private final JettyErrors errors;
   private final Guesses guesses;
@@ -44,13 +38,13 @@ public final class WebServer {
         TemplateEngine.createPrecompiled(null, ContentType.Html, WebServer.class.getClassLoader(), "org.mingbai");
     AntiForgery forms = new AntiForgery(parts.stamp(), parts.clock(), settings);
     Callers callers = new Callers(settings.trustedProxies(), parts.clock());
-    headers = new SafeHeaders(settings.secure());
-    problems = new Problems(parts.languages(), new ErrorWords(parts.phrases()), templates, assets);
+    headers = new JettyErrors.SafeHeaders(settings.secure());
+    problems = new Problems(parts.languages(), parts.phrases(), templates, assets);
     errors = new JettyErrors(problems, headers);
     guesses = new Guesses(settings.throttle(), callers, parts.clock());
-    gate = new Gate(new Throttle(settings.throttle(), callers), guesses, new Crowd(AT_ONCE), parts.guards(), forms, problems);
+    gate = new Gate(new Throttle(settings.throttle(), callers), guesses, AT_ONCE, parts.guards(), forms, problems);
     doors = new Doors(gate, new Pages(parts.languages(), parts.phrases(), forms, templates, assets), guesses);
-    new HouseRoutes(parts.readiness(), assets).register(doors);
+    new HouseRoutes(parts.ready(), assets).register(doors);
     groups.forEach(g -> g.register(doors));
     javalin = Javalin.create(this::configure);
   }
@@ -97,24 +91,9 @@ public final class WebServer {
     threads.setName("http");
     threads.setVirtualThreadsExecutor(Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("request-", 0).factory()));
     config.jetty.threadPool = threads;
-    config.jetty.addConnector(this::connector);
+    config.jetty.addConnector((server, unused) -> Listening.connector(server, settings));
     config.jetty.modifyServer(this::wrap);
     config.jetty.modifyServletContextHandler(this::calm);
-  }
-
-  private Connector connector(Server server, HttpConfiguration unused) {
-    HttpConfiguration http = new HttpConfiguration();
-    http.setSendServerVersion(false);
-    http.setSendXPoweredBy(false);
-    http.setRequestHeaderSize(HEADER_BYTES);
-    http.setMinRequestDataRate(50);
-    http.setIdleTimeout(IDLE_MILLIS);
-    ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
-    connector.setHost(settings.bind());
-    connector.setPort(settings.port());
-    connector.setIdleTimeout(IDLE_MILLIS);
-    connector.setAcceptQueueSize(1_024);
-    return connector;
   }
 
   private void wrap(Server server) {

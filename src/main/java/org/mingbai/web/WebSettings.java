@@ -27,6 +27,14 @@ public record WebSettings(
     return publicUrl != null && "https".equals(publicUrl.getScheme());
   }
 
+  /// Is this Origin header the house's own: its public address, or the very host that was asked?
+  boolean owns(String origin, @Nullable String host) {
+    if (publicUrl != null && origin.equalsIgnoreCase(publicUrl.getScheme() + "://" + publicUrl.getRawAuthority())) {
+      return true;
+    }
+    return host != null && (origin.equalsIgnoreCase("http://" + host) || origin.equalsIgnoreCase("https://" + host));
+  }
+
   static boolean isLoopback(String host) {
     return LOOPBACK.contains(host);
   }
