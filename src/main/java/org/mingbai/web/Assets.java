@@ -38,7 +38,7 @@ public final class Assets {
             .filter(a -> a.hash().equals(m.group(2)))
             .orElseThrow(() -> new Refused(Problem.NOT_FOUND));
     ctx.header("Cache-Control", "public, max-age=31536000, immutable");
-    Sending.text(ctx, asset.type(), asset.bytes());
+    Pages.send(ctx, asset.type(), asset.bytes());
   }
 
   private Optional<Asset> asset(String name) {

@@ -12,8 +12,8 @@ public final class Doors {
   private final Gate gate;
   private final Pages pages;
   private final Guesses guesses;
+  private final Streams streams;
   private final List<Opened> opened = new ArrayList<>();
-  private final List<Runnable> farewells = new ArrayList<>();
 
   /// What a request's credential opens; empty when it opens nothing, whatever the reason.
   @FunctionalInterface
@@ -29,15 +29,21 @@ public final class Doors {
 
   record Opened(Door door, Handler handler) {}
 
-  Doors(Gate gate, Pages pages, Guesses guesses) {
+  Doors(Gate gate, Pages pages, Guesses guesses, Streams streams) {
     this.gate = gate;
     this.pages = pages;
     this.guesses = guesses;
+    this.streams = streams;
   }
 
   /// Draws pages for the rooms.
   public Pages pages() {
     return pages;
+  }
+
+  /// Keeps event streams open for the rooms.
+  public Streams streams() {
+    return streams;
   }
 
   /// Looks codes up within limits.
@@ -58,11 +64,6 @@ public final class Doors {
     add(door, ctx -> answer.answer(ctx, lock.open(ctx).orElseThrow(() -> new Refused(Problem.NO_TOKEN))));
   }
 
-  /// Something to do when the house closes, before the last requests are awaited.
-  public void atClosing(Runnable farewell) {
-    farewells.add(farewell);
-  }
-
   /// All doors, for the descriptions and the tests.
   public List<Door> all() {
     return opened.stream().map(Opened::door).toList();
@@ -70,10 +71,6 @@ public final class Doors {
 
   List<Opened> opened() {
     return List.copyOf(opened);
-  }
-
-  List<Runnable> farewells() {
-    return List.copyOf(farewells);
   }
 
   /// The methods this path knows, for a refused one.

@@ -2,17 +2,24 @@ package org.mingbai.web;
 
 import io.javalin.http.Context;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeoutException;
 import org.mingbai.language.FitText;
 
 /// Fields of a sent form or of an address's query, decoded strictly, every text made fit.
 public final class Form {
   private static final int MOST_FIELDS = 200;
+  private static final int DRAINED_AT_MOST = 4 * 1024 * 1024;
   private static final String SENT = "mingbai.form";
   private final Map<String, List<String>> fields;
 
@@ -33,9 +40,9 @@ public final class Form {
   }
 
   static Form read(Context ctx, int limit) {
-    byte[] body = Bodies.read(ctx, limit);
+    byte[] body = body(ctx, limit);
     String type = ctx.req().getContentType();
-    if (type == null && body.length > 0 || type != null && !type.toLowerCase(java.util.Locale.ROOT).startsWith("application/x-www-form-urlencoded")) {
+    if (type == null && body.length > 0 || type != null && !type.toLowerCase(Locale.ROOT).startsWith("application/x-www-form-urlencoded")) {
       throw new Refused(Problem.BAD_TYPE);
     }
     Form form = parse(body);
@@ -105,6 +112,48 @@ public final class Form {
         out.write(b == '+' ? ' ' : b);
       }
     }
-    return FitText.of(Bodies.utf8(out.toByteArray())).orElseThrow(() -> new Refused(Problem.BAD_TEXT));
+    return FitText.of(utf8(out.toByteArray())).orElseThrow(() -> new Refused(Problem.BAD_TEXT));
+  }
+
+  /// The bytes of this request's body, never more than the door takes.
+  public static byte[] body(Context ctx, int limit) {
+    try {
+      InputStream in = ctx.req().getInputStream();
+      byte[] body = in.readNBytes(limit + 1);
+      if (body.length <= limit) {
+        return body;
+      }
+      // An answer sent while the other side still writes is often lost with the connection: hear the rest out.
+      drain(in);
+    } catch (IOException broken) {
+      throw new Refused(slow(broken) ? Problem.TOO_SLOW : Problem.BAD_REQUEST);
+    }
+    throw new Refused(Problem.TOO_LARGE);
+  }
+
+  private static void drain(InputStream in) throws IOException {
+    byte[] rest = new byte[16 * 1024];
+    int read = 0;
+    for (int left = DRAINED_AT_MOST; left > 0 && read >= 0; left -= read) {
+      read = in.read(rest);
+    }
+  }
+
+  private static boolean slow(Throwable broken) {
+    for (Throwable t = broken; t != null; t = t.getCause()) {
+      if (t instanceof TimeoutException) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// The text of these bytes; malformed UTF-8 is refused, never patched (FLT-21).
+  public static String utf8(byte[] bytes) {
+    try {
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    } catch (CharacterCodingException malformed) {
+      throw new Refused(Problem.BAD_TEXT);
+    }
   }
 }

@@ -5,9 +5,6 @@ import io.javalin.http.Handler;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Locale;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.mingbai.grievance.StoreUnavailable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,7 +14,7 @@ final class Gate {
   private static final Logger LOG = LoggerFactory.getLogger(Gate.class);
   private final Throttle throttle;
   private final Guesses guesses;
-  private final Crowd crowd;
+  private final Throttle.Crowd crowd;
   private final Guards guards;
   private final AntiForgery forms;
   private final Problems problems;
@@ -26,7 +23,7 @@ final class Gate {
   Gate(Throttle throttle, Guesses guesses, int atOnce, Guards guards, AntiForgery forms, Problems problems) {
     this.throttle = throttle;
     this.guesses = guesses;
-    this.crowd = new Crowd(atOnce);
+    this.crowd = new Throttle.Crowd(atOnce);
     this.guards = guards;
     this.forms = forms;
     this.problems = problems;
@@ -97,39 +94,6 @@ final class Gate {
         LOG.error("fault {} at {} {}", id, ctx.method().name(), ctx.endpoints().lastHttpEndpoint() == null ? "?" : ctx.endpoints().lastHttpEndpoint().path, e);
         problems.answer(ctx, new Refused(Problem.FAULT));
       }
-    }
-  }
-
-  /// How many requests are worked on at once; the rest queue for a while, and beyond that are asked to come again, so that nothing collapses (SEC-57).
-  private static final class Crowd {
-    private static final int WAITING_AT_MOST = 4_000;
-    private static final int PATIENCE_SECONDS = 8;
-    private final Semaphore inside;
-    private final AtomicInteger waiting = new AtomicInteger();
-
-    Crowd(int atOnce) {
-      this.inside = new Semaphore(atOnce, true);
-    }
-
-    void enter() {
-      if (inside.tryAcquire()) {
-        return;
-      }
-      boolean in = false;
-      try {
-        in = waiting.incrementAndGet() <= WAITING_AT_MOST && inside.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS);
-      } catch (InterruptedException stopping) {
-        Thread.currentThread().interrupt();
-      } finally {
-        waiting.decrementAndGet();
-      }
-      if (!in) {
-        throw Refused.later(Problem.BUSY, 5);
-      }
-    }
-
-    void leave() {
-      inside.release();
     }
   }
 }

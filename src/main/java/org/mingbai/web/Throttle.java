@@ -5,6 +5,8 @@ import io.javalin.http.Context;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// Limits sized for five hundred people behind one address. Over them a person's words take the slow lane and are taken all the same; other calls come again later (SEC-51).
@@ -64,5 +66,38 @@ final class Throttle {
       }
     }
     sleepers.decrementAndGet();
+  }
+
+  /// How many requests are worked on at once; the rest queue for a while, and beyond that are asked to come again, so that nothing collapses (SEC-57).
+  static final class Crowd {
+    private static final int WAITING_AT_MOST = 4_000;
+    private static final int PATIENCE_SECONDS = 8;
+    private final Semaphore inside;
+    private final AtomicInteger waiting = new AtomicInteger();
+
+    Crowd(int atOnce) {
+      this.inside = new Semaphore(atOnce, true);
+    }
+
+    void enter() {
+      if (inside.tryAcquire()) {
+        return;
+      }
+      boolean in = false;
+      try {
+        in = waiting.incrementAndGet() <= WAITING_AT_MOST && inside.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS);
+      } catch (InterruptedException stopping) {
+        Thread.currentThread().interrupt();
+      } finally {
+        waiting.decrementAndGet();
+      }
+      if (!in) {
+        throw Refused.later(Problem.BUSY, 5);
+      }
+    }
+
+    void leave() {
+      inside.release();
+    }
   }
 }

@@ -27,6 +27,7 @@ public final class WebServer {
   private final Problems problems;
   private final JettyErrors errors;
   private final Guesses guesses;
+  private final Streams streams;
   private final Gate gate;
   private final Doors doors;
   private final Javalin javalin;
@@ -41,9 +42,10 @@ public final class WebServer {
     headers = new JettyErrors.SafeHeaders(settings.secure());
     problems = new Problems(parts.languages(), parts.phrases(), templates, assets);
     errors = new JettyErrors(problems, headers);
+    streams = new Streams(parts.feed());
     guesses = new Guesses(settings.throttle(), callers, parts.clock());
     gate = new Gate(new Throttle(settings.throttle(), callers), guesses, AT_ONCE, parts.guards(), forms, problems);
-    doors = new Doors(gate, new Pages(parts.languages(), parts.phrases(), forms, templates, assets), guesses);
+    doors = new Doors(gate, new Pages(parts.languages(), parts.phrases(), forms, templates, assets), guesses, streams);
     new HouseRoutes(parts.ready(), assets).register(doors);
     groups.forEach(g -> g.register(doors));
     javalin = Javalin.create(this::configure);
@@ -66,7 +68,7 @@ public final class WebServer {
 
   /// Says farewell to open streams, lets requests under way finish (ten seconds at most), closes.
   public void stop() {
-    doors.farewells().forEach(Runnable::run);
+    streams.close();
     javalin.stop();
     guesses.close();
   }

@@ -33,6 +33,7 @@ public final class RunningServer implements AutoCloseable {
             guards,
             () -> true,
             RunningServer::stamped,
+            (stream, wake) -> () -> {},
             InstantSource.system());
     server = new WebServer(settings, parts, List.of(groups));
     server.start();

@@ -1,0 +1,210 @@
+package org.mingbai.web;
+
+import io.javalin.http.Context;
+import jakarta.servlet.ServletOutputStream;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+import org.mingbai.grievance.Feed;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Open event streams: woken by the feed, they read on by sequence; a heartbeat keeps them, three at most belong to one owner. An idle one holds no thread.
+public final class Streams {
+  private static final Logger LOG = LoggerFactory.getLogger(Streams.class);
+  private static final int BEAT_SECONDS = 15;
+  private static final int EACH = 3;
+  private static final int ALL = 20_000;
+  private final Feed feed;
+  private final Map<String, Deque<OpenStream>> open = new ConcurrentHashMap<>();
+  private final SecureRandom random = new SecureRandom();
+  private final ScheduledExecutorService heart =
+      Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("heartbeat").daemon().factory());
+  private volatile boolean closed;
+
+  Streams(Feed feed) {
+    this.feed = feed;
+    var unused = heart.scheduleAtFixedRate(this::beat, BEAT_SECONDS, BEAT_SECONDS, TimeUnit.SECONDS);
+  }
+
+  /// One event: its id (a sequence) and its data, one line.
+  public record Event(long id, String data) {}
+
+  /// Reads on: everything after this id, in order.
+  @FunctionalInterface
+  public interface Source {
+    List<Event> after(long id);
+  }
+
+  /// Keeps this request open and sends it everything after `last`, now and later; `owner` is the stream the feed knows.
+  public void open(Context ctx, String owner, long last, Source source) {
+    if (closed || open.size() >= ALL) {
+      throw Refused.later(Problem.BUSY, 5);
+    }
+    ctx.contentType("text/event-stream; charset=utf-8").header("X-Accel-Buffering", "no");
+    OpenStream stream = new OpenStream(ctx.res(), last, source);
+    ctx.future(
+        () -> {
+          stream.begin(feed.follow(owner, stream::wake), 2_000 + random.nextInt(4_000));
+          return stream.ended();
+        });
+    enlist(owner, stream);
+  }
+
+  private void enlist(String owner, OpenStream stream) {
+    List<OpenStream> surplus = new ArrayList<>();
+    open.compute(
+        owner,
+        (o, before) -> {
+          Deque<OpenStream> mine = before == null ? new ArrayDeque<>(EACH + 1) : before;
+          mine.addLast(stream);
+          while (mine.size() > EACH) {
+            surplus.add(mine.removeFirst());
+          }
+          return mine;
+        });
+    surplus.forEach(OpenStream::close);
+    var unused = stream.ended().whenComplete((done, failed) -> strike(owner, stream));
+  }
+
+  private void strike(String owner, OpenStream stream) {
+    open.computeIfPresent(
+        owner,
+        (o, mine) -> {
+          mine.remove(stream);
+          return mine.isEmpty() ? null : mine;
+        });
+  }
+
+  /// How many are open.
+  int count() {
+    return all().size();
+  }
+
+  private List<OpenStream> all() {
+    List<OpenStream> every = new ArrayList<>();
+    open.keySet().forEach(owner -> open.computeIfPresent(owner, (o, mine) -> {
+      every.addAll(mine);
+      return mine;
+    }));
+    return every;
+  }
+
+  private void beat() {
+    all().forEach(s -> Thread.startVirtualThread(s::beat));
+  }
+
+  void close() {
+    closed = true;
+    heart.shutdownNow();
+    all().forEach(OpenStream::close);
+  }
+
+  /// One open event stream. Waking is cheap and may come from anywhere; writing is done by one thread at a time, lent for as long as it takes.
+  private static final class OpenStream {
+
+    private static final byte[] BEAT = ":\n\n".getBytes(StandardCharsets.UTF_8);
+    private final HttpServletResponse response;
+    private final Streams.Source source;
+    private final CompletableFuture<@Nullable Void> ended = new CompletableFuture<>();
+    private final AtomicBoolean woken = new AtomicBoolean();
+    private final ReentrantLock writing = new ReentrantLock();
+    private volatile @Nullable AutoCloseable following;
+    private long last;
+
+    OpenStream(HttpServletResponse response, long last, Streams.Source source) {
+      this.response = response;
+      this.last = last;
+      this.source = source;
+    }
+
+    CompletableFuture<@Nullable Void> ended() {
+      return ended;
+    }
+
+    /// Says how long to wait before coming back, then everything there is already.
+    void begin(AutoCloseable follows, int retryMillis) {
+      following = follows;
+      if (ended.isDone()) {
+        unfollow();
+      }
+      write(() -> response.getOutputStream().write(("retry: " + retryMillis + "\n\n").getBytes(StandardCharsets.UTF_8)));
+      wake();
+    }
+
+    void wake() {
+      if (!ended.isDone() && woken.compareAndSet(false, true)) {
+        var unused = Thread.startVirtualThread(() -> write(this::readOn));
+      }
+    }
+
+    void beat() {
+      if (!writing.isLocked()) {
+        write(() -> response.getOutputStream().write(BEAT));
+      }
+    }
+
+    void close() {
+      if (ended.complete(null)) {
+        unfollow();
+      }
+    }
+
+    private interface Writing {
+      void run() throws IOException;
+    }
+
+    private void write(Writing deed) {
+      writing.lock();
+      try {
+        if (!ended.isDone()) {
+          deed.run();
+          response.getOutputStream().flush();
+        }
+      } catch (IOException gone) {
+        close();
+      } catch (RuntimeException fault) {
+        LOG.warn("an event stream broke off", fault);
+        close();
+      } finally {
+        writing.unlock();
+      }
+    }
+
+    private void readOn() throws IOException {
+      woken.set(false);
+      ServletOutputStream out = response.getOutputStream();
+      for (Streams.Event event : source.after(last)) {
+        if (event.id() > last) {
+          out.write(("id: " + event.id() + "\ndata: " + event.data() + "\n\n").getBytes(StandardCharsets.UTF_8));
+          last = event.id();
+        }
+      }
+    }
+
+    private void unfollow() {
+      AutoCloseable follows = following;
+      if (follows != null) {
+        try {
+          follows.close();
+        } catch (Exception fault) {
+          LOG.warn("a feed could not be left", fault);
+        }
+      }
+    }
+  }
+}
