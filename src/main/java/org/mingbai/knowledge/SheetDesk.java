@@ -1,23 +1,125 @@
 package org.mingbai.knowledge;
 
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.mingbai.language.Countries;
 import org.mingbai.language.Language;
+import org.mingbai.language.Languages;
+import org.mingbai.language.LocaleFolder;
+import org.mingbai.language.Sentences;
+import org.mingbai.retrieval.Hits;
 
 /// The shelf's public face: lists sheets, shows one, answers a question from those in force.
 public final class SheetDesk {
+  private static final double FOUND = .62;
+  private static final double UNSURE = .3;
+  private static final int SENTENCES = 3;
+  private static final int CANDIDATES = 3;
+
+  private final Languages languages;
+  private final InstantSource now;
+  private final Map<String, SheetIndex> indexes = new HashMap<>();
+  private final Map<String, Countries> countries = new HashMap<>();
+
+  public SheetDesk(Languages languages, InstantSource now) {
+    this.languages = languages;
+    this.now = now;
+    for (LocaleFolder folder : languages.all()) {
+      indexes.put(folder.language().tag(), new SheetIndex(folder));
+      countries.put(folder.language().tag(), new Countries(folder));
+    }
+  }
+
+  private Optional<SheetIndex> index(Language language) {
+    return languages.find(language.tag()).map(f -> indexes.get(f.language().tag()));
+  }
+
   /// Sheets in this language, of this country (null: of all) and those that hold everywhere.
   public List<Sheet> shelf(Language language, @Nullable String country) {
-    throw new IllegalStateException("not written yet " + language + country);
+    Predicate<Sheet> wanted = holdsIn(country == null ? Set.of() : Set.of(country));
+    return index(language)
+        .map(index -> index.sheets().stream().filter(wanted.and(this::inForce)).toList())
+        .orElse(List.of());
   }
 
   public Optional<Sheet> sheet(String id, Language language) {
-    throw new IllegalStateException("not written yet " + id + language);
+    return index(language).flatMap(index -> index.sheet(id)).filter(this::inForce);
   }
 
-  /// Country null: unknown, every sheet of the language may answer.
+  /// Country null: unknown, every sheet of the language may answer. A country the question names stands over it.
   public Answer answer(String question, Language language, @Nullable String country) {
-    throw new IllegalStateException("not written yet " + question + language + country);
+    Optional<SheetIndex> index = index(language);
+    if (index.isEmpty()) {
+      return new Answer.NotCovered(0);
+    }
+    Set<String> named = named(question, language);
+    boolean abroad = !named.isEmpty() && (country == null || !named.contains(country));
+    Set<String> home = country == null ? Set.of() : Set.of(country);
+    Predicate<Sheet> allowed = holdsIn(abroad ? named : home).and(this::inForce);
+    Answer answer = judged(index.get(), index.get().find(question, allowed), language);
+    boolean ours = index.get().sheets().stream().anyMatch(s -> s.country() != null && named.contains(s.country()));
+    return abroad && !ours && answer instanceof Answer.Unsure
+        ? new Answer.NotCovered(answer.confidence())
+        : answer;
+  }
+
+  private Set<String> named(String question, Language language) {
+    return languages
+        .find(language.tag())
+        .map(f -> countries.get(f.language().tag()))
+        .map(names -> names.named(question))
+        .orElse(Set.of());
+  }
+
+  private static Predicate<Sheet> holdsIn(Set<String> countries) {
+    return sheet ->
+        countries.isEmpty() || sheet.country() == null || countries.contains(sheet.country());
+  }
+
+  private boolean inForce(Sheet sheet) {
+    LocalDate today = LocalDate.ofInstant(now.instant(), ZoneOffset.UTC);
+    boolean begun = sheet.inForceSince() == null || !sheet.inForceSince().isAfter(today);
+    boolean ended = sheet.validTo() != null && sheet.validTo().isBefore(today);
+    return begun && !ended;
+  }
+
+  private static Answer judged(SheetIndex index, Hits hits, Language language) {
+    double confidence = hits.answerable();
+    List<Answer.Scored> near =
+        hits.best().stream()
+            .flatMap(hit -> index.sheet(hit.id()).map(s -> new Answer.Scored(s, hit.score())).stream())
+            .limit(CANDIDATES)
+            .toList();
+    if (near.isEmpty() || confidence < UNSURE) {
+      return new Answer.NotCovered(confidence);
+    }
+    if (confidence < FOUND) {
+      return new Answer.Unsure(near, confidence);
+    }
+    Sheet sheet = near.getFirst().sheet();
+    return new Answer.Found(
+        sheet, inShort(sheet, "answer", language), firstStep(sheet), confidence, near);
+  }
+
+  private static String inShort(Sheet sheet, String section, Language language) {
+    String between = language.tag().startsWith("zh") ? "" : " ";
+    List<String> sentences = Sentences.of(sheet.sections().getOrDefault(section, ""), language);
+    return String.join(between, sentences.subList(0, Math.min(SENTENCES, sentences.size())));
+  }
+
+  private static String firstStep(Sheet sheet) {
+    return sheet.sections().getOrDefault("do", "").lines()
+        .map(line -> line.startsWith("- ") ? line.substring(2).strip() : line.strip())
+        .filter(line -> !line.isEmpty())
+        .findFirst()
+        .orElse("");
   }
 }

@@ -8,7 +8,7 @@ public final class UnreadableLocale extends RuntimeException {
     super(file + ":" + line + ": " + why);
   }
 
-  UnreadableLocale(String file, String why) {
+  public UnreadableLocale(String file, String why) {
     super(file + ": " + why);
   }
 }

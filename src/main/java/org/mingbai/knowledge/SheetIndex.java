@@ -1,0 +1,63 @@
+package org.mingbai.knowledge;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.mingbai.language.LocaleFolder;
+import org.mingbai.language.Sample;
+import org.mingbai.retrieval.Entry;
+import org.mingbai.retrieval.Hits;
+import org.mingbai.retrieval.SearchIndex;
+
+/// The sheets of one language with the index over them. A person's complaint is never in it.
+final class SheetIndex {
+  /// What no sheet answers: small talk, and ordinary sentences of every day.
+  private static final Set<String> OFF_TOPIC = Set.of("kind:off-topic", "-");
+
+  private final Map<String, Sheet> byId = new HashMap<>();
+  private final List<Sheet> sheets;
+  private final SearchIndex index;
+
+  SheetIndex(LocaleFolder folder) {
+    sheets = SheetShelf.read(folder);
+    sheets.forEach(sheet -> byId.put(sheet.id(), sheet));
+    List<String> offTopic = texts(folder, OFF_TOPIC::contains);
+    index =
+        SearchIndex.of(folder.language(), sheets.stream().map(sheet -> entry(sheet, folder)).toList(), offTopic);
+  }
+
+  private static Entry entry(Sheet sheet, LocaleFolder folder) {
+    String group = sheet.country() == null ? "" : sheet.country();
+    return new Entry(
+        sheet.id(),
+        group,
+        sheet.questions(),
+        sheet.title(),
+        String.join("\n", sheet.sections().values()),
+        texts(folder, label -> label.startsWith(sheet.topic() + ".")));
+  }
+
+  private static List<String> texts(LocaleFolder folder, Predicate<String> wanted) {
+    return folder.samples().stream()
+        .filter(sample -> wanted.test(sample.label()))
+        .map(Sample::text)
+        .toList();
+  }
+
+  List<Sheet> sheets() {
+    return sheets;
+  }
+
+  Optional<Sheet> sheet(String id) {
+    return Optional.ofNullable(byId.get(id));
+  }
+
+  /// The best sheets among those allowed, and how likely it is that the first one answers.
+  Hits find(String question, Predicate<Sheet> allowed) {
+    return index.find(
+        question, 5, id -> sheet(id).map(allowed::test).orElse(false));
+  }
+}

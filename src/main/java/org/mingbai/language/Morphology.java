@@ -1,0 +1,64 @@
+package org.mingbai.language;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// What a language hangs onto its words, as its lexicon lists it: rows of kind `prefix` and `suffix`.
+/// A row's note, where there is one, is what the word begins or ends with once the affix is gone.
+public final class Morphology {
+  private static final int SHORTEST = 3;
+  private static final int DEEPEST = 2;
+
+  private final List<Affix> prefixes;
+  private final List<Affix> suffixes;
+
+  private record Affix(String form, String instead) {}
+
+  public Morphology(LocaleFolder folder) {
+    prefixes = affixes(folder, "prefix");
+    suffixes = affixes(folder, "suffix");
+  }
+
+  private static List<Affix> affixes(LocaleFolder folder, String kind) {
+    return folder.lexicon().stream()
+        .filter(term -> term.kind().equals(kind))
+        .map(term -> new Affix(Words.form(term.words()), Words.form(term.note())))
+        .toList();
+  }
+
+  /// The ways to read a word's form: as it is, and without what may be hung onto it.
+  public List<String> readings(String form) {
+    if (prefixes.isEmpty() && suffixes.isEmpty()) {
+      return List.of(form);
+    }
+    List<String> readings = new ArrayList<>();
+    readings.add(form);
+    int from = 0;
+    for (int depth = 0; depth < DEEPEST; depth++) {
+      int until = readings.size();
+      for (; from < until; from++) {
+        addShorter(readings, readings.get(from));
+      }
+    }
+    return readings;
+  }
+
+  private void addShorter(List<String> readings, String form) {
+    for (Affix affix : prefixes) {
+      if (form.startsWith(affix.form()) && form.length() >= affix.form().length() + SHORTEST) {
+        add(readings, affix.instead() + form.substring(affix.form().length()));
+      }
+    }
+    for (Affix affix : suffixes) {
+      if (form.endsWith(affix.form()) && form.length() >= affix.form().length() + SHORTEST) {
+        add(readings, form.substring(0, form.length() - affix.form().length()) + affix.instead());
+      }
+    }
+  }
+
+  private static void add(List<String> readings, String form) {
+    if (!readings.contains(form)) {
+      readings.add(form);
+    }
+  }
+}

@@ -1,0 +1,98 @@
+package org.mingbai.retrieval;
+
+import java.util.Arrays;
+import java.util.List;
+
+/// How likely it is that the best entry answers: a small logistic model of the signals, taught by lessons.
+final class Judge {
+  private static final double CARE = .02;
+  private static final int ROUNDS = 400;
+
+  private final double[] means;
+  private final double[] spreads;
+  private final double[] weights;
+
+  private Judge(double[] means, double[] spreads, double[] weights) {
+    this.means = means;
+    this.spreads = spreads;
+    this.weights = weights;
+  }
+
+  /// A question's signals and whether its best entry was a right answer.
+  record Seen(double[] signals, boolean right) {}
+
+  /// Without lessons: the nearness and cover of the best entry, plainly weighed.
+  static Judge untaught(int signals) {
+    double[] weights = new double[signals + 1];
+    Arrays.fill(weights, 3, signals + 1, 4.0 / Math.max(1, signals - 2));
+    double[] means = new double[signals];
+    Arrays.fill(means, .5);
+    double[] spreads = new double[signals];
+    Arrays.fill(spreads, .25);
+    return new Judge(means, spreads, weights);
+  }
+
+  static Judge taught(int signals, List<Seen> lessons) {
+    boolean both =
+        lessons.stream().anyMatch(Seen::right) && lessons.stream().anyMatch(s -> !s.right());
+    if (!both) {
+      return untaught(signals);
+    }
+    Judge judge = new Judge(means(signals, lessons), new double[signals], new double[signals + 1]);
+    judge.measureSpread(lessons);
+    judge.learn(lessons);
+    return judge;
+  }
+
+  double chance(double[] signals) {
+    double sum = weights[0];
+    for (int i = 0; i < means.length; i++) {
+      sum += weights[i + 1] * scaled(signals, i);
+    }
+    return 1 / (1 + Math.exp(-sum));
+  }
+
+  private double scaled(double[] signals, int i) {
+    return (signals[i] - means[i]) / spreads[i];
+  }
+
+  private static double[] means(int signals, List<Seen> lessons) {
+    double[] means = new double[signals];
+    for (Seen seen : lessons) {
+      for (int i = 0; i < signals; i++) {
+        means[i] += seen.signals()[i] / lessons.size();
+      }
+    }
+    return means;
+  }
+
+  private void measureSpread(List<Seen> lessons) {
+    for (int i = 0; i < means.length; i++) {
+      double square = 0;
+      for (Seen seen : lessons) {
+        square += Math.pow(seen.signals()[i] - means[i], 2);
+      }
+      spreads[i] = Math.max(1e-3, Math.sqrt(square / lessons.size()));
+    }
+  }
+
+  /// Gradient descent on the logistic loss; both sides of the lessons weigh the same.
+  private void learn(List<Seen> lessons) {
+    double right = lessons.stream().filter(Seen::right).count();
+    double wrong = lessons.size() - right;
+    for (int round = 0; round < ROUNDS; round++) {
+      double[] slope = new double[weights.length];
+      for (Seen seen : lessons) {
+        double error = chance(seen.signals()) - (seen.right() ? 1 : 0);
+        double pull = error / (2 * (seen.right() ? right : wrong));
+        slope[0] += pull;
+        for (int i = 0; i < means.length; i++) {
+          slope[i + 1] += pull * scaled(seen.signals(), i);
+        }
+      }
+      for (int i = 0; i < weights.length; i++) {
+        weights[i] -= 1.5 * (slope[i] + (i == 0 ? 0 : CARE * weights[i] / 10));
+      }
+    }
+  }
+}

@@ -1,0 +1,122 @@
+package org.mingbai.retrieval;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.IntPredicate;
+import java.util.function.Predicate;
+import org.mingbai.language.Language;
+
+/// Finds the entries of one language that answer a question, and says how likely it is that the best one does.
+public final class SearchIndex {
+  private static final int LONGEST_QUESTION = 1000;
+  private static final double SAME_WORDS = .99;
+
+  private final List<Entry> entries;
+  private final List<Column> columns;
+  private final Map<Set<String>, Integer> asked = new HashMap<>();
+  private final Judge judge;
+
+  private SearchIndex(List<Entry> entries, List<Column> columns, Judge judge) {
+    this.entries = entries;
+    this.columns = columns;
+    this.judge = judge;
+    for (int i = 0; i < entries.size(); i++) {
+      for (String question : entries.get(i).questions()) {
+        asked.put(terms(question), i);
+      }
+    }
+  }
+
+  private Set<String> terms(String question) {
+    return columns.isEmpty() ? Set.of() : columns.getFirst().bag(shortened(question)).keySet();
+  }
+
+  /// An index whose certainty is learnt from the entries' own questions and from questions that nothing here answers.
+  public static SearchIndex of(
+      Language language, List<Entry> entries, List<String> unanswerable) {
+    return taught(language, entries, Lessons.of(entries, unanswerable));
+  }
+
+  /// An index whose certainty is learnt from these questions, each with the ids that answer it (none: unanswerable).
+  public static SearchIndex calibrated(
+      Language language, List<Entry> entries, Map<String, List<String>> questions) {
+    return taught(
+        language,
+        entries,
+        questions.entrySet().stream().map(q -> Lesson.of(q.getKey(), q.getValue())).toList());
+  }
+
+  private static SearchIndex taught(
+      Language language, List<Entry> entries, List<Lesson> lessons) {
+    List<Column> columns = columns(language, entries);
+    SearchIndex index =
+        new SearchIndex(List.copyOf(entries), columns, Judge.untaught(Findings.SIGNALS));
+    List<Judge.Seen> seen = lessons.stream().map(index::seen).toList();
+    return new SearchIndex(index.entries, columns, Judge.taught(Findings.SIGNALS, seen));
+  }
+
+  private static List<Column> columns(Language language, List<Entry> entries) {
+    List<Way> ways = Ways.of(language);
+    List<Column> columns = new ArrayList<>();
+    for (Part part : Part.values()) {
+      List<Column.Owned> texts = new ArrayList<>();
+      for (int i = 0; i < entries.size(); i++) {
+        int owner = i;
+        part.texts(entries.get(i)).forEach(text -> texts.add(new Column.Owned(owner, text)));
+      }
+      if (texts.stream().anyMatch(text -> !text.text().isBlank())) {
+        ways.forEach(way -> columns.add(new Column(part, way, texts)));
+      }
+    }
+    return columns;
+  }
+
+  private Judge.Seen seen(Lesson lesson) {
+    Findings found =
+        look(
+            lesson.question(),
+            i -> lesson.allowed().test(entries.get(i)),
+            lesson.leftOut());
+    boolean right =
+        found.best(1).stream().anyMatch(i -> lesson.answers().contains(entries.get(i).id()));
+    return new Judge.Seen(found.signals(), right);
+  }
+
+  /// The best entries among those allowed; never fails on odd questions.
+  public Hits find(String question, int most, Predicate<String> allowed) {
+    Findings found = look(question, i -> allowed.test(entries.get(i).id()), Column.LeftOut.NOTHING);
+    List<Hit> best =
+        found.best(most).stream()
+            .map(i -> new Hit(entries.get(i).id(), found.score(i)))
+            .toList();
+    return new Hits(best, chance(question, found));
+  }
+
+  /// A question that stands word for word among the first entry's own is answered by it.
+  private double chance(String question, Findings found) {
+    if (found.nothing()) {
+      return 0;
+    }
+    double chance = judge.chance(found.signals());
+    boolean same = found.best(1).getFirst().equals(asked.get(terms(question)));
+    return same ? Math.max(SAME_WORDS, chance) : chance;
+  }
+
+  private static String shortened(String question) {
+    return question.length() > LONGEST_QUESTION
+        ? question.substring(0, LONGEST_QUESTION)
+        : question;
+  }
+
+  private Findings look(String question, IntPredicate allowed, Column.LeftOut without) {
+    String shortened = shortened(question);
+    List<Column.Scores> found = new ArrayList<>();
+    for (Column column : columns) {
+      found.add(column.score(column.bag(shortened), entries.size(), allowed, without));
+    }
+    return Findings.of(columns, found, entries.size(), allowed);
+  }
+}
