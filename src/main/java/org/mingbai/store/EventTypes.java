@@ -27,5 +27,8 @@ final class EventTypes {
           "talk.heard", TalkEvent.Heard.class,
           "talk.answered", TalkEvent.Answered.class);
 
+  static final Map<String, Class<? extends SqlOrganisations.State>> OF_ORGANISATIONS =
+      Map.of("organisation.set", SqlOrganisations.State.class);
+
   private EventTypes() {}
 }

@@ -1,5 +1,7 @@
 package org.mingbai.store.bench;
 
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -32,16 +34,21 @@ public final class FilingBench {
     seals(vault.seals());
     try (Database database = Database.open(place)) {
       Cases cases = new SqlCases(database, vault.seals(), vault.receipts());
-      run(cases, vault, callers, 2);
-      System.out.printf("%d callers: %.0f filings/s%n", callers, run(cases, vault, callers, seconds));
+      long warm = run(cases, vault, callers, 3);
+      System.out.println("warm after " + warm);
+      long busy = cpu();
+      long start = System.nanoTime();
+      long done = run(cases, vault, callers, seconds);
+      System.out.printf(
+          "%d callers: %.0f filings/s, %.0f us of processor time each%n",
+          callers, done * 1e9 / (System.nanoTime() - start), (cpu() - busy) / 1e3 / done);
     }
   }
 
-  private static double run(Cases cases, Vault vault, int callers, int seconds)
+  private static long run(Cases cases, Vault vault, int callers, int seconds)
       throws InterruptedException {
     AtomicLong done = new AtomicLong();
-    long start = System.nanoTime();
-    long end = start + TimeUnit.SECONDS.toNanos(seconds);
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
     List<Thread> threads = new ArrayList<>();
     for (int i = 0; i < callers; i++) {
       threads.add(
@@ -56,7 +63,11 @@ public final class FilingBench {
     for (Thread thread : threads) {
       thread.join();
     }
-    return done.get() * 1e9 / (System.nanoTime() - start);
+    return done.get();
+  }
+
+  private static long cpu() {
+    return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime();
   }
 
   private static void file(Cases cases, Vault vault) {

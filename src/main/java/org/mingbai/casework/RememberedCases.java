@@ -1,0 +1,113 @@
+package org.mingbai.casework;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.mingbai.grievance.Feed;
+import org.mingbai.grievance.Once;
+
+/// Case files that were read lately, beside their keeper.
+public final class RememberedCases implements Cases {
+  private final Cases cases;
+  private final Remembered<CaseFile> files;
+
+  public RememberedCases(Cases cases, Feed feed, long mostBytes) {
+    this.cases = cases;
+    this.files = new Remembered<>(feed, CaseFile::version, RememberedCases::weight, mostBytes);
+  }
+
+  private static int weight(CaseFile file) {
+    return file.events().stream().mapToInt(RememberedCases::weight).sum();
+  }
+
+  private static int weight(CaseEvent event) {
+    int words =
+        switch (event) {
+          case CaseEvent.Opened opened -> opened.grievance().what().length();
+          case CaseEvent.Filed filed -> filed.grievance().what().length();
+          case CaseEvent.StatementAdded said -> said.text().length();
+          case CaseEvent.Replied replied -> replied.text().length();
+          case CaseEvent.NoteAdded note -> note.text().length();
+          case CaseEvent.Closed closed -> closed.reason().length();
+          default -> 0;
+        };
+    return 600 + 2 * words;
+  }
+
+  @Override
+  public Kept open(CaseFile file, DocketRow row, byte @Nullable [] quickCode, Once once) {
+    return cases.open(file, row, quickCode, once);
+  }
+
+  @Override
+  public Kept append(
+      CaseFile file,
+      List<CaseEvent> more,
+      DocketRow row,
+      byte @Nullable [] quickCode,
+      @Nullable Once once) {
+    Kept kept = cases.append(file, more, row, quickCode, once);
+    switch (kept) {
+      case Kept.Done(CaseFile now) -> keep(now);
+      case Kept.Before(CaseFile now) -> keep(now);
+      case Kept.Overtaken(CaseFile now) -> keep(now);
+      case Kept.KeyTaken() -> files.forget(file.id().value());
+    }
+    return kept;
+  }
+
+  private void keep(CaseFile now) {
+    files.keep(now.id().value(), now);
+  }
+
+  @Override
+  public Optional<CaseFile> find(CaseId id) {
+    return files.find(id.value(), () -> cases.find(id));
+  }
+
+  @Override
+  public Optional<Kept> sought(Once once) {
+    return cases.sought(once);
+  }
+
+  @Override
+  public Optional<CaseId> withReference(String reference) {
+    return cases.withReference(reference);
+  }
+
+  @Override
+  public Optional<CaseId> withCode(byte[] form) {
+    return cases.withCode(form);
+  }
+
+  @Override
+  public List<byte[]> freshCodes(int most) {
+    return cases.freshCodes(most);
+  }
+
+  @Override
+  public void harden(byte[] quick, byte[] slow) {
+    cases.harden(quick, slow);
+  }
+
+  @Override
+  public List<DocketRow> docket() {
+    return cases.docket();
+  }
+
+  @Override
+  public void admit(byte[] token, CaseId id, Instant until) {
+    cases.admit(token, id, until);
+  }
+
+  @Override
+  public Optional<CaseId> admitted(byte[] token, Instant now) {
+    return cases.admitted(token, now);
+  }
+
+  @Override
+  public void dismiss(byte[] token) {
+    cases.dismiss(token);
+  }
+}

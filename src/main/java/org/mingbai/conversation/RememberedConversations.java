@@ -1,0 +1,83 @@
+package org.mingbai.conversation;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.mingbai.casework.Remembered;
+import org.mingbai.grievance.Feed;
+import org.mingbai.grievance.Once;
+
+/// Conversations that were read lately, beside their keeper: a talk is not read anew for each of its messages.
+public final class RememberedConversations implements Conversations {
+  private final Conversations conversations;
+  private final Remembered<Talk> talks;
+
+  public RememberedConversations(Conversations conversations, Feed feed, long mostBytes) {
+    this.conversations = conversations;
+    this.talks = new Remembered<>(feed, Talk::version, RememberedConversations::weight, mostBytes);
+  }
+
+  private static int weight(Talk talk) {
+    return talk.events().stream().mapToInt(RememberedConversations::weight).sum();
+  }
+
+  private static int weight(TalkEvent event) {
+    Stream<Message> messages =
+        switch (event) {
+          case TalkEvent.Opened opened -> opened.messages().stream();
+          case TalkEvent.Heard heard -> Stream.of(heard.message());
+          case TalkEvent.Answered answered -> answered.messages().stream();
+        };
+    return 400 + messages.mapToInt(m -> 400 + 2 * m.text().length()).sum();
+  }
+
+  @Override
+  public void open(Talk talk, byte[] token) {
+    conversations.open(talk, token);
+    keep(talk);
+  }
+
+  @Override
+  public Kept append(
+      Talk talk, List<TalkEvent> more, @Nullable String caseId, @Nullable Once once) {
+    Kept kept = conversations.append(talk, more, caseId, once);
+    switch (kept) {
+      case Kept.Done(Talk now) -> keep(now);
+      case Kept.Before(Talk now, int at) -> keep(now);
+      case Kept.Overtaken(Talk now) -> keep(now);
+      case Kept.KeyTaken() -> talks.forget(talk.id().value());
+    }
+    return kept;
+  }
+
+  private void keep(Talk now) {
+    talks.keep(now.id().value(), now);
+  }
+
+  @Override
+  public Optional<Talk> recall(TalkId id) {
+    return talks.find(id.value(), () -> conversations.recall(id));
+  }
+
+  @Override
+  public boolean admits(TalkId id, byte[] token) {
+    return conversations.admits(id, token);
+  }
+
+  @Override
+  public Optional<TalkId> ofCase(String caseId) {
+    return conversations.ofCase(caseId);
+  }
+
+  /// What is swept away must not be told from memory either.
+  @Override
+  public int sweep(LocalDate before) {
+    int swept = conversations.sweep(before);
+    if (swept > 0) {
+      talks.forgetAll();
+    }
+    return swept;
+  }
+}

@@ -1,0 +1,8 @@
+package org.mingbai.store;
+
+class PostgresqlFeedTest extends FeedContract {
+  @Override
+  Grounds grounds() {
+    return Grounds.postgresql();
+  }
+}

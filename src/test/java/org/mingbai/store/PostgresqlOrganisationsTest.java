@@ -1,0 +1,8 @@
+package org.mingbai.store;
+
+class PostgresqlOrganisationsTest extends OrganisationsContract {
+  @Override
+  Grounds grounds() {
+    return Grounds.postgresql();
+  }
+}

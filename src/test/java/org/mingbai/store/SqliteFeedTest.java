@@ -1,0 +1,8 @@
+package org.mingbai.store;
+
+class SqliteFeedTest extends FeedContract {
+  @Override
+  Grounds grounds() {
+    return Grounds.sqlite();
+  }
+}
