@@ -123,6 +123,11 @@ public final class CaseDesk {
   /// Words added to a case.
   public record Statement(String text, String locale, Set<RedLine> redLines) {}
 
+  /// The file an act's key once opened or changed.
+  public Optional<CaseFile> openedBy(Once once) {
+    return cases.sought(once).flatMap(kept -> kept instanceof Kept.Before(CaseFile file) ? Optional.of(file) : Optional.empty());
+  }
+
   /// The file as it is now.
   public Optional<CaseFile> current(CaseId id) {
     return cases.find(id);

@@ -5,13 +5,13 @@ import org.jspecify.annotations.Nullable;
 import org.mingbai.grievance.Category;
 
 /// Which matters are sensitive by their class alone.
-final class Sensitivity {
+public final class Sensitivity {
   private static final Set<String> TOPS = Set.of("integrity", "harassment", "security");
   private static final Set<String> KEYS = Set.of("employment.documents", "employment.forced");
 
   private Sensitivity() {}
 
-  static boolean sensitive(@Nullable Category category) {
+  public static boolean sensitive(@Nullable Category category) {
     return category != null && (TOPS.contains(category.top().key()) || KEYS.contains(category.key()));
   }
 }

@@ -1,16 +1,175 @@
 package org.mingbai.conversation;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Where a conversation stands: who leads, which language, the case it led to, what is understood so far, what was asked last.
-/// (First form; the room may shape it as it needs, as long as it is one immutable record that Jackson can write and read.)
-public record Dialogue(Leading leading, String locale, @Nullable String caseId, Map<String, String> understood, @Nullable String asked) {
+/// Where a conversation stands: who leads, which language, the case it led to, what is understood so far, what was asked last,
+/// and (`heard`) the last message of hers that was answered. `understood` holds what, where, site, when, done, wish, amount,
+/// category and country; one immutable record that is written as plain data.
+public record Dialogue(
+    Leading leading,
+    String locale,
+    @Nullable String caseId,
+    Map<String, String> understood,
+    @Nullable String asked,
+    Telling telling,
+    Tongue tongue,
+    Ties ties,
+    long heard) {
   /// Who leads the thread.
   public enum Leading {
     ASSISTANT,
     WAITING,
     PERSON,
     ENDED
+  }
+
+  /// How far a complaint has come.
+  public enum Phase {
+    OPEN,
+    TELLING,
+    READBACK
+  }
+
+  /// A complaint being told: which of her messages tell it, what was asked already, how many questions are left,
+  /// which categories were proposed, whether a question of hers came in between.
+  public record Telling(Phase phase, List<Long> story, List<String> gone, int left, List<String> proposed, boolean paused) {
+    static final Telling NONE = new Telling(Phase.OPEN, List.of(), List.of(), 0, List.of(), false);
+
+    public Telling {
+      story = List.copyOf(story);
+      gone = List.copyOf(gone);
+      proposed = List.copyOf(proposed);
+    }
+
+    Telling in(Phase next) {
+      return new Telling(next, story, gone, left, proposed, paused);
+    }
+
+    Telling paused(boolean now) {
+      return new Telling(phase, story, gone, left, proposed, now);
+    }
+
+    Telling left(int now) {
+      return new Telling(phase, story, gone, now, proposed, paused);
+    }
+
+    Telling proposing(List<String> keys) {
+      return new Telling(phase, story, gone, left, keys, paused);
+    }
+
+    Telling telling(long sequence) {
+      return story.contains(sequence) ? this : new Telling(phase, added(story, sequence), gone, left, proposed, paused);
+    }
+
+    Telling gone(String slot) {
+      return gone.contains(slot) ? this : new Telling(phase, story, added(gone, slot), left, proposed, paused);
+    }
+  }
+
+  /// Has she chosen the language herself, and which one it was before it last changed.
+  public record Tongue(boolean chosen, @Nullable String before) {}
+
+  /// A case of this conversation, and how many of its events were mirrored here.
+  public record Tie(String caseId, String reference, boolean filed, int seen) {}
+
+  /// A message of hers that "complain about this" would mean.
+  public record About(long sequence, String words) {}
+
+  /// What ties the conversation to the world: cases, red lines already answered, whether she was told that she waits,
+  /// and what she spoke about last.
+  public record Ties(List<Tie> cases, List<String> warned, boolean told, @Nullable About about) {
+    static final Ties NONE = new Ties(List.of(), List.of(), false, null);
+
+    public Ties {
+      cases = List.copyOf(cases);
+      warned = List.copyOf(warned);
+    }
+
+    Ties about(@Nullable About now) {
+      return new Ties(cases, warned, told, now);
+    }
+
+    Ties told(boolean now) {
+      return new Ties(cases, warned, now, about);
+    }
+
+    Ties warned(List<String> keys) {
+      return new Ties(cases, keys, told, about);
+    }
+
+    /// The tie put in the place of the one to the same case.
+    Ties with(Tie tie) {
+      List<Tie> all = new ArrayList<>(cases);
+      all.removeIf(t -> t.caseId().equals(tie.caseId()));
+      all.add(tie);
+      return new Ties(all, warned, told, about);
+    }
+  }
+
+  public Dialogue {
+    understood = Collections.unmodifiableMap(new LinkedHashMap<>(understood));
+  }
+
+  /// A conversation in which no complaint is told yet and no case stands.
+  public Dialogue(Leading leading, String locale, @Nullable String caseId, Map<String, String> understood, @Nullable String asked) {
+    this(leading, locale, caseId, understood, asked, Telling.NONE, new Tongue(false, null), Ties.NONE, 0);
+  }
+
+  static Dialogue fresh(String locale, Map<String, String> understood) {
+    return new Dialogue(Leading.ASSISTANT, locale, null, understood, null);
+  }
+
+  Dialogue leading(Leading next) {
+    return new Dialogue(next, locale, caseId, understood, asked, telling, tongue, ties, heard);
+  }
+
+  Dialogue speaking(String next, Tongue how) {
+    return new Dialogue(leading, next, caseId, understood, asked, telling, how, ties, heard);
+  }
+
+  Dialogue ofCase(Tie tie) {
+    return new Dialogue(leading, locale, tie.caseId(), understood, asked, telling, tongue, ties.with(tie), heard);
+  }
+
+  Dialogue understanding(Map<String, String> facts) {
+    return new Dialogue(leading, locale, caseId, facts, asked, telling, tongue, ties, heard);
+  }
+
+  /// One fact set, or with null taken away.
+  Dialogue knowing(String slot, @Nullable String value) {
+    Map<String, String> facts = new LinkedHashMap<>(understood);
+    if (value == null || value.isBlank()) {
+      facts.remove(slot);
+    } else {
+      facts.put(slot, value);
+    }
+    return understanding(facts);
+  }
+
+  Dialogue asking(@Nullable String next) {
+    return new Dialogue(leading, locale, caseId, understood, next, telling, tongue, ties, heard);
+  }
+
+  Dialogue telling(Telling next) {
+    return new Dialogue(leading, locale, caseId, understood, asked, next, tongue, ties, heard);
+  }
+
+  Dialogue tied(Ties next) {
+    return new Dialogue(leading, locale, caseId, understood, asked, telling, tongue, next, heard);
+  }
+
+  Dialogue heard(long sequence) {
+    return new Dialogue(leading, locale, caseId, understood, asked, telling, tongue, ties, sequence);
+  }
+
+  private static <T> List<T> added(List<T> list, T one) {
+    List<T> all = new ArrayList<>(list);
+    all.add(one);
+    return all;
   }
 }

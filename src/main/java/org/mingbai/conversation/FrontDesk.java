@@ -1,12 +1,70 @@
 package org.mingbai.conversation;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.mingbai.casework.CaseDesk;
+import org.mingbai.casework.CaseFile;
+import org.mingbai.casework.Notices;
+import org.mingbai.casework.Places;
+import org.mingbai.conversation.Conversations.Kept;
+import org.mingbai.conversation.Dialogue.Tie;
+import org.mingbai.conversation.Message.From;
+import org.mingbai.conversation.Message.Kind;
+import org.mingbai.grievance.Once;
+import org.mingbai.grievance.Organisations;
 import org.mingbai.grievance.ReceiptCode;
+import org.mingbai.grievance.Receipts;
+import org.mingbai.grievance.Site;
+import org.mingbai.knowledge.SheetDesk;
+import org.mingbai.language.Language;
+import org.mingbai.language.LanguageDetector;
+import org.mingbai.language.Languages;
+import org.mingbai.language.Phrasebook;
+import org.mingbai.triage.TriageDesk;
 
 /// The door people talk to: opens a conversation, hears a message and answers it.
-public final class FrontDesk {
+public final class FrontDesk implements Notices {
+  private static final int ATTEMPTS = 50;
+  private static final Duration REPEATS = Duration.ofDays(7);
+  private final Conversations conversations;
+  private final Organisations organisations;
+  private final Receipts receipts;
+  private final InstantSource time;
+  private final Languages languages;
+  private final Phrasing phrasing;
+  private final Answers answers;
+  private final Mirror mirror;
+  private final Turns turns = new Turns();
+
+  /// The desks behind the door.
+  public record Desks(CaseDesk cases, SheetDesk sheets, TriageDesk triage) {}
+
+  /// What the door knows of languages.
+  public record Tongues(Languages languages, LanguageDetector detector, Phrasebook phrasebook) {}
+
+  public FrontDesk(
+      Conversations conversations, Desks desks, Tongues tongues, Organisations organisations, Receipts receipts, InstantSource time) {
+    this.conversations = conversations;
+    this.organisations = organisations;
+    this.receipts = receipts;
+    this.time = time;
+    this.languages = tongues.languages();
+    this.phrasing = new Phrasing(tongues.phrasebook(), languages, organisations);
+    this.answers = new Answers(desks, tongues, phrasing, organisations);
+    this.mirror = new Mirror(conversations, desks.cases(), phrasing, time);
+  }
+
   /// How a conversation starts; all of it may be unknown.
   public record Opening(@Nullable String locale, @Nullable String country, @Nullable String site) {}
 
@@ -18,7 +76,7 @@ public final class FrontDesk {
 
   /// What became of a message.
   public sealed interface Hearing {
-    /// Everything new, her own message first; `code` only when this very act filed (or repeats the act that did).
+    /// Everything new since the answer before, her own message first; `code` only when this very act filed (or repeats the act that did).
     record Answered(Talk talk, List<Message> messages, @Nullable ReceiptCode code) implements Hearing {}
 
     record KeyTaken() implements Hearing {}
@@ -27,20 +85,147 @@ public final class FrontDesk {
   }
 
   public Welcome welcome(Opening opening) {
-    throw new IllegalStateException("not written yet " + opening);
+    String locale = languages.find(opening.locale()).map(f -> f.language().tag()).orElse(Language.ENGLISH.tag());
+    Dialogue d = Dialogue.fresh(locale, placed(opening));
+    Line hello = Line.of(Kind.TEXT, List.of(Line.phrase("chat.welcome")), List.of(Line.pick("complaint"), Line.pick("question"), Line.pick("person")));
+    Instant now = time.instant();
+    List<Message> first = phrasing.messages(List.of(hello), locale, 1, now);
+    TalkEvent opened = new TalkEvent.Opened(now, locale, opening.country(), opening.site(), first, d);
+    Talk talk = new Talk(new TalkId(receipts.secret()), List.of(opened));
+    String token = receipts.secret();
+    conversations.open(talk, receipts.blind(token));
+    return new Welcome(talk, token);
+  }
+
+  /// A known site is kept by its id and tells the country; other words for it are a place.
+  private Map<String, String> placed(Opening opening) {
+    Map<String, String> facts = new LinkedHashMap<>();
+    Optional<Site> site = Places.site(opening.site(), organisations.current());
+    String country = opening.country() != null ? opening.country() : site.map(Site::country).orElse(null);
+    if (country != null && !country.isBlank()) {
+      facts.put(Slots.COUNTRY, country);
+    }
+    if (site.isPresent()) {
+      facts.put(Slots.SITE, site.get().id());
+    } else if (opening.site() != null && !opening.site().isBlank()) {
+      facts.put(Slots.WHERE, opening.site());
+    }
+    return facts;
   }
 
   /// The conversation, if the token opens it.
   public Optional<Talk> enter(TalkId id, String token) {
-    throw new IllegalStateException("not written yet " + id + token);
-  }
-
-  public Hearing hear(TalkId id, Incoming incoming) {
-    throw new IllegalStateException("not written yet " + id + incoming);
+    return conversations.admits(id, receipts.blind(token)) ? caughtUp(id) : Optional.empty();
   }
 
   /// Messages after this sequence, those of persons included.
   public List<Message> since(TalkId id, long after) {
-    throw new IllegalStateException("not written yet " + id + after);
+    return caughtUp(id).stream().flatMap(t -> t.messages().stream()).filter(m -> m.sequence() > after).toList();
+  }
+
+  private Optional<Talk> caughtUp(TalkId id) {
+    Optional<Talk> talk = conversations.recall(id);
+    boolean tied = talk.isPresent() && !talk.get().dialogue().ties().cases().isEmpty();
+    return tied ? turns.take(id, () -> conversations.recall(id).map(mirror::caughtUp)) : talk;
+  }
+
+  @Override
+  public void changed(CaseFile file) {
+    conversations.ofCase(file.id().value()).ifPresent(id -> follow(id, file));
+  }
+
+  private void follow(TalkId id, CaseFile file) {
+    Optional<Talk> _ = turns.take(id, () -> conversations.recall(id).map(t -> mirror.caughtUp(t, file)));
+  }
+
+  public Hearing hear(TalkId id, Incoming incoming) {
+    return turns.take(id, () -> conversations.recall(id).map(talk -> heard(mirror.caughtUp(talk), incoming)).orElseGet(Hearing.NotHere::new));
+  }
+
+  private Hearing heard(Talk start, Incoming incoming) {
+    String words = incoming.choice() == null && incoming.text() != null ? CodeMask.over(incoming.text()).text() : "";
+    Once once = new Once("heard:" + start.id().value() + ":" + incoming.key(), hash(words, incoming.choice()));
+    Talk talk = start;
+    for (int i = 0; i < ATTEMPTS; i++) {
+      switch (conversations.append(talk, List.of(kept(talk, words, incoming.choice())), talk.dialogue().caseId(), once)) {
+        case Kept.Done done -> {
+          return answered(done.talk(), ((TalkEvent.Heard) done.talk().events().getLast()).message());
+        }
+        case Kept.Before before -> {
+          return answered(before.talk(), ((TalkEvent.Heard) before.talk().events().get(before.at())).message());
+        }
+        case Kept.KeyTaken _ -> {
+          return new Hearing.KeyTaken();
+        }
+        case Kept.Overtaken overtaken -> talk = overtaken.now();
+      }
+    }
+    throw new IllegalStateException("conversation " + start.id().value() + " changes faster than it can be written");
+  }
+
+  /// Her message as it is kept: her words unchanged, or the choice she tapped with its label.
+  private TalkEvent kept(Talk talk, String words, @Nullable String choice) {
+    Instant now = time.instant();
+    String locale = talk.dialogue().locale();
+    List<Message.Choice> tapped = choice == null ? List.of() : List.of(label(talk, choice));
+    String text = choice == null ? words : tapped.getFirst().label();
+    return new TalkEvent.Heard(now, new Message(talk.nextSequence(), now, From.COMPLAINANT, Kind.TEXT, text, locale, null, tapped, null));
+  }
+
+  /// A choice as it was offered last; one that never was keeps its id for a label.
+  private static Message.Choice label(Talk talk, String id) {
+    return talk.messages().reversed().stream()
+        .filter(m -> m.from() != From.COMPLAINANT)
+        .flatMap(m -> m.choices().stream())
+        .filter(c -> c.id().equals(id))
+        .findFirst()
+        .orElseGet(() -> new Message.Choice(Slots.brief(id, 100), Slots.brief(id, 100)));
+  }
+
+  /// Answers what is kept but not answered yet, oldest first, up to this message.
+  private Hearing answered(Talk start, Message heard) {
+    Talk talk = start;
+    for (int i = 0; i < ATTEMPTS; i++) {
+      Optional<Message> open = talk.unanswered().filter(m -> m.sequence() <= heard.sequence());
+      if (open.isEmpty()) {
+        return hearing(talk, heard);
+      }
+      Instant now = time.instant();
+      TalkEvent.Answered answer = answers.to(talk, open.get(), now);
+      talk =
+          switch (conversations.append(talk, List.of(answer), answer.dialogue().caseId(), null)) {
+            case Kept.Done done -> done.talk();
+            case Kept.Overtaken overtaken -> overtaken.now();
+            case Kept.Before _, Kept.KeyTaken _ -> throw new IllegalStateException("an answer has no key");
+          };
+    }
+    throw new IllegalStateException("conversation " + start.id().value() + " changes faster than it can be answered");
+  }
+
+  private Hearing hearing(Talk talk, Message heard) {
+    List<Message> all = new ArrayList<>(List.of(heard));
+    Optional<TalkEvent.Answered> answer = talk.answerTo(heard.sequence());
+    all.addAll(talk.exchange(heard.sequence()));
+    return new Hearing.Answered(talk, List.copyOf(all), answer.map(a -> code(talk.id(), heard, a)).orElse(null));
+  }
+
+  /// The code of the case this act filed, for seven days.
+  private @Nullable ReceiptCode code(TalkId id, Message heard, TalkEvent.Answered answer) {
+    boolean late = answer.at().plus(REPEATS).isBefore(time.instant());
+    Optional<Tie> filed =
+        answer.messages().stream()
+            .filter(m -> m.kind() == Kind.RECEIPT)
+            .flatMap(m -> answer.dialogue().ties().cases().stream().filter(t -> t.reference().equals(m.reference())))
+            .findFirst();
+    return late || filed.isEmpty() ? null : receipts.code(filed.get().caseId(), Acting.once(id, heard.sequence()).key());
+  }
+
+  private static String hash(String words, @Nullable String choice) {
+    String body = choice == null ? "text:" + words : "choice:" + choice;
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(body.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
   }
 }

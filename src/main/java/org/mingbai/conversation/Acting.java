@@ -1,0 +1,169 @@
+package org.mingbai.conversation;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.mingbai.casework.CaseDesk;
+import org.mingbai.casework.CaseFile;
+import org.mingbai.casework.CaseId;
+import org.mingbai.casework.Intake;
+import org.mingbai.conversation.Dialogue.Leading;
+import org.mingbai.conversation.Dialogue.Tie;
+import org.mingbai.conversation.Message.Kind;
+import org.mingbai.grievance.Grievance;
+import org.mingbai.grievance.Once;
+import org.mingbai.grievance.RedLine;
+
+/// Performs an act at the desks. Each act has a key made of the message it answers, so that doing it again does nothing new.
+final class Acting {
+  private final CaseDesk cases;
+  private final Answering answering;
+
+  Acting(CaseDesk cases, Answering answering) {
+    this.cases = cases;
+    this.answering = answering;
+  }
+
+  /// Where the conversation stands after an act, and what is said.
+  record Outcome(Dialogue dialogue, List<Line> lines) {}
+
+  /// The act's key: one a message.
+  static Once once(TalkId talk, long sequence) {
+    return new Once("talk:" + talk.value() + ":" + sequence, "talk");
+  }
+
+  /// What an act needs to know of its moment: the talk, the message it answers, and the red lines in it.
+  record Moment(Talk talk, long sequence, Set<RedLine> redLines) {
+    Once once() {
+      return Acting.once(talk.id(), sequence);
+    }
+  }
+
+  Outcome perform(Act act, Moment moment) {
+    return switch (act) {
+      case Act.Say say -> new Outcome(say.then(), say.lines());
+      case Act.Answer answer -> answered(answer, moment);
+      case Act.ShowSheet show -> new Outcome(show.then(), answering.sheet(show));
+      case Act.HandIn handIn -> handedIn(handIn.then(), moment);
+      case Act.CallPerson call -> called(call.then(), moment);
+      case Act.KeepForPerson keep -> kept(keep, moment);
+      case Act.AddToCase add -> added(add, moment);
+      case Act.TellStatus tell -> new Outcome(tell.then(), List.of(status(tell.then())));
+    };
+  }
+
+  private Outcome answered(Act.Answer act, Moment moment) {
+    Optional<List<Line>> lines = answering.lines(act);
+    Act otherwise = act.otherwise();
+    if (lines.isEmpty() && otherwise != null) {
+      return perform(otherwise, moment);
+    }
+    return new Outcome(act.then(), lines.orElseGet(() -> answering.unknown(act)));
+  }
+
+  private Outcome handedIn(Dialogue d, Moment moment) {
+    String told = Story.told(moment.talk(), d);
+    Grievance grievance = Story.grievance(told.isBlank() ? Story.all(moment.talk(), moment.sequence()) : told, d.understood());
+    Optional<CaseFile> waiting = currentCase(d).filter(f -> !f.filed());
+    CaseDesk.Filing filing =
+        waiting.isPresent()
+            ? cases.fileComplaint(waiting.get(), grievance, moment.once())
+            : cases.register(new Intake(d.locale(), grievance, redLines(d), moment.talk().id().value()), moment.once());
+    CaseFile file = fileOf(filing, moment);
+    Dialogue then = d.ofCase(tie(d, file, true)).telling(Dialogue.Telling.NONE).asking(null);
+    String key = waiting.isPresent() ? "chat.receipt.again" : "chat.receipt";
+    Line receipt = Line.of(Kind.RECEIPT, List.of(Line.phrase(key, file.reference(), day(file))), List.of());
+    boolean silent = d.leading() != Leading.ASSISTANT;
+    return new Outcome(then, List.of((silent ? receipt.from(Message.From.SYSTEM) : receipt).withReference(file.reference())));
+  }
+
+  private Outcome called(Dialogue d, Moment moment) {
+    Optional<CaseFile> own = currentCase(d);
+    Dialogue waiting = d.leading(Leading.WAITING).tied(d.ties().told(false));
+    if (own.isPresent()) {
+      CaseFile file = cases.askPerson(own.get(), moment.once());
+      return new Outcome(waiting, List.of(notice("chat.person.wait", file)));
+    }
+    String words = Story.all(moment.talk(), moment.sequence());
+    Grievance soFar = Story.grievance(words, d.understood());
+    CaseFile file = fileOf(cases.openForPerson(new Intake(d.locale(), soFar, redLines(d), moment.talk().id().value()), moment.once()), moment);
+    Line receipt = Line.system(Kind.RECEIPT, Line.phrase("chat.receipt.person", file.reference(), day(file))).withReference(file.reference());
+    return new Outcome(waiting.ofCase(tie(d, file, false)), List.of(notice("chat.person.wait", file), receipt));
+  }
+
+  /// Her words go into the case; she is told once that she waits, and again only when the case was closed meanwhile.
+  private Outcome kept(Act.KeepForPerson act, Moment moment) {
+    Dialogue d = act.then();
+    Optional<CaseFile> before = currentCase(d);
+    Optional<CaseFile> after = act.text().isEmpty() ? before : before.flatMap(f -> cases.addStatement(f, statement(act.text(), d, moment), moment.once()));
+    if (after.isEmpty()) {
+      return new Outcome(d, List.of());
+    }
+    if (d.leading() == Leading.ENDED && !act.text().isEmpty()) {
+      return new Outcome(d.leading(Leading.WAITING).tied(d.ties().told(true)), List.of(notice("chat.person.wait", after.get())));
+    }
+    boolean tell = d.leading() == Leading.WAITING && (!d.ties().told() || act.text().isEmpty());
+    return tell ? new Outcome(d.tied(d.ties().told(true)), List.of(notice("chat.person.still", after.get()))) : new Outcome(d, List.of());
+  }
+
+  private Outcome added(Act.AddToCase act, Moment moment) {
+    Dialogue d = act.then();
+    Optional<CaseFile> file = currentCase(d).flatMap(f -> cases.addStatement(f, statement(act.text(), d, moment), moment.once()));
+    if (file.isEmpty()) {
+      return new Outcome(d, List.of(Line.notice(Line.phrase("chat.greeting"), Line.pick("complaint"), Line.pick("question"))));
+    }
+    Line.Pick fresh = new Line.Pick("complaint", Line.phrase("chat.choice.new"));
+    return new Outcome(d, List.of(Line.notice(Line.phrase("chat.statement", "reference", file.get().reference()), fresh, Line.pick("question"))));
+  }
+
+  private Line status(Dialogue d) {
+    Optional<CaseFile> file = currentCase(d).filter(f -> !f.closed());
+    if (file.isEmpty()) {
+      return Line.notice(Line.phrase("chat.status", "page", Line.Fill.PAGE), DialogueRules.choices(d));
+    }
+    Map<String, Object> blanks = new LinkedHashMap<>();
+    blanks.put("reference", file.get().reference());
+    blanks.put("day", day(file.get()));
+    blanks.put("page", Line.Fill.PAGE);
+    return Line.notice(new Line.Phrase.Keyed("chat.status.case", blanks), DialogueRules.choices(d));
+  }
+
+  private Optional<CaseFile> currentCase(Dialogue d) {
+    return Optional.ofNullable(d.caseId()).map(CaseId::new).flatMap(cases::current);
+  }
+
+  /// The file of a filing; of one whose key is long spent, the file it once led to.
+  private CaseFile fileOf(CaseDesk.Filing filing, Moment moment) {
+    return switch (filing) {
+      case CaseDesk.Filing.Filed filed -> filed.file();
+      case CaseDesk.Filing.KeyTaken _ -> cases.openedBy(moment.once()).orElseThrow(() -> new IllegalStateException("an act of " + moment.talk().id().value() + " is gone"));
+    };
+  }
+
+  private static Tie tie(Dialogue d, CaseFile file, boolean filed) {
+    int seen = d.ties().cases().stream().filter(t -> t.caseId().equals(file.id().value())).mapToInt(Tie::seen).findFirst().orElse(1);
+    return new Tie(file.id().value(), file.reference(), filed, seen);
+  }
+
+  private static CaseDesk.Statement statement(String text, Dialogue d, Moment moment) {
+    return new CaseDesk.Statement(text, d.locale(), moment.redLines());
+  }
+
+  private static Set<RedLine> redLines(Dialogue d) {
+    return java.util.Arrays.stream(RedLine.values()).filter(r -> d.ties().warned().contains(r.key())).collect(Collectors.toSet());
+  }
+
+  private static Line notice(String key, CaseFile file) {
+    return Line.system(Kind.NOTICE, Line.phrase(key, "day", day(file)));
+  }
+
+  private static LocalDate day(CaseFile file) {
+    LocalDate by = file.next().by();
+    return by == null ? file.opened().promise().by() : by;
+  }
+
+}

@@ -1,0 +1,69 @@
+package org.mingbai.conversation;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.mingbai.conversation.Acting.Outcome;
+import org.mingbai.conversation.Listening.Understood;
+import org.mingbai.grievance.Organisation;
+import org.mingbai.grievance.Organisations;
+import org.mingbai.language.LanguageDetector;
+import org.mingbai.language.Languages;
+
+/// The way of one message: detect, assess, decide, act, and phrase once at the door. Writes nothing itself.
+final class Answers {
+  private final Listening listening;
+  private final Acting acting;
+  private final LanguageDetector detector;
+  private final Languages languages;
+  private final Phrasing phrasing;
+  private final Organisations organisations;
+
+  Answers(FrontDesk.Desks desks, FrontDesk.Tongues tongues, Phrasing phrasing, Organisations organisations) {
+    this.languages = tongues.languages();
+    this.detector = tongues.detector();
+    this.phrasing = phrasing;
+    this.organisations = organisations;
+    this.listening = new Listening(desks.triage(), new Cues(languages), new Corrections(languages));
+    this.acting = new Acting(desks.cases(), new Answering(desks.sheets()));
+  }
+
+  TalkEvent.Answered to(Talk talk, Message heard, Instant now) {
+    Organisation organisation = organisations.current();
+    Dialogue before = talk.dialogue();
+    Dialogue spoken = heard.choices().isEmpty() ? TongueRules.next(before, detector.detect(heard.text()), offered(organisation)) : before;
+    Understood understood = listening.hear(talk, heard, spoken, organisation);
+    Act act = DialogueRules.next(spoken, understood.said(), understood.assessment(), now);
+    Acting.Moment moment = new Acting.Moment(talk, heard.sequence(), understood.assessment().redLines());
+    Outcome outcome = acting.perform(act, moment);
+    List<Line> lines = new ArrayList<>(first(before, outcome.dialogue(), organisation));
+    lines.addAll(outcome.lines());
+    Dialogue after = outcome.dialogue();
+    return new TalkEvent.Answered(now, phrasing.messages(lines, after.locale(), talk.nextSequence(), now), after);
+  }
+
+  private List<String> offered(Organisation organisation) {
+    List<String> shipped = languages.all().stream().map(f -> f.language().tag()).toList();
+    return organisation.languages().isEmpty() ? shipped : organisation.languages().stream().filter(shipped::contains).toList();
+  }
+
+  /// What comes before the reply: where help is, and that the language changed.
+  private List<Line> first(Dialogue before, Dialogue after, Organisation organisation) {
+    List<Line> lines = new ArrayList<>();
+    languages.find(after.locale()).flatMap(f -> Emergencies.panel(before, after, organisation, f)).ifPresent(lines::add);
+    boolean changed = !before.locale().equals(after.locale()) && !after.tongue().chosen();
+    if (changed) {
+      lines.add(announcement(before.locale(), after.locale()));
+    }
+    return lines;
+  }
+
+  /// In both languages, with one tap that undoes it.
+  private Line announcement(String from, String to) {
+    Line.Tag name = new Line.Tag(to);
+    String old = languages.find(from).map(f -> phrasing.say(Line.phrase("chat.language.was", "language", name), f.language(), Instant.EPOCH)).orElse("");
+    String back = languages.find(from).map(f -> phrasing.say(Line.phrase("chat.choice.undo", "language", new Line.Tag(from)), f.language(), Instant.EPOCH)).orElse(from);
+    List<Line.Phrase> phrases = List.of(Line.phrase("chat.language.now", "language", name), Line.words(old));
+    return Line.of(Message.Kind.NOTICE, phrases, List.of(new Line.Pick("undo", Line.words(back))));
+  }
+}

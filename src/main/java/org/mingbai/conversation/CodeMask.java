@@ -1,0 +1,77 @@
+package org.mingbai.conversation;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.mingbai.grievance.ReceiptCode;
+
+/// Masks a valid receipt code that somebody typed among her words, in whatever digits, before anything is stored.
+record CodeMask(String text, boolean masked) {
+  private static final int LENGTH = 20;
+  private static final String GAPS = "-‐‑‒–—−.·";
+  static final String MASK = "•••••";
+
+  static CodeMask over(String text) {
+    StringBuilder out = new StringBuilder();
+    int kept = 0;
+    int i = 0;
+    while (i < text.length()) {
+      if (digit(text, i) < 0) {
+        i += Character.charCount(text.codePointAt(i));
+        continue;
+      }
+      Run run = run(text, i);
+      int[] span = run.code();
+      if (span.length == 2) {
+        out.append(text, kept, span[0]).append(MASK);
+        kept = span[1];
+        i = span[1];
+      } else {
+        i = run.end();
+      }
+    }
+    return kept == 0 ? new CodeMask(text, false) : new CodeMask(out.append(text.substring(kept)).toString(), true);
+  }
+
+  /// Digits with at most two gaps between them: their values and where each begins and ends.
+  private record Run(StringBuilder digits, List<Integer> starts, int end) {
+    /// Where the first run of twenty that checks begins and ends; empty when there is none.
+    int[] code() {
+      for (int from = 0; from + LENGTH <= digits.length(); from++) {
+        if (ReceiptCode.read(digits.substring(from, from + LENGTH)).isPresent()) {
+          int last = from + LENGTH < starts.size() ? starts.get(from + LENGTH) : end;
+          return new int[] {starts.get(from), last};
+        }
+      }
+      return new int[0];
+    }
+  }
+
+  private static Run run(String text, int from) {
+    StringBuilder digits = new StringBuilder();
+    List<Integer> starts = new ArrayList<>();
+    int end = from;
+    int gaps = 0;
+    int i = from;
+    while (i < text.length() && gaps <= 2) {
+      int value = digit(text, i);
+      int width = Character.charCount(text.codePointAt(i));
+      if (value >= 0) {
+        digits.append((char) ('0' + value));
+        starts.add(i);
+        end = i + width;
+        gaps = 0;
+      } else if (Character.isSpaceChar(text.codePointAt(i)) || GAPS.indexOf(text.codePointAt(i)) >= 0) {
+        gaps++;
+      } else {
+        break;
+      }
+      i += width;
+    }
+    return new Run(digits, starts, end);
+  }
+
+  private static int digit(String text, int at) {
+    int c = text.codePointAt(at);
+    return Character.getType(c) == Character.DECIMAL_DIGIT_NUMBER ? Character.digit(c, 10) : -1;
+  }
+}

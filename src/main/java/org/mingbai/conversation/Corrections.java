@@ -1,0 +1,152 @@
+package org.mingbai.conversation;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.mingbai.language.Language;
+import org.mingbai.language.Languages;
+import org.mingbai.language.LocaleFolder;
+
+/// Reads "no, not May, I meant March" and "change the place: it is Syokimau": which line, and what it should say.
+final class Corrections {
+  private static final int LONGEST = 300;
+  private static final Pattern CLAUSE = Pattern.compile("[,.;:!?，。；：、！？،؛؟\\n]+");
+  private final Map<String, Ways> byLanguage = new HashMap<>();
+
+  /// How a language says not, what was meant instead, the names of the lines, and words of time.
+  private record Ways(List<String> not, List<String> meant, Map<String, List<String>> names, List<String> times, List<String> talk) {}
+
+  Corrections(Languages languages) {
+    languages.all().forEach(folder -> byLanguage.put(folder.language().tag(), read(folder)));
+  }
+
+  /// The line it corrects with its new words; empty when it corrects none.
+  Map<String, String> in(String text, Language language, Map<String, String> understood) {
+    Ways ways = byLanguage.get(language.tag());
+    if (ways == null || text.length() > LONGEST) {
+      return Map.of();
+    }
+    Heap heap = new Heap(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    for (String clause : CLAUSE.split(text)) {
+      weigh(clause, ways, heap);
+    }
+    Optional<String> value = heap.meant().stream().findFirst().or(() -> heap.other().reversed().stream().findFirst());
+    Optional<String> slot = value.flatMap(v -> slot(Cues.plain(text), v, heap.dropped(), new Known(ways, understood)));
+    return slot.isPresent() ? Map.of(slot.get(), value.get()) : Map.of();
+  }
+
+  /// What was denied, what was said to be meant, and what else was said.
+  private record Heap(List<String> dropped, List<String> meant, List<String> other) {}
+
+  private record Known(Ways ways, Map<String, String> understood) {}
+
+  /// What stands after "not" is dropped, up to the words that say what was meant.
+  private static void weigh(String clause, Ways ways, Heap heap) {
+    Optional<Matcher> not = first(clause, ways.not());
+    if (not.isEmpty()) {
+      affirm(clause, ways, heap);
+      return;
+    }
+    affirm(clause.substring(0, not.get().start()), ways, heap);
+    String denied = clause.substring(not.get().end());
+    String meant = after(denied, ways.meant());
+    heap.dropped().add(meant == null ? denied : denied.substring(0, denied.length() - meant.length()));
+    if (meant != null) {
+      add(meant, ways, heap.meant());
+    }
+  }
+
+  private static void affirm(String clause, Ways ways, Heap heap) {
+    String meant = after(clause, ways.meant());
+    add(meant == null ? clause : meant, ways, meant == null ? heap.other() : heap.meant());
+  }
+
+  private static void add(String words, Ways ways, List<String> values) {
+    if (!Cues.plain(words).isEmpty() && !talksOnly(Cues.plain(words), ways)) {
+      values.add(words.strip());
+    }
+  }
+
+  private static Optional<Matcher> first(String clause, List<String> phrases) {
+    return phrases.stream().map(p -> phrase(p).matcher(clause)).filter(Matcher::find).min((x, y) -> x.start() - y.start());
+  }
+
+  /// What follows the last of these phrases in the clause, or null.
+  private static @Nullable String after(String clause, List<String> phrases) {
+    int end = -1;
+    for (String phrase : phrases) {
+      Matcher m = phrase(phrase).matcher(clause);
+      while (m.find()) {
+        end = Math.max(end, m.end());
+      }
+    }
+    return end < 0 ? null : clause.substring(end);
+  }
+
+  private static Pattern phrase(String plain) {
+    String loose = String.join("[^\\p{L}\\p{N}]+", java.util.Arrays.stream(plain.split(" ")).map(Pattern::quote).toList());
+    String bound = Cues.dense(plain) ? "" : "(?<![\\p{L}\\p{N}])";
+    String close = Cues.dense(plain) ? "" : "(?![\\p{L}\\p{N}])";
+    return Pattern.compile(bound + loose + close, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+  }
+
+  /// Says no more than "no", "change", or the name of a line.
+  private static boolean talksOnly(String plain, Ways ways) {
+    String rest = plain;
+    for (String talk : ways.talk()) {
+      rest = Cues.dense(talk) ? rest.replace(talk, "") : (" " + rest + " ").replace(" " + talk + " ", " ").strip();
+    }
+    return Cues.dense(plain) ? rest.length() <= 1 : rest.isEmpty() || rest.length() <= 3 && !rest.codePoints().anyMatch(Character::isDigit);
+  }
+
+  private static Optional<String> slot(String text, String value, List<String> dropped, Known known) {
+    for (Map.Entry<String, List<String>> named : known.ways().names().entrySet()) {
+      if (named.getValue().stream().anyMatch(n -> Cues.holds(text, n))) {
+        return Optional.of(named.getKey());
+      }
+    }
+    String plain = Cues.plain(value);
+    if (known.ways().times().stream().anyMatch(t -> Cues.holds(plain, t))) {
+      return Optional.of(Slots.WHEN);
+    }
+    return known.understood().entrySet().stream()
+        .filter(e -> Slots.words(e.getKey()) && !e.getKey().equals(Slots.WHAT) || e.getKey().equals(Slots.SITE))
+        .filter(e -> dropped.stream().anyMatch(d -> overlaps(Cues.plain(d), Cues.plain(e.getValue()))))
+        .map(e -> e.getKey().equals(Slots.SITE) ? Slots.WHERE : e.getKey())
+        .findFirst();
+  }
+
+  private static boolean overlaps(String dropped, String old) {
+    if (Cues.dense(dropped)) {
+      return old.length() > 1 && dropped.contains(old);
+    }
+    return java.util.Arrays.stream(old.split(" ")).anyMatch(w -> w.length() > 3 && Cues.holds(dropped, w));
+  }
+
+  private static Ways read(LocaleFolder folder) {
+    Map<String, List<String>> names = new LinkedHashMap<>();
+    for (String slot : List.of(Slots.WHERE, Slots.WHEN, Slots.AMOUNT, Slots.DONE, Slots.WISH)) {
+      names.put(slot, Cues.phrases(folder, "chat.said." + slot));
+    }
+    List<String> times = terms(folder, "month:", "when");
+    List<String> talk = new ArrayList<>(terms(folder, "no", "change", "yes", "undo"));
+    names.values().forEach(talk::addAll);
+    talk.sort((a, b) -> b.length() - a.length());
+    return new Ways(Cues.phrases(folder, "chat.said.not"), Cues.phrases(folder, "chat.said.meant"), names, times, List.copyOf(talk));
+  }
+
+  private static List<String> terms(LocaleFolder folder, String... kinds) {
+    return folder.lexicon().stream()
+        .filter(t -> java.util.Arrays.stream(kinds).anyMatch(k -> k.endsWith(":") ? t.kind().startsWith(k) : t.kind().equals(k)))
+        .map(t -> Cues.plain(t.words()))
+        .filter(p -> !p.isEmpty())
+        .distinct()
+        .toList();
+  }
+}

@@ -1,0 +1,159 @@
+package org.mingbai.conversation;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.mingbai.conversation.Dialogue.Leading;
+import org.mingbai.conversation.Dialogue.Phase;
+import org.mingbai.conversation.Message.Kind;
+import org.mingbai.grievance.Assessment;
+import org.mingbai.grievance.MessageKind;
+import org.mingbai.grievance.RedLine;
+
+/// What the house does next, decided from where the conversation stands and what was said; pure.
+final class DialogueRules {
+  private DialogueRules() {}
+
+  /// The act; `now` is part of every rule's form, no dialogue rule depends on the hour yet.
+  static Act next(Dialogue before, Said said, Assessment assessment, Instant now) {
+    Dialogue d = warned(before.heard(said.sequence()), assessment);
+    if (said.choice() != null) {
+      return ChoiceRules.next(d, said, said.choice(), assessment);
+    }
+    if (d.leading() != Leading.ASSISTANT) {
+      return new Act.KeepForPerson(d, said.text());
+    }
+    if (assessment.kind() == MessageKind.PERSON) {
+      return new Act.CallPerson(d);
+    }
+    if (said.masked()) {
+      return say(d, Line.notice(Line.phrase("chat.code.masked", "page", Line.Fill.PAGE)));
+    }
+    if (said.wordless()) {
+      return say(d, Line.notice(Line.phrase("chat.words"), choices(d)));
+    }
+    return words(d, said, assessment);
+  }
+
+  private static Act words(Dialogue d, Said said, Assessment a) {
+    Optional<Line> about = about(d, said, a);
+    if (about.isPresent()) {
+      return say(d, withResume(about.get(), TellingRules.resume(d)));
+    }
+    return switch (d.telling().phase()) {
+      case TELLING -> TellingRules.next(d, said, a);
+      case READBACK -> ReadBackRules.next(d, said, a);
+      case OPEN -> open(d, said, a);
+    };
+  }
+
+  private static Act open(Dialogue d, Said said, Assessment a) {
+    if (said.announces()) {
+      return TellingRules.begin(d, said, a);
+    }
+    if ("question".equals(d.asked())) {
+      return question(d, said);
+    }
+    return switch (a.kind()) {
+      case PERSON -> new Act.CallPerson(d);
+      case QUESTION -> question(d, said);
+      case STATUS -> new Act.TellStatus(d.asking(null));
+      case GREETING -> say(d.asking(null), Line.notice(Line.phrase("chat.greeting"), choices(d)));
+      case THANKS -> say(d.asking(null), Line.notice(Line.phrase("chat.thanks"), choices(d)));
+      case OFF_TOPIC -> offTopic(d, said);
+      case COMPLAINT -> looksAsked(said) ? asking(d, said, told(d, said, a)) : told(d, said, a);
+      case CORRECTION, REPLY -> looksAsked(said) ? asking(d, said, reply(d, said, a)) : reply(d, said, a);
+    };
+  }
+
+  /// After filing, more words belong to the case; before, they begin a complaint.
+  private static Act told(Dialogue d, Said said, Assessment a) {
+    return d.caseId() != null ? new Act.AddToCase(spoke(d, said).asking(null), said.text()) : TellingRules.begin(d, said, a);
+  }
+
+  private static Dialogue spoke(Dialogue d, Said said) {
+    return d.tied(d.ties().about(new Dialogue.About(said.sequence(), Slots.brief(said.text(), 1000))));
+  }
+
+  private static Act reply(Dialogue d, Said said, Assessment a) {
+    if ("answer".equals(d.asked()) && said.says(Cue.YES)) {
+      return say(d.asking(null), Line.notice(Line.phrase("chat.answer.yes"), choices(d)));
+    }
+    if ("answer".equals(d.asked()) && said.says(Cue.NO)) {
+      return say(d.asking(null), Line.notice(Line.phrase("chat.answer.no"), choices(d)));
+    }
+    boolean little = a.facts().isEmpty() && said.text().codePoints().filter(Character::isLetter).count() < 12;
+    boolean nod = said.says(Cue.YES) || said.says(Cue.NO) || said.says(Cue.IDK) || little;
+    return nod ? say(d.asking(null), Line.notice(Line.phrase("chat.greeting"), choices(d))) : told(d, said, a);
+  }
+
+  private static Act question(Dialogue d, Said said) {
+    return new Act.Answer(spoke(d, said).asking("answer"), said.text(), List.of(), null);
+  }
+
+  /// It has a question mark but reads like something else: the shelf is asked first.
+  private static Act asking(Dialogue d, Said said, Act otherwise) {
+    return new Act.Answer(spoke(d, said).asking("answer"), said.text(), List.of(), otherwise);
+  }
+
+  private static Act offTopic(Dialogue d, Said said) {
+    if (said.says(Cue.INSULT)) {
+      return say(d.asking(null), Line.notice(Line.phrase("chat.upset"), choices(d)));
+    }
+    Act scope = say(d.asking(null), Line.notice(Line.phrase("chat.scope"), choices(d)));
+    return looksAsked(said) ? asking(d, said, scope) : scope;
+  }
+
+  static boolean looksAsked(Said said) {
+    return said.text().length() <= 300 && said.text().codePoints().anyMatch(c -> c == '?' || c == '？' || c == '؟');
+  }
+
+  /// Questions about the house itself have ready answers.
+  private static Optional<Line> about(Dialogue d, Said said, Assessment a) {
+    boolean may = a.kind() == MessageKind.QUESTION || looksAsked(said) || a.kind() == MessageKind.OFF_TOPIC || a.kind() == MessageKind.GREETING;
+    if (!may) {
+      return Optional.empty();
+    }
+    if (said.says(Cue.LONG)) {
+      return Optional.of(Line.notice(Line.phrase("chat.about.long", "day", Line.Fill.DAY), choices(d)));
+    }
+    for (Cue cue : List.of(Cue.ROBOT, Cue.SEE, Cue.NAME, Cue.COST)) {
+      if (said.says(cue)) {
+        return Optional.of(Line.notice(Line.phrase("chat.about." + cue.name().toLowerCase(java.util.Locale.ROOT)), choices(d)));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static List<Line> withResume(Line line, List<Line> resume) {
+    List<Line> all = new ArrayList<>();
+    all.add(line);
+    all.addAll(resume);
+    return all;
+  }
+
+  /// A red line is remembered, so that its help is shown once, not at every word.
+  private static Dialogue warned(Dialogue d, Assessment a) {
+    List<String> keys = new ArrayList<>(d.ties().warned());
+    a.redLines().stream().map(RedLine::key).sorted().filter(k -> !keys.contains(k)).forEach(keys::add);
+    return d.tied(d.ties().warned(keys));
+  }
+
+  static Line.Pick[] choices(Dialogue d) {
+    boolean busy = d.telling().phase() != Phase.OPEN;
+    return busy ? new Line.Pick[0] : new Line.Pick[] {Line.pick("complaint"), Line.pick("question")};
+  }
+
+  static Act say(Dialogue then, Line... lines) {
+    return new Act.Say(then, List.of(lines));
+  }
+
+  static Act say(Dialogue then, List<Line> lines) {
+    return new Act.Say(then, lines);
+  }
+
+  static Line question(String key, Line.Pick... picks) {
+    return Line.of(Kind.QUESTION, List.of(Line.phrase(key)), List.of(picks));
+  }
+}

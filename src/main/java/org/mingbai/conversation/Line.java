@@ -1,0 +1,105 @@
+package org.mingbai.conversation;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.mingbai.conversation.Message.From;
+import org.mingbai.conversation.Message.Kind;
+
+/// One message not yet put into words: phrases by key, choices by id; it is phrased once, at the door.
+record Line(From from, Kind kind, List<Phrase> phrases, List<Pick> picks, Message.@Nullable Answer answer, @Nullable String reference, @Nullable String locale) {
+  Line {
+    phrases = List.copyOf(phrases);
+    picks = List.copyOf(picks);
+  }
+
+  /// A piece of text: words as they are, or a message key with its blanks (strings, days, phrases or fills).
+  sealed interface Phrase {
+    record Words(String text) implements Phrase {}
+
+    record Keyed(String key, Map<String, Object> blanks) implements Phrase {}
+  }
+
+  /// A blank only the door can fill.
+  enum Fill {
+    /// The day by which the organisation answers what comes in today.
+    DAY,
+    /// The address of the page for returning with a code.
+    PAGE
+  }
+
+  /// A blank that is a language's own name.
+  record Tag(String tag) {}
+
+  /// A choice: its id and its label.
+  record Pick(String id, Phrase label) {}
+
+  static Phrase phrase(String key) {
+    return new Phrase.Keyed(key, Map.of());
+  }
+
+  static Phrase phrase(String key, String blank, Object value) {
+    return new Phrase.Keyed(key, Map.of(blank, value));
+  }
+
+  static Phrase phrase(String key, String reference, LocalDate day) {
+    return new Phrase.Keyed(key, Map.of("reference", reference, "day", day));
+  }
+
+  static Phrase words(String text) {
+    return new Phrase.Words(text);
+  }
+
+  static Pick pick(String id) {
+    return new Pick(id, phrase("chat.choice." + id));
+  }
+
+  static Line of(Kind kind, List<Phrase> phrases, List<Pick> picks) {
+    return new Line(From.ASSISTANT, kind, phrases, withPerson(picks), null, null, null);
+  }
+
+  static Line notice(Phrase phrase, Pick... picks) {
+    return of(Kind.NOTICE, List.of(phrase), List.of(picks));
+  }
+
+  /// From the house itself, with no choice: while nobody but a person is to speak.
+  static Line system(Kind kind, Phrase... phrases) {
+    return new Line(From.SYSTEM, kind, List.of(phrases), List.of(), null, null, null);
+  }
+
+  /// A person's own words, in the language they were written in.
+  static Line person(String text, String locale) {
+    return new Line(From.PERSON, Kind.TEXT, List.of(words(text)), List.of(), null, null, locale);
+  }
+
+  Line withReference(String caseReference) {
+    return new Line(from, kind, phrases, picks, answer, caseReference, locale);
+  }
+
+  Line withAnswer(Message.Answer source) {
+    return new Line(from, kind, phrases, picks, source, reference, locale);
+  }
+
+  Line from(From speaker) {
+    return new Line(speaker, kind, phrases, picks, answer, reference, locale);
+  }
+
+  /// The same with this said first.
+  Line after(Phrase lead) {
+    List<Phrase> all = new ArrayList<>();
+    all.add(lead);
+    all.addAll(phrases);
+    return new Line(from, kind, all, picks, answer, reference, locale);
+  }
+
+  /// A person is one tap away on every turn (UX-21).
+  private static List<Pick> withPerson(List<Pick> picks) {
+    List<Pick> all = new ArrayList<>(picks);
+    if (picks.stream().noneMatch(p -> p.id().equals("person"))) {
+      all.add(pick("person"));
+    }
+    return all;
+  }
+}

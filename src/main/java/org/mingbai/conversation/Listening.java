@@ -1,0 +1,110 @@
+package org.mingbai.conversation;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.mingbai.casework.Places;
+import org.mingbai.conversation.Dialogue.Phase;
+import org.mingbai.grievance.Assessment;
+import org.mingbai.grievance.Organisation;
+import org.mingbai.grievance.RedLine;
+import org.mingbai.grievance.Site;
+import org.mingbai.language.Language;
+import org.mingbai.triage.TriageDesk;
+
+/// Makes a kept message ready for the rules: its cues and corrections, and what triage makes of it and of the story so far.
+final class Listening {
+  private static final int STORY = 4000;
+  private final TriageDesk triage;
+  private final Cues cues;
+  private final Corrections corrections;
+
+  Listening(TriageDesk triage, Cues cues, Corrections corrections) {
+    this.triage = triage;
+    this.cues = cues;
+    this.corrections = corrections;
+  }
+
+  /// A message with what was made of it.
+  record Understood(Said said, Assessment assessment) {}
+
+  Understood hear(Talk talk, Message heard, Dialogue d, Organisation organisation) {
+    String choice = heard.choices().stream().map(Message.Choice::id).findFirst().orElse(null);
+    return choice == null ? words(talk, heard, d, organisation) : tapped(heard, choice, d);
+  }
+
+  private Understood words(Talk talk, Message heard, Dialogue d, Organisation organisation) {
+    String text = heard.text();
+    Language language = Language.of(d.locale());
+    CodeMask masked = CodeMask.over(text);
+    boolean wordless = text.codePoints().noneMatch(Character::isLetterOrDigit);
+    boolean announces = cues.announces(text, language);
+    Map<String, String> corrected = corrections.in(text, language, d.understood());
+    Said said =
+        new Said(
+            heard.sequence(), text, null, cues.in(text, language), corrected, wordless, announces, masked.masked() || text.contains(CodeMask.MASK), namelike(text));
+    return new Understood(said, placed(assessed(talk, said, d), text, organisation));
+  }
+
+  /// A tap says what its label says; only "complain about this" brings words along.
+  private Understood tapped(Message heard, String choice, Dialogue d) {
+    Said said = new Said(heard.sequence(), "", choice, Set.of(), Map.of(), false, true, false, false);
+    Dialogue.About about = d.ties().about();
+    Assessment a = about != null && choice.equals("complaint") ? assess(about.words(), d) : Nothing.HEARD;
+    return new Understood(said, new Assessment(Nothing.HEARD.kind(), 0, a.categories(), Set.of(), a.facts(), a.because()));
+  }
+
+  private Assessment assessed(Talk talk, Said said, Dialogue d) {
+    Assessment own = assess(said.text(), d);
+    Dialogue.About about = d.ties().about();
+    if (said.announces() && about != null) {
+      Assessment told = assess(about.words(), d);
+      return merged(own, told.categories(), told.facts());
+    }
+    boolean telling = d.telling().phase() != Phase.OPEN && !d.telling().story().isEmpty();
+    if (!telling || said.text().length() > STORY) {
+      return own;
+    }
+    String story = Slots.brief(Story.told(talk, d) + " " + said.text(), STORY);
+    return merged(own, assess(story, d.asking(null)).categories(), Map.of());
+  }
+
+  private Assessment assess(String text, Dialogue d) {
+    return triage.assess(text, Language.of(d.locale()), d.understood().get(Slots.COUNTRY), d.asked());
+  }
+
+  private static Assessment merged(Assessment own, List<Assessment.Guess> categories, Map<String, String> more) {
+    Map<String, String> facts = new HashMap<>(more);
+    facts.putAll(own.facts());
+    Set<RedLine> redLines = new HashSet<>(own.redLines());
+    return new Assessment(own.kind(), own.kindConfidence(), new ArrayList<>(categories), redLines, facts, own.because());
+  }
+
+  /// A known site named in her words is a fact, and tells the country.
+  private static Assessment placed(Assessment a, String text, Organisation organisation) {
+    Optional<Site> site = text.length() > STORY ? Optional.empty() : Places.within(text, organisation);
+    if (site.isEmpty()) {
+      return a;
+    }
+    Map<String, String> facts = new HashMap<>(a.facts());
+    facts.put(Slots.SITE, site.get().id());
+    facts.putIfAbsent(Slots.COUNTRY, site.get().country());
+    return new Assessment(a.kind(), a.kindConfidence(), a.categories(), a.redLines(), facts, a.because());
+  }
+
+  /// Names of persons, places or firms alone: a few words, each with a capital.
+  private static boolean namelike(String text) {
+    String[] words = text.strip().split("\\s+");
+    return words.length <= 5 && Arrays.stream(words).allMatch(Listening::capital);
+  }
+
+  private static boolean capital(@Nullable String word) {
+    return word != null && !word.isEmpty() && Character.isUpperCase(word.codePointAt(0)) && word.codePoints().noneMatch(Character::isDigit);
+  }
+}

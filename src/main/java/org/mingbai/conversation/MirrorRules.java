@@ -1,0 +1,62 @@
+package org.mingbai.conversation;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.mingbai.casework.CaseEvent;
+import org.mingbai.casework.CaseFile;
+import org.mingbai.conversation.Dialogue.Leading;
+import org.mingbai.conversation.Dialogue.Tie;
+import org.mingbai.conversation.Message.From;
+import org.mingbai.conversation.Message.Kind;
+
+/// What of a case's new events is seen in its conversation, and who leads after them; pure. Notes are never among it.
+final class MirrorRules {
+  private MirrorRules() {}
+
+  /// Brings the conversation up to the file; each event counts once.
+  static Acting.Outcome follow(Dialogue before, Tie tie, CaseFile file) {
+    Dialogue d = before;
+    List<Line> lines = new ArrayList<>();
+    for (CaseEvent event : file.events().subList(Math.min(tie.seen(), file.events().size()), file.events().size())) {
+      d = after(d, tie, event, lines);
+    }
+    Tie seen = new Tie(tie.caseId(), tie.reference(), file.filed(), file.events().size());
+    return new Acting.Outcome(d.tied(d.ties().with(seen)), List.copyOf(lines));
+  }
+
+  private static Dialogue after(Dialogue d, Tie tie, CaseEvent event, List<Line> lines) {
+    boolean current = tie.caseId().equals(d.caseId());
+    return switch (event) {
+      case CaseEvent.Replied e -> {
+        lines.add(Line.person(e.text(), e.locale()));
+        yield d.ofCase(tie).leading(Leading.PERSON);
+      }
+      case CaseEvent.Claimed e -> {
+        lines.add(Line.system(Kind.NOTICE, Line.phrase("chat.person.taken", "name", e.name())));
+        yield d;
+      }
+      case CaseEvent.Released _ -> released(d, current, lines);
+      case CaseEvent.Closed e -> closed(d, current, e.reason(), lines);
+      case CaseEvent.Reopened _ -> current && d.leading() == Leading.ENDED ? d.leading(Leading.WAITING) : d;
+      case CaseEvent.Opened _, CaseEvent.Filed _, CaseEvent.StatementAdded _, CaseEvent.PersonAsked _ -> d;
+      case CaseEvent.RedLineSeen _, CaseEvent.NoteAdded _, CaseEvent.CodeShown _ -> d;
+    };
+  }
+
+  private static Dialogue released(Dialogue d, boolean current, List<Line> lines) {
+    if (!current || d.leading() != Leading.PERSON) {
+      return d;
+    }
+    Dialogue then = d.leading(Leading.ASSISTANT).tied(d.ties().told(false));
+    lines.add(Line.notice(Line.phrase("chat.person.back"), DialogueRules.choices(then)).from(From.SYSTEM));
+    lines.addAll(TellingRules.resume(then));
+    return then;
+  }
+
+  private static Dialogue closed(Dialogue d, boolean current, String reason, List<Line> lines) {
+    List<Line.Phrase> phrases = List.of(Line.phrase("chat.person.closed", "reason", reason), Line.phrase("chat.person.reopen"));
+    List<Line.Pick> picks = current ? List.of(Line.pick("begin"), Line.pick("person")) : List.of(Line.pick("person"));
+    lines.add(Line.of(Kind.NOTICE, phrases, picks).from(From.SYSTEM));
+    return current ? d.leading(Leading.ENDED) : d;
+  }
+}

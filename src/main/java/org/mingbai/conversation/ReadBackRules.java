@@ -1,0 +1,148 @@
+package org.mingbai.conversation;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.mingbai.conversation.Dialogue.Phase;
+import org.mingbai.conversation.Line.Phrase;
+import org.mingbai.conversation.Line.Pick;
+import org.mingbai.conversation.Message.Kind;
+import org.mingbai.grievance.Assessment;
+import org.mingbai.grievance.MessageKind;
+
+/// Reading back what was understood: she files it, changes a line, or adds to it; pure.
+final class ReadBackRules {
+  private static final String CONFIRM = "confirm";
+  private static final String CHANGE = "change:";
+  private static final String MORE = "more";
+  private static final int BRIEF = 160;
+
+  private ReadBackRules() {}
+
+  static Act next(Dialogue d, Said said, Assessment a) {
+    String asked = d.asked() == null ? CONFIRM : d.asked();
+    if (asked.startsWith(CHANGE)) {
+      return changed(d, asked.substring(CHANGE.length()), said, a);
+    }
+    if (!said.corrected().isEmpty() && TellingRules.corrects(said, a)) {
+      return show(TellingRules.corrected(d, said), List.of(Line.phrase("chat.change.lead")));
+    }
+    if (asked.equals(MORE)) {
+      return said.says(Cue.IDK) || said.says(Cue.NO) ? show(d, List.of()) : more(d, said, a);
+    }
+    return confirming(d, said, a);
+  }
+
+  private static Act confirming(Dialogue d, Said said, Assessment a) {
+    boolean agrees = said.says(Cue.YES) || said.says(Cue.FILE);
+    if (agrees && !said.says(Cue.NO) && !said.says(Cue.CHANGE)) {
+      return new Act.HandIn(d);
+    }
+    if (a.kind() == MessageKind.QUESTION || DialogueRules.looksAsked(said)) {
+      return new Act.Answer(d, said.text(), List.of(card(d)), null);
+    }
+    boolean idle = said.says(Cue.IDK) || said.says(Cue.RESUME) || a.kind() == MessageKind.GREETING || a.kind() == MessageKind.THANKS;
+    if (idle) {
+      return show(d, List.of());
+    }
+    boolean changes = said.says(Cue.NO) || said.says(Cue.CHANGE) || a.kind() == MessageKind.CORRECTION;
+    return changes && a.facts().isEmpty() ? which(d) : more(d, said, a);
+  }
+
+  /// The new words for a line.
+  private static Act changed(Dialogue d, String slot, Said said, Assessment a) {
+    if (said.says(Cue.IDK)) {
+      return show(d.knowing(slot, null), List.of());
+    }
+    if (!Slots.words(slot)) {
+      return more(d, said, a);
+    }
+    String words = said.corrected().getOrDefault(slot, said.text());
+    Dialogue next = d.telling(d.telling().telling(said.sequence()));
+    return show(TellingRules.replaced(next, slot, words), List.of(Line.phrase("chat.change.lead")));
+  }
+
+  private static Act more(Dialogue d, Said said, Assessment a) {
+    return show(TellingRules.absorbed(d.asking(Slots.WHAT), said, a), List.of(Line.phrase("chat.noted")));
+  }
+
+  private static Act which(Dialogue d) {
+    Line line = Line.of(Kind.QUESTION, List.of(Line.phrase("chat.change.which")), changes(d));
+    return DialogueRules.say(d.asking(CONFIRM), line);
+  }
+
+  /// A line she wants to change.
+  static Act change(Dialogue d, String slot) {
+    Dialogue then = d.telling(d.telling().in(Phase.READBACK)).asking(CHANGE + slot);
+    if (slot.equals(Slots.CATEGORY)) {
+      List<Pick> picks = new ArrayList<>();
+      d.telling().proposed().forEach(key -> picks.add(new Pick("category:" + key, Line.phrase("category." + key))));
+      picks.add(Line.pick("none"));
+      return DialogueRules.say(then, Line.of(Kind.CHOICES, List.of(Line.phrase("chat.category.ask")), picks));
+    }
+    if (slot.equals(Slots.AMOUNT)) {
+      return DialogueRules.say(then, DialogueRules.question("chat.amount.ask", Line.pick("skip")));
+    }
+    return DialogueRules.say(then, DialogueRules.question("chat." + slot + ".ask", Line.pick("skip")).after(Line.phrase("chat.change.lead")));
+  }
+
+  static Act addMore(Dialogue d) {
+    Dialogue then = d.telling(d.telling().in(Phase.READBACK)).asking(MORE);
+    return DialogueRules.say(then, DialogueRules.question("chat.more.ask"));
+  }
+
+  /// The read-back, and then nothing happens until she says so.
+  static Act show(Dialogue d, List<Phrase> lead) {
+    Dialogue then = d.telling(d.telling().in(Phase.READBACK).paused(false)).asking(CONFIRM);
+    Line card = card(then);
+    for (Phrase phrase : lead.reversed()) {
+      card = card.after(phrase);
+    }
+    return DialogueRules.say(then, card);
+  }
+
+  static Line card(Dialogue d) {
+    List<Phrase> phrases = new ArrayList<>();
+    phrases.add(Line.phrase("chat.understood.lead"));
+    for (String slot : Slots.LINES) {
+      Phrase value = value(d, slot);
+      if (value != null) {
+        phrases.add(Line.phrase("chat.understood." + slot, "value", value));
+      }
+    }
+    phrases.add(Line.phrase("chat.understood.end"));
+    List<Pick> picks = new ArrayList<>(List.of(Line.pick("file"), Line.pick(MORE)));
+    picks.addAll(changes(d));
+    return Line.of(Kind.UNDERSTOOD, phrases, picks);
+  }
+
+  /// What stands in a line; null when the line is left out.
+  private static @Nullable Phrase value(Dialogue d, String slot) {
+    String words = d.understood().get(slot);
+    if (slot.equals(Slots.WHERE) && words == null) {
+      words = d.understood().get(Slots.SITE);
+    }
+    if (slot.equals(Slots.CATEGORY)) {
+      return category(d, words);
+    }
+    if (words == null) {
+      return slot.equals(Slots.AMOUNT) ? null : Line.phrase("chat.understood.unknown");
+    }
+    return Line.words(Slots.brief(words, BRIEF));
+  }
+
+  private static Phrase category(Dialogue d, @Nullable String key) {
+    if (key == null) {
+      return Line.phrase("chat.understood.unknown");
+    }
+    Phrase name = Line.phrase("category." + key);
+    return d.telling().gone().contains(Slots.CATEGORY) ? name : Line.phrase("chat.understood.maybe", "value", name);
+  }
+
+  private static List<Pick> changes(Dialogue d) {
+    return Slots.LINES.stream()
+        .filter(s -> !s.equals(Slots.AMOUNT) || d.understood().containsKey(s))
+        .map(s -> new Pick(CHANGE + s, Line.phrase("chat.choice." + s)))
+        .toList();
+  }
+}

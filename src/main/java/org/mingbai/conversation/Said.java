@@ -1,0 +1,27 @@
+package org.mingbai.conversation;
+
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// One message of hers, made ready for the rules: its words or the choice she tapped, what it says in so many words (`cues`),
+/// the slots it corrects, whether it has words at all, only announces a complaint, or held a receipt code.
+record Said(
+    long sequence,
+    String text,
+    @Nullable String choice,
+    Set<Cue> cues,
+    Map<String, String> corrected,
+    boolean wordless,
+    boolean announces,
+    boolean masked,
+    boolean namelike) {
+  Said {
+    cues = Set.copyOf(cues);
+    corrected = Map.copyOf(corrected);
+  }
+
+  boolean says(Cue cue) {
+    return cues.contains(cue);
+  }
+}

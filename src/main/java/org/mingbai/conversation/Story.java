@@ -1,0 +1,48 @@
+package org.mingbai.conversation;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.mingbai.conversation.Message.From;
+import org.mingbai.grievance.Category;
+import org.mingbai.grievance.Grievance;
+
+/// What she told, put together from her own messages.
+final class Story {
+  private Story() {}
+
+  /// The messages that tell the complaint, in her words.
+  static String told(Talk talk, Dialogue d) {
+    List<Long> story = d.telling().story();
+    return hers(talk, Long.MAX_VALUE).stream().filter(m -> story.contains(m.sequence())).map(Message::text).collect(Collectors.joining("\n"));
+  }
+
+  /// All her words up to a message.
+  static String all(Talk talk, long until) {
+    return hers(talk, until).stream().map(Message::text).collect(Collectors.joining("\n"));
+  }
+
+  static Grievance grievance(String what, Map<String, String> understood) {
+    return new Grievance(
+        what,
+        category(understood.get(Slots.CATEGORY)),
+        understood.get(Slots.COUNTRY),
+        understood.get(Slots.SITE),
+        understood.get(Slots.WHEN),
+        understood.get(Slots.WHERE),
+        understood.get(Slots.DONE),
+        understood.get(Slots.WISH));
+  }
+
+  private static @Nullable Category category(@Nullable String key) {
+    return key == null ? null : new Category(key);
+  }
+
+  /// Her words; taps are none.
+  private static List<Message> hers(Talk talk, long until) {
+    return talk.messages().stream()
+        .filter(m -> m.from() == From.COMPLAINANT && m.choices().isEmpty() && m.sequence() <= until)
+        .toList();
+  }
+}

@@ -1,0 +1,252 @@
+package org.mingbai.conversation;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.mingbai.casework.Sensitivity;
+import org.mingbai.conversation.Dialogue.About;
+import org.mingbai.conversation.Dialogue.Phase;
+import org.mingbai.conversation.Dialogue.Telling;
+import org.mingbai.conversation.Line.Phrase;
+import org.mingbai.conversation.Line.Pick;
+import org.mingbai.conversation.Message.Kind;
+import org.mingbai.grievance.Assessment;
+import org.mingbai.grievance.Category;
+import org.mingbai.grievance.MessageKind;
+
+/// Finding the facts of a complaint: only what is missing, one question at a time, at most four; pure.
+final class TellingRules {
+  static final int MOST = 4;
+  private static final int NEARLY_ALL = 2;
+  private static final double SURE = .5;
+  private static final int STORY = 40;
+  private static final int LONG_ANSWER = 200;
+  private static final int KEPT = 1000;
+
+  private TellingRules() {}
+
+  /// A complaint begins: with its story, or (when she only announces it) with the question what happened.
+  static Act begin(Dialogue d, Said said, Assessment a) {
+    About about = d.ties().about();
+    if (said.announces() && about != null) {
+      return beginAbout(d, about, a);
+    }
+    Dialogue fresh = fresh(d);
+    if (said.announces()) {
+      return ask(fresh.telling(fresh.telling().left(MOST)), Slots.WHAT, List.of());
+    }
+    return proceed(absorbed(fresh.asking(Slots.WHAT), said, a), List.of(Line.phrase("chat.sorry")));
+  }
+
+  /// "I want to complain about this": what she said before is the story (and what was assessed).
+  static Act beginAbout(Dialogue d, About about, Assessment a) {
+    Dialogue fresh = fresh(d);
+    Dialogue told = fresh.telling(fresh.telling().telling(about.sequence())).knowing(Slots.WHAT, about.words());
+    Dialogue next = categorized(withFacts(told, a), a);
+    return proceed(next.telling(next.telling().left(budget(next))).asking(null), List.of(Line.phrase("chat.sorry")));
+  }
+
+  /// A new complaint keeps only what holds for the person: her country and, before the first filing, the place she came from.
+  private static Dialogue fresh(Dialogue d) {
+    Map<String, String> kept = new LinkedHashMap<>(d.understood());
+    if (d.caseId() != null) {
+      kept.keySet().retainAll(List.of(Slots.COUNTRY));
+    }
+    kept.keySet().removeAll(List.of(Slots.WHAT, Slots.CATEGORY));
+    return d.understanding(kept).telling(Telling.NONE.in(Phase.TELLING)).tied(d.ties().about(null));
+  }
+
+  static Act next(Dialogue d, Said said, Assessment a) {
+    String asked = d.asked() == null ? "" : d.asked();
+    if (said.says(Cue.IDK) && !a.facts().containsKey(asked)) {
+      return skipped(d);
+    }
+    if (!said.corrected().isEmpty() && corrects(said, a)) {
+      return proceed(corrected(d, said), List.of(Line.phrase("chat.change.lead")));
+    }
+    if (a.kind() == MessageKind.QUESTION || DialogueRules.looksAsked(said) && a.kind() != MessageKind.REPLY) {
+      return new Act.Answer(d.telling(d.telling().paused(true)), said.text(), resume(d), null);
+    }
+    if (said.says(Cue.FILE) && d.understood().containsKey(Slots.WHAT)) {
+      return ReadBackRules.show(d, List.of());
+    }
+    if (resumes(d, said, a) || nods(asked, said, a)) {
+      return DialogueRules.say(d.telling(d.telling().paused(false)), resume(d));
+    }
+    return proceed(absorbed(d, said, a), List.of(Line.phrase("chat.noted")));
+  }
+
+  static boolean corrects(Said said, Assessment a) {
+    return a.kind() == MessageKind.CORRECTION || said.says(Cue.CHANGE) || said.says(Cue.NO);
+  }
+
+  /// "Go on" after a question in between is no answer to what was asked.
+  private static boolean resumes(Dialogue d, Said said, Assessment a) {
+    boolean answers = d.asked() != null && a.facts().containsKey(d.asked());
+    return !answers && (said.says(Cue.RESUME) || said.announces() && d.telling().paused());
+  }
+
+  /// "ok", "hello", "thank you" answer no question; "no" answers what was done.
+  private static boolean nods(String asked, Said said, Assessment a) {
+    boolean polite = a.kind() == MessageKind.GREETING || a.kind() == MessageKind.THANKS;
+    boolean nod = said.says(Cue.YES) || said.says(Cue.NO) && !asked.equals(Slots.DONE);
+    return a.facts().isEmpty() && (polite || nod && said.text().length() <= 20);
+  }
+
+  /// The open question without an answer: it is never asked again.
+  static Act skipped(Dialogue d) {
+    String asked = d.asked();
+    if (asked != null && asked.startsWith("change:")) {
+      return ReadBackRules.show(d.knowing(asked.substring(7), null), List.of());
+    }
+    return proceed(d.telling(d.telling().paused(false)), List.of());
+  }
+
+  static Dialogue corrected(Dialogue d, Said said) {
+    Dialogue next = d.telling(d.telling().telling(said.sequence()));
+    for (Map.Entry<String, String> line : said.corrected().entrySet()) {
+      next = replaced(next, line.getKey(), line.getValue());
+    }
+    return next;
+  }
+
+  /// One line takes new words; a place that was a known site is forgotten with it.
+  static Dialogue replaced(Dialogue d, String slot, String words) {
+    Dialogue next = slot.equals(Slots.WHERE) ? d.knowing(Slots.SITE, null) : d;
+    return next.knowing(slot, Slots.brief(words, KEPT));
+  }
+
+  /// Takes in what she said: the answer to the open question, the facts in it, and the story it goes on telling.
+  static Dialogue absorbed(Dialogue d, Said said, Assessment a) {
+    String asked = d.asked() == null ? "" : d.asked();
+    boolean slot = Slots.ASKED.contains(asked);
+    boolean elsewhere = slot && !a.facts().containsKey(asked) && goesOn(asked, said, a);
+    boolean story = !slot || elsewhere || said.text().length() > LONG_ANSWER || a.kind() == MessageKind.COMPLAINT && said.text().length() > STORY;
+    Dialogue next = slot && !elsewhere ? replaced(d, asked, said.text()) : d;
+    next = withFacts(next, a);
+    next = story ? withStory(next, said) : next;
+    next = categorized(next, a);
+    boolean first = d.telling().story().isEmpty();
+    int left = first ? budget(next) : next.telling().left();
+    return next.telling(next.telling().left(left).paused(false)).asking(null);
+  }
+
+  /// Words that go on with the story instead of answering where or when.
+  private static boolean goesOn(String asked, Said said, Assessment a) {
+    boolean free = asked.equals(Slots.DONE) || asked.equals(Slots.WISH);
+    boolean complains = a.kind() == MessageKind.COMPLAINT && said.text().length() > STORY;
+    boolean misfits = asked.equals(Slots.WHEN) && said.namelike();
+    return !free && (complains || misfits);
+  }
+
+  private static Dialogue withFacts(Dialogue d, Assessment a) {
+    Dialogue next = d;
+    for (String slot : List.of(Slots.SITE, Slots.WHERE, Slots.WHEN, Slots.DONE, Slots.WISH, Slots.AMOUNT, Slots.COUNTRY)) {
+      String found = a.facts().get(slot);
+      if (found != null && !Slots.known(next.understood(), slot)) {
+        next = next.knowing(slot, Slots.brief(found, KEPT));
+      }
+    }
+    return next;
+  }
+
+  private static Dialogue withStory(Dialogue d, Said said) {
+    String before = d.understood().getOrDefault(Slots.WHAT, "");
+    String what = before.isEmpty() ? said.text() : before + " " + said.text();
+    return d.knowing(Slots.WHAT, Slots.brief(what, KEPT)).telling(d.telling().telling(said.sequence()));
+  }
+
+  /// A sure guess is proposed in the read-back; others wait to be asked. What she chose herself stays.
+  private static Dialogue categorized(Dialogue d, Assessment a) {
+    if (d.telling().gone().contains(Slots.CATEGORY) || a.categories().isEmpty()) {
+      return d;
+    }
+    List<String> keys = a.categories().stream().map(g -> g.category().key()).limit(3).toList();
+    boolean sure = certainty(a) >= SURE;
+    Dialogue next = d.telling(d.telling().proposing(keys));
+    return sure ? next.knowing(Slots.CATEGORY, keys.getFirst()) : next.knowing(Slots.CATEGORY, null);
+  }
+
+  /// How sure the top class of the best guess is, its second-level classes taken together.
+  private static double certainty(Assessment a) {
+    String top = a.categories().getFirst().category().top().key();
+    return a.categories().stream().filter(g -> g.category().top().key().equals(top)).mapToDouble(Assessment.Guess::confidence).sum();
+  }
+
+  /// Who said nearly all is asked one thing at most.
+  private static int budget(Dialogue d) {
+    long known = Slots.ASKED.stream().filter(s -> Slots.known(d.understood(), s)).count();
+    return known >= NEARLY_ALL ? 1 : MOST - d.telling().gone().size();
+  }
+
+  /// Asks for the next thing missing, or reads back.
+  static Act proceed(Dialogue d, List<Phrase> lead) {
+    Optional<String> missing = missing(d);
+    if (missing.isPresent()) {
+      return ask(d, missing.get(), lead);
+    }
+    return ReadBackRules.show(d, lead);
+  }
+
+  private static Optional<String> missing(Dialogue d) {
+    Telling telling = d.telling();
+    if (!d.understood().containsKey(Slots.WHAT) && !telling.gone().contains(Slots.WHAT)) {
+      return Optional.of(Slots.WHAT);
+    }
+    boolean unsure = !d.understood().containsKey(Slots.CATEGORY) && !telling.proposed().isEmpty() && !telling.gone().contains(Slots.CATEGORY);
+    List<String> open = Slots.ASKED.stream().filter(s -> !Slots.known(d.understood(), s) && !telling.gone().contains(s)).toList();
+    if (telling.left() <= 0) {
+      return Optional.empty();
+    }
+    if (unsure && (telling.left() == 1 || open.isEmpty())) {
+      return Optional.of(Slots.CATEGORY);
+    }
+    return open.stream().findFirst();
+  }
+
+  private static Act ask(Dialogue d, String slot, List<Phrase> lead) {
+    Telling telling = d.telling().gone(slot).left(d.telling().left() - 1).in(Phase.TELLING).paused(false);
+    Dialogue then = d.telling(telling).asking(slot);
+    List<Phrase> phrases = new ArrayList<>(lead);
+    if (confidential(then) && lead.contains(Line.phrase("chat.sorry"))) {
+      phrases.add(Line.phrase("chat.confidential"));
+    }
+    Line question = question(then, slot);
+    phrases.addAll(question.phrases());
+    return DialogueRules.say(then, Line.of(question.kind(), phrases, question.picks()));
+  }
+
+  private static boolean confidential(Dialogue d) {
+    String category = d.understood().get(Slots.CATEGORY);
+    boolean sensitive = category != null && Sensitivity.sensitive(new Category(category));
+    return sensitive || !d.ties().warned().isEmpty();
+  }
+
+  private static Line question(Dialogue d, String slot) {
+    if (!slot.equals(Slots.CATEGORY)) {
+      return DialogueRules.question("chat." + slot + ".ask", Line.pick("skip"));
+    }
+    List<Pick> picks = new ArrayList<>();
+    d.telling().proposed().forEach(key -> picks.add(new Pick("category:" + key, Line.phrase("category." + key))));
+    picks.add(Line.pick("skip"));
+    picks.add(Line.pick("none"));
+    return Line.of(Kind.CHOICES, List.of(Line.phrase("chat.category.ask")), picks);
+  }
+
+  /// What brings her back to the complaint after something in between; nothing when none is being told.
+  static List<Line> resume(Dialogue d) {
+    String asked = d.asked();
+    return switch (d.telling().phase()) {
+      case OPEN -> List.of();
+      case READBACK -> List.of(ReadBackRules.card(d));
+      case TELLING -> asked == null || asked.isBlank() ? List.of() : List.of(again(d, asked).after(Line.phrase("chat.resume")));
+    };
+  }
+
+  private static Line again(Dialogue d, @Nullable String asked) {
+    return question(d, asked == null ? Slots.WHAT : asked);
+  }
+}
