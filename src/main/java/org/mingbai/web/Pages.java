@@ -83,6 +83,11 @@ public final class Pages {
     ctx.status(303).header("Location", path);
   }
 
+  /// Remembers the language of a body, a conversation or a case, for problems met later in this request.
+  public static void speaks(Context ctx, String locale) {
+    Problems.Asking.remember(ctx, locale);
+  }
+
   static void remember(Context ctx, StaffIdentity who) {
     ctx.attribute(WHO, who);
   }
