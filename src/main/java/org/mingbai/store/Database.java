@@ -47,13 +47,13 @@ public final class Database implements AutoCloseable {
   private final Vendor vendor;
   private final Writer writer;
   private final Readers readers;
-  private final List<Consumer<List<Session.Growth>>> listeners = new CopyOnWriteArrayList<>();
+  private final List<Consumer<List<Work.Growth>>> listeners = new CopyOnWriteArrayList<>();
 
   private Database(Vendor vendor) {
     this.vendor = vendor;
     Jdbi jdbi = Jdbi.create(vendor.source());
-    this.writer = new Writer(() -> new Session(jdbi), vendor, this::tell);
-    this.readers = new Readers(() -> new Session(jdbi), vendor);
+    this.writer = new Writer(() -> new Work(jdbi), vendor, this::tell);
+    this.readers = new Readers(() -> new Work(jdbi), vendor);
   }
 
   /// Opens it and brings its tables up to date; refuses tables newer than this program.
@@ -90,7 +90,7 @@ public final class Database implements AutoCloseable {
   }
 
   /// Called after each commit with the streams that grew, on the writer's thread.
-  void listen(Consumer<List<Session.Growth>> listener) {
+  void listen(Consumer<List<Work.Growth>> listener) {
     listeners.add(listener);
   }
 
@@ -107,7 +107,7 @@ public final class Database implements AutoCloseable {
     }
   }
 
-  private void tell(List<Session.Growth> growths) {
+  private void tell(List<Work.Growth> growths) {
     if (!growths.isEmpty()) {
       listeners.forEach(listener -> listener.accept(growths));
     }

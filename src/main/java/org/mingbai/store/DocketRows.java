@@ -16,9 +16,9 @@ final class DocketRows {
   private DocketRows() {}
 
   /// False when the reference is taken.
-  static boolean add(Session session, DocketRow row) throws SQLException {
+  static boolean add(Work work, DocketRow row) throws SQLException {
     int made =
-        session.change(
+        work.change(
             "insert into case_row ("
                 + COLUMNS
                 + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (reference) do nothing",
@@ -38,9 +38,9 @@ final class DocketRows {
     return made == 1;
   }
 
-  static void change(Session session, DocketRow row) throws SQLException {
+  static void change(Work work, DocketRow row) throws SQLException {
     int met =
-        session.change(
+        work.change(
             "update case_row set stage = ?, filed = ?, confidential = ?, category = ?, country = ?, site = ?,"
                 + " locale = ?, received = ?, due = ?, handler = ?, unread = ? where stream = ?",
             row.stage(),
@@ -60,8 +60,8 @@ final class DocketRows {
     }
   }
 
-  static List<DocketRow> all(Session session) {
-    return session.all(
+  static List<DocketRow> all(Work work) {
+    return work.all(
         (r, c) -> row(r), "select " + COLUMNS + " from case_row order by received, reference");
   }
 

@@ -3,6 +3,7 @@ package org.mingbai.store;
 import java.util.Map;
 import org.mingbai.casework.CaseEvent;
 import org.mingbai.conversation.TalkEvent;
+import org.mingbai.people.Invitation;
 
 /// The names under which events are kept: once given, a name stays for ever, whatever becomes of the class.
 final class EventTypes {
@@ -29,6 +30,12 @@ final class EventTypes {
 
   static final Map<String, Class<? extends SqlOrganisations.State>> OF_ORGANISATIONS =
       Map.of("organisation.set", SqlOrganisations.State.class);
+
+  static final Map<String, Class<? extends SqlAccounts.State>> OF_ACCOUNTS =
+      Map.of("account.set", SqlAccounts.State.class);
+
+  static final Map<String, Class<? extends Invitation.Draft>> OF_INVITATIONS =
+      Map.of("invitation.draft", Invitation.Draft.class);
 
   private EventTypes() {}
 }

@@ -36,10 +36,10 @@ final class Faults {
         .orElse(fault.getClass().getSimpleName());
   }
 
-  static void close(@Nullable Session session) {
-    if (session != null) {
+  static void close(@Nullable Work work) {
+    if (work != null) {
       try {
-        session.close();
+        work.close();
       } catch (RuntimeException fault) {
         LOG.warn("a connection did not close: {}", brief(fault));
       }

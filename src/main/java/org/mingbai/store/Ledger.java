@@ -93,9 +93,9 @@ public final class Ledger {
                   PAGE));
     }
 
-    private Optional<String> check(Session session, List<String> names) {
+    private Optional<String> check(Work work, List<String> names) {
       for (String name : names) {
-        Optional<String> broken = check(session, name);
+        Optional<String> broken = check(work, name);
         if (broken.isPresent()) {
           return broken;
         }
@@ -104,10 +104,10 @@ public final class Ledger {
     }
 
     /// One question for row and links, so that a stream that grows or goes meanwhile is seen at one moment.
-    private Optional<String> check(Session session, String name) {
+    private Optional<String> check(Work work, String name) {
       List<Claim> claims = new ArrayList<>();
       List<Link> links =
-          session.all(
+          work.all(
               (r, c) -> {
                 claims.add(new Claim(r.getString(1), r.getLong(2), r.getBytes(3)));
                 return link(r);

@@ -17,9 +17,9 @@ final class Readers {
   private static final int THREADS = 4;
   private static final int MOST_WAITING = 2_048;
 
-  private final Supplier<Session> connect;
+  private final Supplier<Work> connect;
   private final Vendor vendor;
-  private final Deque<Session> idle = new ConcurrentLinkedDeque<>();
+  private final Deque<Work> idle = new ConcurrentLinkedDeque<>();
   private final ThreadPoolExecutor pool =
       new ThreadPoolExecutor(
           THREADS,
@@ -29,7 +29,7 @@ final class Readers {
           new ArrayBlockingQueue<>(MOST_WAITING),
           Thread.ofPlatform().name("store-reader-", 1).factory());
 
-  Readers(Supplier<Session> connect, Vendor vendor) {
+  Readers(Supplier<Work> connect, Vendor vendor) {
     this.connect = connect;
     this.vendor = vendor;
   }
@@ -48,20 +48,20 @@ final class Readers {
     if (outcome.isDone()) {
       return;
     }
-    Session session = null;
+    Work work = null;
     try {
-      session = session();
-      T found = question.on(session);
-      idle.push(session);
+      work = work();
+      T found = question.on(work);
+      idle.push(work);
       outcome.complete(found);
     } catch (SQLException | RuntimeException | Error fault) {
-      Faults.close(session);
+      Faults.close(work);
       outcome.completeExceptionally(Faults.told(vendor, fault));
     }
   }
 
-  private Session session() {
-    @Nullable Session rested = idle.poll();
+  private Work work() {
+    @Nullable Work rested = idle.poll();
     return rested == null ? connect.get() : rested;
   }
 

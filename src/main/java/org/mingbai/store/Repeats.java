@@ -29,23 +29,23 @@ final class Repeats {
         receipts.blind("once|" + once.key()), receipts.blind("body|" + once.bodyHash()));
   }
 
-  Optional<Before> sought(Session session, Blinded once) {
-    return session.one(
+  Optional<Before> sought(Work work, Blinded once) {
+    return work.one(
         (r, c) -> new Before(Arrays.equals(r.getBytes(1), once.body()), r.getString(2), r.getLong(3)),
         "select body, stream, sequence from once where key = ?",
         once.key());
   }
 
-  Found lateOrKnown(Session session, @Nullable Blinded once) {
+  Found lateOrKnown(Work work, @Nullable Blinded once) {
     return once == null
         ? new Found.Late()
-        : sought(session, once).<Found>map(Found.Known::new).orElseGet(Found.Late::new);
+        : sought(work, once).<Found>map(Found.Known::new).orElseGet(Found.Late::new);
   }
 
   /// True when the key was new and now leads to this draft.
-  boolean claim(Session session, Blinded once, Streams.Draft draft) throws SQLException {
+  boolean claim(Work work, Blinded once, Streams.Draft draft) throws SQLException {
     int made =
-        session.change(
+        work.change(
             "insert into once (key, body, stream, sequence, day) values (?, ?, ?, ?, ?)"
                 + " on conflict (key) do nothing",
             once.key(),
@@ -57,7 +57,7 @@ final class Repeats {
   }
 
   /// Forgets keys of acts from before the week that ends on this day.
-  static int forget(Session session, LocalDate day) throws SQLException {
-    return session.change("delete from once where day < ?", day.minusDays(DAYS_KEPT).toString());
+  static int forget(Work work, LocalDate day) throws SQLException {
+    return work.change("delete from once where day < ?", day.minusDays(DAYS_KEPT).toString());
   }
 }

@@ -39,22 +39,22 @@ public final class SqlCases implements Cases {
   }
 
   private Found opened(
-      Session session,
+      Work work,
       Streams.Draft draft,
       DocketRow row,
       byte @Nullable [] quickCode,
       Repeats.Blinded once)
       throws SQLException {
-    if (!repeats.claim(session, once, draft)) {
-      return new Found.Known(repeats.sought(session, once).orElseThrow());
+    if (!repeats.claim(work, once, draft)) {
+      return new Found.Known(repeats.sought(work, once).orElseThrow());
     }
-    if (!streams.begin(session, draft)) {
+    if (!streams.begin(work, draft)) {
       throw new IllegalStateException("a case of this id stands already");
     }
-    if (!DocketRows.add(session, row)) {
+    if (!DocketRows.add(work, row)) {
       throw new StoreUnavailable("this reference is taken; the next try has another");
     }
-    keepCode(session, draft, quickCode);
+    keepCode(work, draft, quickCode);
     return new Found.Written();
   }
 
@@ -76,29 +76,29 @@ public final class SqlCases implements Cases {
   }
 
   private Found appended(
-      Session session,
+      Work work,
       Streams.Draft draft,
       DocketRow row,
       byte @Nullable [] quickCode,
       Repeats.@Nullable Blinded once)
       throws SQLException {
-    Found before = repeats.lateOrKnown(session, once);
-    if (before instanceof Found.Known || !streams.grow(session, draft)) {
+    Found before = repeats.lateOrKnown(work, once);
+    if (before instanceof Found.Known || !streams.grow(work, draft)) {
       return before;
     }
-    if (once != null && !repeats.claim(session, once, draft)) {
+    if (once != null && !repeats.claim(work, once, draft)) {
       throw new SQLException("the same key came at the same time", "40001");
     }
-    DocketRows.change(session, row);
-    keepCode(session, draft, quickCode);
+    DocketRows.change(work, row);
+    keepCode(work, draft, quickCode);
     return new Found.Written();
   }
 
-  private static void keepCode(Session session, Streams.Draft draft, byte @Nullable [] quickCode)
+  private static void keepCode(Work work, Streams.Draft draft, byte @Nullable [] quickCode)
       throws SQLException {
     if (quickCode != null) {
       int made =
-          session.change(
+          work.change(
               "insert into receipt (form, stream, fresh) values (?, ?, 1)",
               quickCode,
               draft.stream());

@@ -41,9 +41,9 @@ public final class SqlConversations implements Conversations {
     }
   }
 
-  private int opened(Session session, Streams.Draft draft, byte[] token) throws SQLException {
-    return streams.begin(session, draft)
-        ? session.change(
+  private int opened(Work work, Streams.Draft draft, byte[] token) throws SQLException {
+    return streams.begin(work, draft)
+        ? work.change(
             "insert into talk_row (stream, token, last_day) values (?, ?, ?)",
             draft.stream(),
             token,
@@ -68,33 +68,33 @@ public final class SqlConversations implements Conversations {
   }
 
   private Found appended(
-      Session session,
+      Work work,
       Streams.Draft draft,
       @Nullable String caseId,
       Repeats.@Nullable Blinded once)
       throws SQLException {
-    Found before = repeats.lateOrKnown(session, once);
-    if (before instanceof Found.Known || !streams.grow(session, draft)) {
+    Found before = repeats.lateOrKnown(work, once);
+    if (before instanceof Found.Known || !streams.grow(work, draft)) {
       return before;
     }
-    if (once != null && !repeats.claim(session, once, draft)) {
+    if (once != null && !repeats.claim(work, once, draft)) {
       throw new SQLException("the same key came at the same time", "40001");
     }
-    touch(session, draft, caseId);
+    touch(work, draft, caseId);
     return new Found.Written();
   }
 
-  private static void touch(Session session, Streams.Draft draft, @Nullable String caseId)
+  private static void touch(Work work, Streams.Draft draft, @Nullable String caseId)
       throws SQLException {
     int met =
-        session.change(
+        work.change(
             "update talk_row set last_day = ? where stream = ? and last_day < ?",
             draft.day(),
             draft.stream(),
             draft.day());
     if (caseId != null) {
       met +=
-          session.change(
+          work.change(
               "update talk_row set case_id = ? where stream = ? and (case_id is null or case_id <> ?)",
               caseId,
               draft.stream(),
@@ -176,15 +176,15 @@ public final class SqlConversations implements Conversations {
   }
 
   /// Only if it still is without a case and old: somebody may just have spoken.
-  private static int erased(Session session, String stream, LocalDate before) throws SQLException {
+  private static int erased(Work work, String stream, LocalDate before) throws SQLException {
     int met =
-        session.change(
+        work.change(
             "delete from talk_row where stream = ? and case_id is null and last_day < ?",
             stream,
             before.toString());
     if (met == 1) {
-      int events = session.change("delete from event where stream = ?", stream);
-      int streams = session.change("delete from stream where id = ?", stream);
+      int events = work.change("delete from event where stream = ?", stream);
+      int streams = work.change("delete from stream where id = ?", stream);
       if (events < 1 || streams != 1) {
         throw new SQLException("a conversation was not whole");
       }
@@ -192,8 +192,8 @@ public final class SqlConversations implements Conversations {
     return met;
   }
 
-  private static int endedVisits(Session session, LocalDate before) throws SQLException {
-    return session.change(
+  private static int endedVisits(Work work, LocalDate before) throws SQLException {
+    return work.change(
         "delete from visit where until < ?",
         before.atStartOfDay().toEpochSecond(ZoneOffset.UTC));
   }

@@ -25,7 +25,7 @@ public final class SqlFeed implements Feed, AutoCloseable {
 
   private final Database database;
   private final Map<String, Set<Follower>> followers = new ConcurrentHashMap<>();
-  private final BlockingQueue<List<Session.Growth>> grown = new LinkedBlockingQueue<>();
+  private final BlockingQueue<List<Work.Growth>> grown = new LinkedBlockingQueue<>();
   private final Deque<Mark> marks = new ArrayDeque<>();
   private final Thread thread;
   private volatile boolean closed;
@@ -84,7 +84,7 @@ public final class SqlFeed implements Feed, AutoCloseable {
   }
 
   /// On the writer's thread: only hands over.
-  private void heard(List<Session.Growth> growths) {
+  private void heard(List<Work.Growth> growths) {
     if (!followers.isEmpty()) {
       grown.add(growths);
     }
@@ -95,7 +95,7 @@ public final class SqlFeed implements Feed, AutoCloseable {
     while (!closed) {
       try {
         long wait = Math.max(0, next - System.nanoTime());
-        List<Session.Growth> own = grown.poll(wait, TimeUnit.NANOSECONDS);
+        List<Work.Growth> own = grown.poll(wait, TimeUnit.NANOSECONDS);
         if (own != null) {
           own.forEach(this::wake);
         } else {
@@ -111,11 +111,11 @@ public final class SqlFeed implements Feed, AutoCloseable {
     }
   }
 
-  private void wake(Session.Growth growth) {
+  private void wake(Work.Growth growth) {
     followers.getOrDefault(growth.stream(), Set.of()).forEach(f -> f.tell(growth.sequence()));
   }
 
-  private record Row(long number, Session.Growth growth) {}
+  private record Row(long number, Work.Growth growth) {}
 
   /// Reads on from where all is final; what was told before is told to nobody twice.
   private void tail() {
@@ -134,7 +134,7 @@ public final class SqlFeed implements Feed, AutoCloseable {
   }
 
   private static Row row(java.sql.ResultSet r) throws java.sql.SQLException {
-    return new Row(r.getLong(1), new Session.Growth(r.getString(2), r.getLong(3)));
+    return new Row(r.getLong(1), new Work.Growth(r.getString(2), r.getLong(3)));
   }
 
   /// Keeps the newest mark that is old enough, and those after it.

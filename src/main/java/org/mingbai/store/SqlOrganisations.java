@@ -47,8 +47,8 @@ public final class SqlOrganisations implements Organisations, AutoCloseable {
     }
     Organisation read =
         streams
-            .read(database, STREAM)
-            .map(states -> states.getLast().organisation())
+            .last(database, STREAM)
+            .map(State::organisation)
             .orElseGet(SqlOrganisations::fresh);
     remember(read, before);
     return read;

@@ -75,9 +75,9 @@ final class Streams<E> {
   }
 
   /// Writes a new stream; false when one of this name stands already.
-  boolean begin(Session session, Draft draft) throws SQLException {
+  boolean begin(Work work, Draft draft) throws SQLException {
     int made =
-        session.change(
+        work.change(
             "insert into stream (id, kind, data_key, length, head) values (?, ?, ?, ?, ?)"
                 + " on conflict (id) do nothing",
             draft.stream(),
@@ -86,30 +86,30 @@ final class Streams<E> {
             draft.length(),
             draft.hash());
     if (made == 1) {
-      write(session, draft);
+      write(work, draft);
     }
     return made == 1;
   }
 
   /// Writes what follows; false when the stream is no longer where the draft began.
-  boolean grow(Session session, Draft draft) throws SQLException {
+  boolean grow(Work work, Draft draft) throws SQLException {
     int met =
-        session.change(
+        work.change(
             "update stream set length = ?, head = ? where id = ? and length = ?",
             draft.length(),
             draft.hash(),
             draft.stream(),
             draft.before().length());
     if (met == 1) {
-      write(session, draft);
+      write(work, draft);
     }
     return met == 1;
   }
 
-  private void write(Session session, Draft draft) throws SQLException {
+  private void write(Work work, Draft draft) throws SQLException {
     for (Link link : draft.links()) {
       int made =
-          session.change(
+          work.change(
               "insert into event (stream, sequence, day, type, payload, previous, hash)"
                   + " values (?, ?, ?, ?, ?, ?, ?)",
               draft.stream(),
@@ -123,11 +123,11 @@ final class Streams<E> {
         throw new SQLException("an event was not written");
       }
     }
-    session.grew(draft.stream(), draft.length() - 1);
+    work.grew(draft.stream(), draft.length() - 1);
   }
 
-  Optional<Head> head(Session session, String stream) {
-    return session.one(
+  Optional<Head> head(Work work, String stream) {
+    return work.one(
         (r, c) -> new Head(r.getBytes(1), r.getLong(2), r.getBytes(3)),
         "select data_key, length, head from stream where id = ? and kind = ?",
         stream,
@@ -136,29 +136,46 @@ final class Streams<E> {
 
   private record Row(byte @Nullable [] key, long sequence, String type, byte[] payload) {}
 
+  private static final String EVENTS =
+      "select s.data_key, e.sequence, e.type, e.payload"
+          + " from stream s join event e on e.stream = s.id where s.id = ? and s.kind = ?";
+
   /// All events in order; empty when there is no such stream or its key was destroyed.
   Optional<List<E>> read(Database database, String stream) {
-    List<Row> rows =
-        database.read(
-            session ->
-                session.all(
-                    (r, c) -> new Row(r.getBytes(1), r.getLong(2), r.getString(3), r.getBytes(4)),
-                    "select s.data_key, e.sequence, e.type, e.payload"
-                        + " from stream s join event e on e.stream = s.id"
-                        + " where s.id = ? and s.kind = ? order by e.sequence",
-                    stream,
-                    family.kind()));
-    List<E> events = new ArrayList<>(rows.size());
-    for (Row row : rows) {
-      if (row.key() == null) {
-        return Optional.empty();
-      }
-      if (row.sequence() != events.size()) {
+    List<E> events = new ArrayList<>();
+    long at = 0;
+    for (Row row : rows(database, EVENTS + " order by e.sequence", stream)) {
+      if (row.sequence() != at++) {
         throw new IllegalStateException("a stream has a gap; run verify");
       }
-      byte[] json = seals.open(row.key(), context(stream, row.sequence()), row.payload());
-      events.add(family.payloads().event(row.type(), json));
+      opened(stream, row).ifPresent(events::add);
     }
     return events.isEmpty() ? Optional.empty() : Optional.of(events);
+  }
+
+  /// The last event alone, where each says the whole state.
+  Optional<E> last(Database database, String stream) {
+    return rows(database, EVENTS + " order by e.sequence desc limit 1", stream).stream()
+        .findFirst()
+        .flatMap(row -> opened(stream, row));
+  }
+
+  private List<Row> rows(Database database, String sql, String stream) {
+    return database.read(
+        work ->
+            work.all(
+                (r, c) -> new Row(r.getBytes(1), r.getLong(2), r.getString(3), r.getBytes(4)),
+                sql,
+                stream,
+                family.kind()));
+  }
+
+  private Optional<E> opened(String stream, Row row) {
+    byte[] key = row.key();
+    if (key == null) {
+      return Optional.empty();
+    }
+    byte[] json = seals.open(key, context(stream, row.sequence()), row.payload());
+    return Optional.of(family.payloads().event(row.type(), json));
   }
 }

@@ -22,17 +22,17 @@ final class Writer {
 
   /// What somebody wants done in the database; it may be run again, so it must touch nothing else.
   interface Act<T> {
-    T on(Session session) throws SQLException;
+    T on(Work work) throws SQLException;
   }
 
-  private final Supplier<Session> connect;
+  private final Supplier<Work> connect;
   private final Vendor vendor;
-  private final Consumer<List<Session.Growth>> afterCommit;
+  private final Consumer<List<Work.Growth>> afterCommit;
   private final BlockingQueue<Waiting<?>> queue = new ArrayBlockingQueue<>(MOST_WAITING, true);
   private final List<Thread> lanes = new ArrayList<>();
   private volatile boolean closing;
 
-  Writer(Supplier<Session> connect, Vendor vendor, Consumer<List<Session.Growth>> afterCommit) {
+  Writer(Supplier<Work> connect, Vendor vendor, Consumer<List<Work.Growth>> afterCommit) {
     this.connect = connect;
     this.vendor = vendor;
     this.afterCommit = afterCommit;
@@ -74,9 +74,9 @@ final class Writer {
       this.act = act;
     }
 
-    void run(Session session) throws SQLException {
+    void run(Work work) throws SQLException {
       failure = null;
-      result = act.on(session);
+      result = act.on(work);
     }
 
     void tell() {
@@ -95,7 +95,7 @@ final class Writer {
 
   /// One connection that writes.
   private final class Lane implements Runnable {
-    private @Nullable Session session;
+    private @Nullable Work work;
 
     @Override
     public void run() {
@@ -125,11 +125,11 @@ final class Writer {
 
     private void keep(List<Waiting<?>> batch) {
       try {
-        Session open = session();
+        Work open = work();
         if (!together(open, batch)) {
           apart(open, batch);
         }
-        List<Session.Growth> growths = open.takeGrowths();
+        List<Work.Growth> growths = open.takeGrowths();
         batch.forEach(Waiting::tell);
         afterCommit.accept(growths);
       } catch (SQLException | RuntimeException | Error fault) {
@@ -141,7 +141,7 @@ final class Writer {
     }
 
     /// The usual way, without savepoints; false when an act failed and everything was undone.
-    private boolean together(Session open, List<Waiting<?>> batch) throws SQLException {
+    private boolean together(Work open, List<Waiting<?>> batch) throws SQLException {
       open.say(vendor.begin());
       try {
         for (Waiting<?> waiting : batch) {
@@ -160,7 +160,7 @@ final class Writer {
     }
 
     /// Each act under a savepoint of its own, so that the one that fails undoes only itself.
-    private void apart(Session open, List<Waiting<?>> batch) throws SQLException {
+    private void apart(Work open, List<Waiting<?>> batch) throws SQLException {
       open.say(vendor.begin());
       for (Waiting<?> waiting : batch) {
         int before = open.growths();
@@ -180,19 +180,19 @@ final class Writer {
       open.say("commit");
     }
 
-    private Session session() throws SQLException {
-      Session open = session;
+    private Work work() throws SQLException {
+      Work open = work;
       if (open == null) {
         open = connect.get();
         vendor.prepareWriting(open.connection());
-        session = open;
+        work = open;
       }
       return open;
     }
 
     private void discard() {
-      Session open = session;
-      session = null;
+      Work open = work;
+      work = null;
       Faults.close(open);
     }
   }

@@ -8,7 +8,9 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.InstantSource;
 import java.util.UUID;
+import org.mingbai.people.StaffBooks;
 import org.mingbai.vault.Vault;
 
 /// Fresh ground for a test: keys and an empty database. PostgreSQL is started once a run, or is the one named by MINGBAI_TEST_DATABASE_URL.
@@ -75,6 +77,14 @@ final class Grounds implements AutoCloseable {
 
   SqlConversations conversations() {
     return new SqlConversations(database, vault.seals(), vault.receipts());
+  }
+
+  StaffBooks staff(InstantSource clock) {
+    return new StaffBooks(
+        new SqlAccounts(database, vault.seals(), vault.receipts(), clock),
+        new SqlSessions(database),
+        new SqlInvitations(database, vault.seals()),
+        new SqlWrongTries(database, vault.receipts()));
   }
 
   /// What somebody with the database alone may do.

@@ -13,7 +13,7 @@ import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
 /// One connection at work, with its open statements and the streams that have grown in this transaction.
-final class Session implements AutoCloseable {
+final class Work implements AutoCloseable {
   /// A stream has a new last event.
   record Growth(String stream, long sequence) {}
 
@@ -21,7 +21,7 @@ final class Session implements AutoCloseable {
   private final KeptStatements kept = new KeptStatements();
   private final List<Growth> grown = new ArrayList<>();
 
-  Session(Jdbi jdbi) {
+  Work(Jdbi jdbi) {
     this.handle = jdbi.open().setStatementBuilder(kept);
   }
 

@@ -1,0 +1,8 @@
+package org.mingbai.store;
+
+class PostgresqlStaffBooksTest extends StaffBooksContract {
+  @Override
+  Grounds grounds() {
+    return Grounds.postgresql();
+  }
+}

@@ -1,0 +1,8 @@
+package org.mingbai.store;
+
+class SqliteStaffBooksTest extends StaffBooksContract {
+  @Override
+  Grounds grounds() {
+    return Grounds.sqlite();
+  }
+}
