@@ -1,6 +1,7 @@
 package org.mingbai.conversation;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mingbai.language.Language;
 import org.mingbai.language.Languages;
@@ -20,7 +22,7 @@ final class Corrections {
   private final Map<String, Ways> byLanguage = new HashMap<>();
 
   /// How a language says not, what was meant instead, the names of the lines, and words of time.
-  private record Ways(List<String> not, List<String> meant, Map<String, List<String>> names, List<String> times, List<String> talk) {}
+  private record Ways(List<String> not, List<String> meant, Map<String, List<String>> names, List<String> times, List<String> talk, List<String> no) {}
 
   Corrections(Languages languages) {
     languages.all().forEach(folder -> byLanguage.put(folder.language().tag(), read(folder)));
@@ -69,8 +71,25 @@ final class Corrections {
 
   private static void add(String words, Ways ways, List<String> values) {
     if (!Cues.plain(words).isEmpty() && !talksOnly(Cues.plain(words), ways)) {
-      values.add(words.strip());
+      values.add(core(words, ways));
     }
+  }
+
+  /// The value itself, without "no" before it or "the amount is".
+  private static String core(String words, Ways ways) {
+    String rest = words.strip();
+    for (String no : ways.no()) {
+      Matcher m = phrase(no).matcher(rest);
+      rest = m.lookingAt() && m.end() < rest.length() ? rest.substring(m.end()).strip() : rest;
+    }
+    String named = after(rest, ways.names().values().stream().flatMap(List::stream).toList());
+    if (named == null || Cues.plain(named).isEmpty()) {
+      return rest;
+    }
+    String value = named.strip();
+    int gap = value.indexOf(' ');
+    boolean is = gap > 0 && gap <= 4 && value.substring(0, gap).codePoints().allMatch(Character::isLetter);
+    return is ? value.substring(gap).strip() : value;
   }
 
   private static Optional<Matcher> first(String clause, List<String> phrases) {
@@ -89,11 +108,25 @@ final class Corrections {
     return end < 0 ? null : clause.substring(end);
   }
 
+  /// A plain phrase as it may stand in a text: its letters' other forms, apostrophes inside, any gap between words.
   private static Pattern phrase(String plain) {
-    String loose = String.join("[^\\p{L}\\p{N}]+", java.util.Arrays.stream(plain.split(" ")).map(Pattern::quote).toList());
+    String loose = Arrays.stream(plain.split(" ")).map(Corrections::letters).collect(Collectors.joining("[^\\p{L}\\p{N}]+"));
     String bound = Cues.dense(plain) ? "" : "(?<![\\p{L}\\p{N}])";
     String close = Cues.dense(plain) ? "" : "(?![\\p{L}\\p{N}])";
     return Pattern.compile(bound + loose + close, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+  }
+
+  private static String letters(String word) {
+    return word.codePoints().mapToObj(Corrections::forms).collect(Collectors.joining("['’]?"));
+  }
+
+  private static String forms(int letter) {
+    return switch (letter) {
+      case 'ا' -> "[اأإآ]";
+      case 'ي' -> "[يى]";
+      case 'ه' -> "[هة]";
+      default -> Pattern.quote(Character.toString(letter));
+    };
   }
 
   /// Says no more than "no", "change", or the name of a line.
@@ -126,7 +159,7 @@ final class Corrections {
     if (Cues.dense(dropped)) {
       return old.length() > 1 && dropped.contains(old);
     }
-    return java.util.Arrays.stream(old.split(" ")).anyMatch(w -> w.length() > 3 && Cues.holds(dropped, w));
+    return Arrays.stream(old.split(" ")).anyMatch(w -> w.length() > 3 && Cues.holds(dropped, w));
   }
 
   private static Ways read(LocaleFolder folder) {
@@ -138,12 +171,12 @@ final class Corrections {
     List<String> talk = new ArrayList<>(terms(folder, "no", "change", "yes", "undo"));
     names.values().forEach(talk::addAll);
     talk.sort((a, b) -> b.length() - a.length());
-    return new Ways(Cues.phrases(folder, "chat.said.not"), Cues.phrases(folder, "chat.said.meant"), names, times, List.copyOf(talk));
+    return new Ways(Cues.phrases(folder, "chat.said.not"), Cues.phrases(folder, "chat.said.meant"), names, times, List.copyOf(talk), terms(folder, "no"));
   }
 
   private static List<String> terms(LocaleFolder folder, String... kinds) {
     return folder.lexicon().stream()
-        .filter(t -> java.util.Arrays.stream(kinds).anyMatch(k -> k.endsWith(":") ? t.kind().startsWith(k) : t.kind().equals(k)))
+        .filter(t -> Arrays.stream(kinds).anyMatch(k -> k.endsWith(":") ? t.kind().startsWith(k) : t.kind().equals(k)))
         .map(t -> Cues.plain(t.words()))
         .filter(p -> !p.isEmpty())
         .distinct()
