@@ -1,0 +1,40 @@
+package org.mingbai.language;
+
+import com.ibm.icu.text.MessagePattern;
+import java.util.ArrayList;
+import java.util.List;
+
+/// What a locale folder says in its own language, for learning that language from.
+final class TrainingText {
+  private TrainingText() {}
+
+  static List<String> of(LocaleFolder folder) {
+    List<String> texts = new ArrayList<>();
+    folder.samples().forEach(sample -> texts.add(sample.text()));
+    folder.messages().values().forEach(message -> texts.add(literal(message)));
+    for (SheetSource sheet : folder.sheets()) {
+      texts.addAll(sheet.sections().values());
+      texts.add(String.valueOf(sheet.front().get("title")));
+      if (sheet.front().get("questions") instanceof List<?> questions) {
+        questions.forEach(question -> texts.add(String.valueOf(question)));
+      }
+    }
+    return texts;
+  }
+
+  /// The words of a message without its blanks; of plural forms nothing but what stands around them.
+  private static String literal(String message) {
+    MessagePattern pattern = new MessagePattern(message);
+    StringBuilder out = new StringBuilder();
+    int from = 0;
+    for (int i = 0; i < pattern.countParts(); i++) {
+      MessagePattern.Part part = pattern.getPart(i);
+      if (part.getType() == MessagePattern.Part.Type.ARG_START) {
+        out.append(message, from, part.getIndex()).append(' ');
+        i = pattern.getLimitPartIndex(i);
+        from = pattern.getPart(i).getLimit();
+      }
+    }
+    return out.append(message.substring(from)).toString();
+  }
+}

@@ -1,0 +1,89 @@
+package org.mingbai.language;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LanguageDetectorTest {
+  private static final Languages LANGUAGES = Languages.read(null);
+  private static final LanguageDetector DETECTOR = new LanguageDetector(LANGUAGES);
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "zh | 我们的工资三个月没有发了",
+        "zh | 農民工工資拖欠",
+        "zh | 我在Nairobi的工地干活",
+        "en | They did not pay us for two months",
+        "en | WE WERE NOT PAID",
+        "en | I need help with my pay",
+        "ar | ما أبغى أكلم آلة، وين الموظف اللي عندكم؟",
+        "ar | لم أستلم راتبي منذ شهرين",
+        "sw | Mshahara wangu haujalipwa kwa miezi miwili",
+        "sw | Tulimwambia mzee wa kijiji.",
+        "lg | Omusaala gwange tegusasuddwa",
+        "lg | Njagala kwogera n'omuntu",
+        "fr | je n'ai pas été payé depuis mars",
+        "fr | Je veux déposer une plainte à ce sujet"
+      })
+  void sentences_are_recognized_with_certainty(String tag, String text) {
+    Utterance heard = DETECTOR.detect(text);
+    assertThat(heard.language().tag()).isEqualTo(tag);
+    assertThat(heard.certainty()).isGreaterThan(.8);
+    assertThat(heard.text()).isEqualTo(text);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "ok", "OK", "Nairobi Westlands", "Delta Roads Limited", "John Kamau", "0712 345 678", "", " ",
+        "😡😡😡", "Juma Otieno Mombasa Road", "Petro Star Ltd", "March", "Hoima", "123", "?!", "Syokimau",
+        "میں اس کے بارے میں شکایت", "привет мир", "日本語のテキストです", "\ud83d", "\u202e"
+      })
+  void names_numbers_and_strangers_are_never_certain(String text) {
+    assertThat(DETECTOR.detect(text).certainty()).as(text).isLessThan(.5);
+  }
+
+  @Test
+  void what_was_not_learnt_is_recognized() {
+    Map<String, List<String>> learnt = new TreeMap<>();
+    Map<String, List<String>> held = new TreeMap<>();
+    for (LocaleFolder folder : LANGUAGES.all()) {
+      List<Sample> samples = folder.samples();
+      for (int i = 0; i < samples.size(); i++) {
+        (i % 5 == 0 ? held : learnt)
+            .computeIfAbsent(folder.language().tag(), tag -> new ArrayList<>())
+            .add(samples.get(i).text());
+      }
+    }
+    LanguageDetector detector = new LanguageDetector(learnt);
+    held.forEach(
+        (tag, texts) -> {
+          long right =
+              texts.stream().filter(t -> detector.detect(t).language().tag().equals(tag)).count();
+          assertThat(right / (double) texts.size()).as(tag).isGreaterThan(.97);
+          long sureAndWrong =
+              texts.stream()
+                  .map(detector::detect)
+                  .filter(u -> !u.language().tag().equals(tag) && u.certainty() > .8)
+                  .count();
+          assertThat(sureAndWrong / (double) texts.size()).as(tag).isLessThan(.01);
+        });
+  }
+
+  @Test
+  void a_long_text_is_no_burden() {
+    String text = "我们的工资三个月没有发了，".repeat(5000);
+    long start = System.nanoTime();
+    assertThat(DETECTOR.detect(text).language().tag()).isEqualTo("zh");
+    assertThat((System.nanoTime() - start) / 1_000_000).isLessThan(500);
+  }
+}
