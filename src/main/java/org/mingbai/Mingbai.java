@@ -1,12 +1,46 @@
 package org.mingbai;
 
-/// Starts the house: `serve` unless told otherwise.
+import java.util.Arrays;
+import java.util.List;
+
+/// The entrance: `serve` unless another command is named.
 public final class Mingbai {
+  private static final String USAGE =
+      """
+      Commands:
+        serve              start the house (default)
+        check              read settings, locales, sheets and procedures, and say what is wrong
+        eval KIND …        evaluate: retrieval, triage, listen, answers, language, deadlines, extraction
+        verify             check the ledger; one JSON line, exit 1 names the first broken link
+      """;
+
   private Mingbai() {}
 
   public static void main(String[] args) {
     // Native database calls hold their carrier thread: more carriers than cores keep the others moving.
     System.setProperty("jdk.virtualThreadScheduler.parallelism", "8");
-    System.out.println("Mingbai " + args.length);
+    List<String> rest = Arrays.asList(args).subList(Math.min(1, args.length), args.length);
+    int exit = run(args.length == 0 ? "serve" : args[0], rest);
+    if (exit != 0) {
+      System.exit(exit);
+    }
+  }
+
+  private static int run(String command, List<String> rest) {
+    try {
+      return switch (command) {
+        case "serve" -> ServeCommand.run(Settings.read(System.getenv()));
+        case "check" -> CheckCommand.run(System.getenv());
+        case "verify" -> VerifyCommand.run(Settings.read(System.getenv()));
+        case "eval" -> EvalCommand.run(rest);
+        default -> {
+          System.err.println("There is no command \"" + command + "\".\n" + USAGE);
+          yield 2;
+        }
+      };
+    } catch (Settings.Unfit unfit) {
+      unfit.sentences().forEach(System.err::println);
+      return 2;
+    }
   }
 }

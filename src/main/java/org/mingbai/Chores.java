@@ -1,0 +1,42 @@
+package org.mingbai;
+
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// What the house does by itself, on one thread of its own; a chore that fails is told and tried again (SEC-50).
+final class Chores implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Chores.class);
+  private final ScheduledExecutorService thread =
+      Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("chores").daemon().factory());
+
+  /// Does it again and again, with this pause between.
+  void every(Duration pause, String name, Runnable chore) {
+    var unused =
+        thread.scheduleWithFixedDelay(() -> attempt(name, chore), pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  private static void attempt(String name, Runnable chore) {
+    try {
+      chore.run();
+    } catch (RuntimeException | Error e) {
+      LOG.warn("chore {} did not end well: {}", name, e.getClass().getSimpleName());
+    }
+  }
+
+  @Override
+  public void close() {
+    thread.shutdown();
+    try {
+      if (!thread.awaitTermination(5, TimeUnit.SECONDS)) {
+        thread.shutdownNow();
+      }
+    } catch (InterruptedException e) {
+      thread.shutdownNow();
+      Thread.currentThread().interrupt();
+    }
+  }
+}
