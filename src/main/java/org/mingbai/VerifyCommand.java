@@ -22,7 +22,7 @@ final class VerifyCommand {
     int sheets = Languages.read(settings.home()).all().stream().mapToInt(f -> f.sheets().size()).sum();
     Vault vault = Vault.open(settings.home().resolve("keys"), !Database.stands(House.place(settings)));
     try (Database database = Database.open(House.place(settings))) {
-      Ledger.Verdict found = new Ledger(database, vault.seals()).verify();
+      Ledger.Verdict found = new Ledger(database).verify();
       System.out.println(
           "{\"ok\": %s, \"cases\": %d, \"conversations\": %d, \"events\": %d, \"sheets\": %d%s}"
               .formatted(

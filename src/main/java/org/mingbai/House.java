@@ -1,0 +1,169 @@
+package org.mingbai;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.mingbai.casework.CaseDesk;
+import org.mingbai.casework.Cases;
+import org.mingbai.casework.CodeHardener;
+import org.mingbai.casework.DocketDesk;
+import org.mingbai.casework.RememberedCases;
+import org.mingbai.conversation.Conversations;
+import org.mingbai.conversation.FrontDesk;
+import org.mingbai.conversation.RememberedConversations;
+import org.mingbai.knowledge.SheetDesk;
+import org.mingbai.language.LanguageDetector;
+import org.mingbai.language.Languages;
+import org.mingbai.language.Phrasebook;
+import org.mingbai.procedure.ProcedureBook;
+import org.mingbai.store.Database;
+import org.mingbai.store.SqlCases;
+import org.mingbai.store.SqlConversations;
+import org.mingbai.store.SqlFeed;
+import org.mingbai.store.SqlOrganisations;
+import org.mingbai.triage.TriageDesk;
+import org.mingbai.vault.Vault;
+import org.mingbai.web.Guards;
+import org.mingbai.web.WebParts;
+import org.mingbai.web.WebServer;
+import org.mingbai.web.WebSettings;
+
+/// The wiring of the whole house, read from the ground up: one method a floor, plain constructors, nothing else.
+final class House implements AutoCloseable {
+  private static final long REMEMBERED_BYTES = 24L << 20;
+  private static final int CHAT_DAYS = 7;
+
+  /// What only reads files: languages, words, rule books.
+  record Ground(Languages languages, Phrasebook words, LanguageDetector detector, ProcedureBook procedures) {}
+
+  /// What keeps things: keys, database, and the ports over it.
+  record Cellar(
+      Vault vault, Database database, SqlFeed feed, SqlOrganisations organisations, Cases cases, Conversations conversations) {}
+
+  /// The desks people talk to.
+  record Desks(SheetDesk sheets, CaseDesk cases, FrontDesk front, DocketDesk docket) {}
+
+  private final Settings settings;
+  private final InstantSource time;
+  private final Ground ground;
+  private final Cellar cellar;
+  private final Desks desks;
+  private final WebServer server;
+  private final Chores chores = new Chores();
+
+  private House(Settings settings, InstantSource time) {
+    this.settings = settings;
+    this.time = time;
+    ground = ground();
+    cellar = cellar();
+    desks = desks();
+    server = opened();
+    chores();
+  }
+
+  /// Opens everything and the port; a house that cannot open says why.
+  static House open(Settings settings, InstantSource time) {
+    House house = new House(settings, time);
+    house.server.start();
+    return house;
+  }
+
+  private Ground ground() {
+    Languages languages = Languages.read(settings.home());
+    return new Ground(languages, new Phrasebook(languages), new LanguageDetector(languages), ProcedureBook.read(settings.home()));
+  }
+
+  private Cellar cellar() {
+    Database.Place place = place(settings);
+    Vault vault = Vault.open(settings.home().resolve("keys"), !Database.stands(place));
+    Database database = Database.open(place);
+    SqlFeed feed = new SqlFeed(database);
+    return new Cellar(
+        vault,
+        database,
+        feed,
+        new SqlOrganisations(database, vault.seals(), feed, time),
+        new RememberedCases(new SqlCases(database, vault.seals(), vault.receipts()), feed, REMEMBERED_BYTES),
+        new RememberedConversations(new SqlConversations(database, vault.seals(), vault.receipts()), feed, REMEMBERED_BYTES));
+  }
+
+  private Desks desks() {
+    SheetDesk sheets = new SheetDesk(ground.languages(), time);
+    CaseDesk cases = new CaseDesk(cellar.cases(), cellar.vault().receipts(), cellar.organisations(), ground.procedures(), time);
+    FrontDesk front =
+        new FrontDesk(
+            cellar.conversations(),
+            new FrontDesk.Desks(cases, sheets, new TriageDesk(ground.languages())),
+            new FrontDesk.Tongues(ground.languages(), ground.detector(), ground.words()),
+            cellar.organisations(),
+            cellar.vault().receipts(),
+            time);
+    return new Desks(sheets, cases, front, new DocketDesk(cellar.cases(), front, time));
+  }
+
+  private WebServer opened() {
+    WebSettings web =
+        new WebSettings(
+            settings.bind(),
+            settings.port(),
+            settings.publicUrl() == null ? null : URI.create(settings.address()),
+            settings.trustedProxies(),
+            settings.throttle());
+    WebParts parts =
+        new WebParts(ground.languages(), ground.words(), Guards.nobody(), this::ready, cellar.vault().receipts()::blind, cellar.feed(), time);
+    return new WebServer(web, parts, List.of());
+  }
+
+  private void chores() {
+    CodeHardener hardener = new CodeHardener(cellar.cases(), cellar.vault().receipts(), desks.cases());
+    chores.every(Duration.ofSeconds(1), "harden codes", hardener::step);
+    chores.every(Duration.ofHours(1), "sweep chats", () -> cellar.conversations().sweep(today().minusDays(CHAT_DAYS)));
+  }
+
+  private LocalDate today() {
+    return LocalDate.ofInstant(time.instant(), ZoneOffset.UTC);
+  }
+
+  private boolean ready() {
+    return cellar.cases().freshCodes(1).size() >= 0;
+  }
+
+  /// Where the database lies.
+  static Database.Place place(Settings settings) {
+    return settings.databaseUrl() == null
+        ? Database.Place.file(settings.home().resolve("mingbai.db"))
+        : Database.Place.server(settings.databaseUrl(), null, null);
+  }
+
+  /// The one-time link for the first administrator, where there is none yet.
+  Optional<String> firstLink() {
+    return Optional.empty();
+  }
+
+  int port() {
+    return server.port();
+  }
+
+  WebServer server() {
+    return server;
+  }
+
+  /// Farewell to streams, requests under way finished, then the ports, then the database.
+  @Override
+  public void close() {
+    server.stop();
+    chores.close();
+    try {
+      cellar.organisations().close();
+      cellar.feed().close();
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    } finally {
+      cellar.database().close();
+    }
+  }
+}
