@@ -41,7 +41,7 @@ final class CheckCommand {
   private static String told(Settings.Setting setting, Map<String, String> environment) {
     String given = environment.get(setting.variable());
     boolean set = given != null && !given.isBlank();
-    String value = set ? given : setting.usual();
+    String value = given != null && set ? given : setting.usual();
     String shown = setting.secret() && !value.isEmpty() ? "secret" : value.isEmpty() ? "(empty)" : value;
     return "%-26s %-22s %s  %s".formatted(setting.variable(), shown, set ? "environment" : "default    ", setting.sentence());
   }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -13,15 +14,18 @@ final class Chores implements AutoCloseable {
   private final ScheduledExecutorService thread =
       Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("chores").daemon().factory());
 
-  /// Does it again and again, with this pause between.
-  void every(Duration pause, String name, Runnable chore) {
+  /// Does it again and again, with this pause between; the chore says how much it did.
+  void every(Duration pause, String name, IntSupplier chore) {
     var unused =
         thread.scheduleWithFixedDelay(() -> attempt(name, chore), pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
   }
 
-  private static void attempt(String name, Runnable chore) {
+  private static void attempt(String name, IntSupplier chore) {
     try {
-      chore.run();
+      int done = chore.getAsInt();
+      if (done > 0) {
+        LOG.debug("{}: {}", name, done);
+      }
     } catch (RuntimeException | Error e) {
       LOG.warn("chore {} did not end well: {}", name, e.getClass().getSimpleName());
     }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.mingbai.api.ApiRoutes;
 import org.mingbai.casework.CaseDesk;
 import org.mingbai.casework.Cases;
 import org.mingbai.casework.CodeHardener;
@@ -15,7 +16,9 @@ import org.mingbai.casework.RememberedCases;
 import org.mingbai.conversation.Conversations;
 import org.mingbai.conversation.FrontDesk;
 import org.mingbai.conversation.RememberedConversations;
+import org.mingbai.grievance.StoreUnavailable;
 import org.mingbai.knowledge.SheetDesk;
+import org.mingbai.language.Language;
 import org.mingbai.language.LanguageDetector;
 import org.mingbai.language.Languages;
 import org.mingbai.language.Phrasebook;
@@ -28,6 +31,7 @@ import org.mingbai.store.SqlOrganisations;
 import org.mingbai.triage.TriageDesk;
 import org.mingbai.vault.Vault;
 import org.mingbai.web.Guards;
+import org.mingbai.web.RouteGroup;
 import org.mingbai.web.WebParts;
 import org.mingbai.web.WebServer;
 import org.mingbai.web.WebSettings;
@@ -97,7 +101,7 @@ final class House implements AutoCloseable {
     FrontDesk front =
         new FrontDesk(
             cellar.conversations(),
-            new FrontDesk.Desks(cases, sheets, new TriageDesk(ground.languages())),
+            new FrontDesk.Desks(cases, sheets, new TriageDesk()),
             new FrontDesk.Tongues(ground.languages(), ground.detector(), ground.words()),
             cellar.organisations(),
             cellar.vault().receipts(),
@@ -115,13 +119,18 @@ final class House implements AutoCloseable {
             settings.throttle());
     WebParts parts =
         new WebParts(ground.languages(), ground.words(), Guards.nobody(), this::ready, cellar.vault().receipts()::blind, cellar.feed(), time);
-    return new WebServer(web, parts, List.of());
+    return new WebServer(web, parts, List.of(api()));
+  }
+
+  private RouteGroup api() {
+    return new ApiRoutes(
+        desks.front(), desks.cases(), desks.sheets(), cellar.vault().receipts(), ground.languages(), ground.words(), time);
   }
 
   private void chores() {
     CodeHardener hardener = new CodeHardener(cellar.cases(), cellar.vault().receipts(), desks.cases());
-    chores.every(Duration.ofSeconds(1), "harden codes", hardener::step);
-    chores.every(Duration.ofHours(1), "sweep chats", () -> cellar.conversations().sweep(today().minusDays(CHAT_DAYS)));
+    chores.every(Duration.ofSeconds(1), "codes hardened", hardener::step);
+    chores.every(Duration.ofHours(1), "chats swept away", () -> cellar.conversations().sweep(today().minusDays(CHAT_DAYS)));
   }
 
   private LocalDate today() {
@@ -129,7 +138,12 @@ final class House implements AutoCloseable {
   }
 
   private boolean ready() {
-    return cellar.cases().freshCodes(1).size() >= 0;
+    try {
+      // The store answers a question, and there is a shelf to answer from.
+      return cellar.cases().freshCodes(1).size() <= 1 && !desks.sheets().shelf(Language.ENGLISH, null).isEmpty();
+    } catch (StoreUnavailable e) {
+      return false;
+    }
   }
 
   /// Where the database lies.

@@ -32,6 +32,7 @@ public final class Mingbai {
         case "serve" -> ServeCommand.run(Settings.read(System.getenv()));
         case "check" -> CheckCommand.run(System.getenv());
         case "verify" -> VerifyCommand.run(Settings.read(System.getenv()));
+        case "eval" -> EvalCommand.run(rest);
         default -> {
           System.err.println("There is no command \"" + command + "\".\n" + USAGE);
           yield 2;

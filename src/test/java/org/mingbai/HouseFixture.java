@@ -1,0 +1,73 @@
+package org.mingbai;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
+
+/// The whole house on a free port of this machine, over a data folder of its own.
+public final class HouseFixture implements AutoCloseable {
+  private final House house;
+  private final HttpClient client = HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
+
+  private HouseFixture(House house) {
+    this.house = house;
+  }
+
+  /// Opens it with limits off and the real clock.
+  public static HouseFixture open(Path home) {
+    return open(home, Map.of("MINGBAI_THROTTLE", "off"), InstantSource.system());
+  }
+
+  /// Opens it with these settings and this clock.
+  public static HouseFixture open(Path home, Map<String, String> settings, InstantSource time) {
+    Map<String, String> all = new HashMap<>(settings);
+    all.put("MINGBAI_HOME", home.toString());
+    all.put("MINGBAI_PORT", "0");
+    return new HouseFixture(House.open(Settings.read(all), time));
+  }
+
+  public URI address(String path) {
+    return URI.create("http://127.0.0.1:" + house.port() + path);
+  }
+
+  public int port() {
+    return house.port();
+  }
+
+  /// The token of the first administrator's link, or the link itself.
+  public String firstLink() {
+    return house.firstLink().orElseThrow();
+  }
+
+  /// All doors of the house.
+  public java.util.List<org.mingbai.web.Door> doors() {
+    return house.server().doors();
+  }
+
+  /// A JSON call under /api/v1; `token` and `key` may be empty.
+  public HttpResponse<String> call(String method, String path, String body, String token, String key) throws Exception {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(address("/api/v1" + path))
+            .method(method, body.isEmpty() ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));
+    if (!body.isEmpty()) {
+      request.header("Content-Type", "application/json; charset=utf-8");
+    }
+    if (!token.isEmpty()) {
+      request.header("Authorization", "Bearer " + token);
+    }
+    if (!key.isEmpty()) {
+      request.header("Idempotency-Key", key);
+    }
+    return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+  }
+
+  @Override
+  public void close() {
+    house.close();
+  }
+}
