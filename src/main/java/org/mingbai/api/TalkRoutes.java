@@ -47,7 +47,7 @@ final class TalkRoutes implements RouteGroup {
 
   private Optional<Talk> enter(Context ctx) {
     Optional<Talk> talk = Asked.token(ctx).flatMap(token -> front.enter(new TalkId(ctx.pathParam("id")), token));
-    talk.ifPresent(t -> Pages.speaks(ctx, TalkShape.standing(t).locale()));
+    talk.ifPresent(t -> Pages.speaks(ctx, t.dialogue().locale()));
     return talk;
   }
 

@@ -3,14 +3,12 @@ package org.mingbai.api;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingbai.conversation.Dialogue;
 import org.mingbai.conversation.FrontDesk.Hearing;
 import org.mingbai.conversation.FrontDesk.Welcome;
 import org.mingbai.conversation.Message;
 import org.mingbai.conversation.Talk;
-import org.mingbai.conversation.TalkEvent;
 import org.mingbai.grievance.ReceiptCode;
 
 /// How conversations look on the wire; the field names are a promise.
@@ -46,7 +44,7 @@ final class TalkShape {
 
   static Opened welcome(Welcome welcome) {
     Talk talk = welcome.talk();
-    return new Opened(talk.id().value(), welcome.token(), told(said(talk)), state(talk));
+    return new Opened(talk.id().value(), welcome.token(), told(talk.messages()), state(talk));
   }
 
   /// The code stands in the answer to the filing act alone.
@@ -82,25 +80,8 @@ final class TalkShape {
   }
 
   private static State state(Talk talk) {
-    Dialogue d = standing(talk);
+    Dialogue d = talk.dialogue();
     return new State(name(d.leading()), d.locale(), d.understood());
-  }
-
-  static Dialogue standing(Talk talk) {
-    return talk.events().reversed().stream()
-        .flatMap(
-            e ->
-                switch (e) {
-                  case TalkEvent.Opened o -> Stream.of(o.dialogue());
-                  case TalkEvent.Answered a -> Stream.of(a.dialogue());
-                  case TalkEvent.Heard _ -> Stream.<Dialogue>empty();
-                })
-        .findFirst()
-        .orElseThrow();
-  }
-
-  private static List<Message> said(Talk talk) {
-    return ((TalkEvent.Opened) talk.events().getFirst()).messages();
   }
 
   private static String name(Enum<?> constant) {

@@ -9,6 +9,7 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.Collections;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -28,10 +29,14 @@ final class Callers {
   }
 
   long number(Context ctx) {
+    return number(address(ctx));
+  }
+
+  long number(String address) {
     try {
       MessageDigest sha = MessageDigest.getInstance("SHA-256");
       sha.update(today());
-      return ByteBuffer.wrap(sha.digest(address(ctx).getBytes(StandardCharsets.US_ASCII))).getLong();
+      return ByteBuffer.wrap(sha.digest(address.getBytes(StandardCharsets.US_ASCII))).getLong();
     } catch (GeneralSecurityException missing) {
       throw new IllegalStateException(missing);
     }
@@ -53,10 +58,13 @@ final class Callers {
     return now.bytes();
   }
 
-  /// The nearest address that is not one of our proxies; X-Forwarded-For is read from the right and only as far as it is trusted.
-  String address(Context ctx) {
-    String at = ctx.req().getRemoteAddr();
-    String forwarded = trusted(at) ? String.join(",", java.util.Collections.list(ctx.req().getHeaders("X-Forwarded-For"))) : "";
+  private String address(Context ctx) {
+    return address(ctx.req().getRemoteAddr(), String.join(",", Collections.list(ctx.req().getHeaders("X-Forwarded-For"))));
+  }
+
+  /// The nearest address that is not one of our proxies; what is forwarded is read from the right and only as far as it is trusted.
+  String address(String remote, String forwarded) {
+    String at = remote;
     String[] hops = forwarded.split(",");
     for (int i = hops.length - 1; i >= 0 && trusted(at); i--) {
       String hop = hops[i].strip();

@@ -45,6 +45,8 @@ final class Gate {
       }
     } catch (Exception e) {
       answer(ctx, e);
+    } catch (VirtualMachineError e) {
+      answer(ctx, new IllegalStateException(e));
     }
   }
 

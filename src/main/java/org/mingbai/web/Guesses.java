@@ -39,30 +39,35 @@ public final class Guesses {
 
   /// What the code opens. A wrong one counts against its caller.
   public <T> Optional<T> look(Context ctx, Supplier<Optional<T>> deed) {
-    if (!on) {
-      return deed.get();
-    }
+    return on ? look(callers.number(ctx), deed) : deed.get();
+  }
+
+  <T> Optional<T> look(long caller, Supplier<Optional<T>> deed) {
     Optional<T> found = inTurn(deed);
     if (found.isEmpty()) {
       if (wrongs.size() > CALLERS_AT_MOST) {
         wrongs.clear();
       }
-      wrongs.merge(callers.number(ctx), new Wrongs(minute(), 1), Guesses::more);
+      wrongs.merge(caller, new Wrongs(minute(), 1), Guesses::more);
     }
     return found;
   }
 
   /// Waits as long as this caller's wrong codes of the last minutes ask for.
   void pause(Context ctx) {
-    Wrongs before = on ? wrongs.get(callers.number(ctx)) : null;
-    if (before == null || before.minute() < minute() - 1 || before.count() < FREE_WRONGS) {
-      return;
-    }
     try {
-      Thread.sleep(Duration.ofSeconds(Math.min(LONGEST_WAIT_SECONDS, 1L << Math.min(6, before.count() - FREE_WRONGS))));
+      Thread.sleep(on ? due(callers.number(ctx)) : Duration.ZERO);
     } catch (InterruptedException stopping) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  Duration due(long caller) {
+    Wrongs before = wrongs.get(caller);
+    if (before == null || before.minute() < minute() - 1 || before.count() < FREE_WRONGS) {
+      return Duration.ZERO;
+    }
+    return Duration.ofSeconds(Math.min(LONGEST_WAIT_SECONDS, 1L << Math.min(6, before.count() - FREE_WRONGS)));
   }
 
   private static Wrongs more(Wrongs before, Wrongs now) {

@@ -104,7 +104,7 @@ public final class Streams {
     return every;
   }
 
-  private void beat() {
+  void beat() {
     all().forEach(s -> Thread.startVirtualThread(s::beat));
   }
 

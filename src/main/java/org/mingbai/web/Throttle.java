@@ -26,11 +26,13 @@ final class Throttle {
   }
 
   void admit(Door door, Context ctx) {
-    if (!on) {
-      return;
+    if (on) {
+      admit(door.lane(), callers.number(ctx));
     }
-    long caller = callers.number(ctx);
-    switch (door.lane()) {
+  }
+
+  void admit(Door.Lane lane, long caller) {
+    switch (lane) {
       case WORDS -> {
         if (!of(words, caller, 600, 10).tryConsume(1)) {
           slowLane();

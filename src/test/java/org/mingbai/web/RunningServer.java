@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.mingbai.grievance.Feed;
 import org.mingbai.language.Languages;
 import org.mingbai.language.Phrasebook;
 
@@ -26,6 +27,10 @@ public final class RunningServer implements AutoCloseable {
   }
 
   public RunningServer(WebSettings settings, Guards guards, RouteGroup... groups) {
+    this(settings, guards, (stream, wake) -> () -> {}, groups);
+  }
+
+  private RunningServer(WebSettings settings, Guards guards, Feed feed, RouteGroup... groups) {
     WebParts parts =
         new WebParts(
             LANGUAGES,
@@ -33,7 +38,7 @@ public final class RunningServer implements AutoCloseable {
             guards,
             () -> true,
             RunningServer::stamped,
-            (stream, wake) -> () -> {},
+            feed,
             InstantSource.system());
     server = new WebServer(settings, parts, List.of(groups));
     server.start();
@@ -49,6 +54,10 @@ public final class RunningServer implements AutoCloseable {
 
   public static RunningServer quiet(RouteGroup... groups) {
     return new RunningServer(new WebSettings("127.0.0.1", 0, null, List.of(), false), groups);
+  }
+
+  static RunningServer fed(Feed feed, RouteGroup... groups) {
+    return new RunningServer(new WebSettings("127.0.0.1", 0, null, List.of(), false), Guards.nobody(), feed, groups);
   }
 
   public static Languages languages() {
@@ -86,15 +95,15 @@ public final class RunningServer implements AutoCloseable {
 
   public Answer send(String method, String target, byte[] body, String... headers) {
     StringBuilder head = new StringBuilder(method + " " + target + " HTTP/1.1\r\n");
-    String all = String.join("\n", headers).toLowerCase(Locale.ROOT);
-    if (!all.contains("host:")) {
+    String all = "\n" + String.join("\n", headers).toLowerCase(Locale.ROOT);
+    if (!all.contains("\nhost:")) {
       head.append("Host: localhost:").append(port()).append("\r\n");
     }
     for (String h : headers) {
       head.append(h).append("\r\n");
     }
     head.append("Connection: close\r\n");
-    if (!all.contains("transfer-encoding:") && (body.length > 0 || method.equals("POST"))) {
+    if (!all.contains("\ntransfer-encoding:") && (body.length > 0 || method.equals("POST"))) {
       head.append("Content-Length: ").append(body.length).append("\r\n");
     }
     ByteArrayOutputStream raw = new ByteArrayOutputStream();

@@ -1,0 +1,177 @@
+package org.mingbai.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class StreamsTest {
+  private final List<Runnable> followers = new CopyOnWriteArrayList<>();
+  private volatile long newest = 3;
+  private Streams streams;
+  private RunningServer house;
+
+  @BeforeEach
+  void open() {
+    house =
+        RunningServer.fed(
+            (stream, wake) -> {
+              followers.add(wake);
+              return () -> followers.remove(wake);
+            },
+            this::rooms);
+  }
+
+  @AfterEach
+  void close() {
+    house.close();
+  }
+
+  private void rooms(Doors doors) {
+    streams = doors.streams();
+    doors.open(
+        Door.stream("/events/{owner}", Permit.PUBLIC),
+        ctx -> {
+          String last = ctx.header("Last-Event-ID");
+          doors.streams().open(ctx, ctx.pathParam("owner"), last == null ? 0 : Long.parseLong(last), StreamsTest.this::after);
+        });
+  }
+
+  private List<Streams.Event> after(long id) {
+    return LongStream.rangeClosed(id + 1, newest).mapToObj(n -> new Streams.Event(n, "{\"n\":" + n + "}")).toList();
+  }
+
+  private void grow() {
+    newest++;
+    followers.forEach(Runnable::run);
+  }
+
+  /// A listener that gathers what it hears until the stream ends.
+  private final class Ear implements AutoCloseable {
+    final Socket socket;
+    final StringBuffer heard = new StringBuffer();
+    volatile boolean ended;
+
+    Ear(String owner, String... headers) throws IOException {
+      socket = new Socket("127.0.0.1", house.port());
+      String more = headers.length == 0 ? "" : String.join("\r\n", headers) + "\r\n";
+      socket.getOutputStream().write(("GET /events/" + owner + " HTTP/1.1\r\nHost: localhost\r\n" + more + "\r\n").getBytes(StandardCharsets.UTF_8));
+      Thread.startVirtualThread(this::listen);
+    }
+
+    private void listen() {
+      byte[] buffer = new byte[4096];
+      try (InputStream in = socket.getInputStream()) {
+        for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+          heard.append(new String(buffer, 0, n, StandardCharsets.UTF_8));
+          ended |= heard.toString().endsWith("\r\n0\r\n\r\n");
+        }
+      } catch (IOException closed) {
+        // the end, either way
+      }
+      ended = true;
+    }
+
+    List<Long> ids() {
+      return heard.toString().lines().filter(l -> l.startsWith("id: ")).map(l -> Long.parseLong(l.substring(4))).toList();
+    }
+
+    @Override
+    public void close() throws IOException {
+      socket.close();
+    }
+  }
+
+  private static void until(BooleanSupplier holds) throws InterruptedException {
+    for (int i = 0; i < 250 && !holds.getAsBoolean(); i++) {
+      Thread.sleep(20);
+    }
+    assertThat(holds.getAsBoolean()).isTrue();
+  }
+
+  @Test
+  void a_stream_tells_what_there_is_then_what_comes_each_once_and_in_order() throws Exception {
+    try (Ear ear = new Ear("a")) {
+      until(() -> ear.ids().equals(List.of(1L, 2L, 3L)));
+      grow();
+      until(() -> ear.ids().equals(List.of(1L, 2L, 3L, 4L)));
+      IntStream.range(0, 50).parallel().forEach(i -> followers.forEach(Runnable::run));
+      grow();
+      until(() -> ear.ids().equals(List.of(1L, 2L, 3L, 4L, 5L)));
+      assertThat(ear.heard.toString().toLowerCase(java.util.Locale.ROOT))
+          .contains("content-type: text/event-stream; charset=utf-8", "cache-control: no-store", "retry: ", "data: {\"n\":5}\n\n");
+    }
+  }
+
+  @Test
+  void a_stream_goes_on_after_the_last_event_it_knows() throws Exception {
+    try (Ear ear = new Ear("a", "Last-Event-ID: 2")) {
+      until(() -> ear.ids().equals(List.of(3L)));
+    }
+  }
+
+  @Test
+  void a_fourth_stream_closes_the_oldest_and_only_of_its_owner() throws Exception {
+    // SEC-57, settled 15
+    try (Ear other = new Ear("b");
+        Ear first = new Ear("a")) {
+      until(() -> first.ids().size() == 3 && other.ids().size() == 3);
+      try (Ear second = new Ear("a");
+          Ear third = new Ear("a")) {
+        until(() -> second.ids().size() == 3 && third.ids().size() == 3);
+        assertThat(first.ended).isFalse();
+        try (Ear fourth = new Ear("a")) {
+          until(() -> fourth.ids().size() == 3);
+          until(() -> first.ended);
+          assertThat(second.ended || third.ended || other.ended).isFalse();
+          assertThat(streams.count()).isEqualTo(4);
+        }
+      }
+    }
+  }
+
+  @Test
+  void a_heartbeat_is_a_comment_and_finds_out_who_has_gone() throws Exception {
+    // FLT-15
+    Ear gone = new Ear("a");
+    try (Ear ear = new Ear("b")) {
+      until(() -> gone.ids().size() == 3 && ear.ids().size() == 3);
+      streams.beat();
+      until(() -> ear.heard.toString().contains("\n:\n\n"));
+      gone.close();
+      until(
+          () -> {
+            streams.beat();
+            return streams.count() == 1;
+          });
+      assertThat(followers).hasSize(1);
+      assertThat(ear.ids()).containsExactly(1L, 2L, 3L);
+    }
+  }
+
+  @Test
+  void open_streams_do_not_keep_the_house_from_closing() throws Exception {
+    // stack.md: close event streams when stopping
+    try (Ear ear = new Ear("a")) {
+      until(() -> ear.ids().size() == 3);
+      long start = System.nanoTime();
+      house.close();
+      assertThat(System.nanoTime() - start).isLessThan(5_000_000_000L);
+      until(() -> ear.ended);
+    }
+  }
+
+}
