@@ -11,6 +11,8 @@ import java.util.function.Consumer;
 import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
+import org.mingbai.grievance.Receipts;
+import org.mingbai.grievance.Seals;
 import org.mingbai.grievance.StoreUnavailable;
 
 /// The database, opened and brought up to date; everything that is kept goes through here.
@@ -79,6 +81,11 @@ public final class Database implements AutoCloseable {
     } catch (SQLException e) {
       throw new StoreUnavailable("The database does not answer.", e);
     }
+  }
+
+  /// Are these the keys this database was begun with? A fresh one takes them as its own. With other keys nothing could be read.
+  public boolean knows(Seals seals, Receipts receipts) {
+    return new KeyMark(seals, receipts).fits(this);
   }
 
   <T> T write(Writer.Act<T> act) {

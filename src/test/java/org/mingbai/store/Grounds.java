@@ -92,6 +92,31 @@ final class Grounds implements AutoCloseable {
     return database.write(s -> s.change(sql, values));
   }
 
+  /// The same past the house: on a connection of its own.
+  void outside(String... statements) throws SQLException {
+    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + place.file());
+        Statement statement = connection.createStatement()) {
+      for (String sql : statements) {
+        statement.execute(sql);
+      }
+    }
+  }
+
+  /// From now on the writer's connection finds the disk full after a few pages more; a fresh connection does not.
+  void limitPages() {
+    int limited =
+        database.write(
+            work -> {
+              try (Statement statement = work.connection().createStatement();
+                  var count = statement.executeQuery("pragma page_count")) {
+                int pages = count.getInt(1);
+                statement.execute("pragma max_page_count = " + (pages + 20));
+                return pages;
+              }
+            });
+    assert limited > 0;
+  }
+
   @Override
   public void close() throws IOException {
     database.close();
