@@ -92,6 +92,20 @@ public final class Phrasebook {
         Date.from(at));
   }
 
+  /// The hour alone, in this zone.
+  public String hour(Language language, Instant at, ZoneId zone) {
+    String id = zone.equals(ZoneOffset.UTC) ? "UTC" : zone.getId();
+    DateFormat hours =
+        formats.computeIfAbsent(language.tag() + " hour " + id, both -> hours(language, id));
+    return format(hours, Date.from(at));
+  }
+
+  private DateFormat hours(Language language, String zone) {
+    DateFormat hours = DateFormat.getTimeInstance(DateFormat.SHORT, written(language));
+    hours.setTimeZone(TimeZone.getTimeZone(zone));
+    return hours;
+  }
+
   private DateFormat moments(Language language, String zone) {
     DateFormat moments =
         DateFormat.getDateTimeInstance(DateFormat.LONG, DateFormat.SHORT, written(language));

@@ -1,0 +1,95 @@
+package org.mingbai.portal;
+
+import io.javalin.http.Context;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Optional;
+import org.mingbai.casework.CaseDesk;
+import org.mingbai.casework.CaseFile;
+import org.mingbai.grievance.Once;
+import org.mingbai.web.Cookies;
+import org.mingbai.web.Door;
+import org.mingbai.web.Doors;
+import org.mingbai.web.Form;
+import org.mingbai.web.Permit;
+
+/// How her case stands, and adding words to it; open for as long as a visit lasts.
+final class CaseRoutes {
+  private static final int LONGEST = 64 * 1024;
+  private final Ways ways;
+  private final CaseDesk cases;
+  private final InstantSource clock;
+
+  /// Who stands at the door: the holder of a visit, or somebody whose visit has ended.
+  private record Guest(Optional<CaseFile> file) {}
+
+  CaseRoutes(Ways ways, CaseDesk cases, InstantSource clock) {
+    this.ways = ways;
+    this.cases = cases;
+    this.clock = clock;
+  }
+
+  void register(Doors doors) {
+    doors.open(Door.page("GET", "/{lang}/case", Permit.VISIT), this::visited, this::look);
+    doors.open(Door.page("POST", "/{lang}/case", Permit.VISIT).takesWords(), this::visited, this::add);
+  }
+
+  /// What the visit's cookie opens. That a visit has ended is told on a page of ours, so this lock lets in even who holds nothing.
+  private Optional<Guest> visited(Context ctx) {
+    return Optional.of(new Guest(Cookies.read(ctx, Cookies.VISIT).flatMap(cases::visited)));
+  }
+
+  private void look(Context ctx, Guest guest) {
+    guest.file().ifPresentOrElse(f -> draw(ctx, ways.of(ctx, "page.case.title"), f, "", ""), () -> ended(ctx));
+  }
+
+  private void add(Context ctx, Guest guest) {
+    guest.file().ifPresentOrElse(f -> add(ctx, f), () -> ended(ctx));
+  }
+
+  private void add(Context ctx, CaseFile file) {
+    Way way = ways.of(ctx, "page.case.title");
+    Form form = Form.of(ctx);
+    String text = form.text("text").strip();
+    String wrong = wrong(text);
+    if (form.has("tongue")) {
+      draw(ctx, way, file, text, "");
+    } else if (!wrong.isEmpty()) {
+      ctx.status(422);
+      draw(ctx, ways.wrong(way, "page.case.title"), file, text, wrong);
+    } else {
+      Once once = new Once("statement " + ways.key(form), Hashed.of(text));
+      boolean added = cases.addStatement(file, text, once).isPresent();
+      ways.forward(ctx, way, added ? "/case?added=1" : "/case");
+    }
+  }
+
+  private static String wrong(String text) {
+    if (text.isEmpty()) {
+      return "page.case.empty";
+    }
+    return text.getBytes(StandardCharsets.UTF_8).length > LONGEST ? "page.error.long" : "";
+  }
+
+  private void draw(Context ctx, Way way, CaseFile file, String draft, String wrong) {
+    ZoneId zone = ways.zone(file.grievance().country());
+    LocalDate today = clock.instant().atZone(zone).toLocalDate();
+    ways.show(
+        ctx,
+        "case",
+        way,
+        Map.of(
+            "file", CaseView.of(file, today, zone),
+            "draft", draft,
+            "wrong", wrong,
+            "added", Form.query(ctx).has("added")));
+  }
+
+  private void ended(Context ctx) {
+    ctx.status(401);
+    ways.show(ctx, "return", ways.of(ctx, "page.return.title"), Map.of("wrong", "page.return.away"));
+  }
+}

@@ -1,0 +1,186 @@
+package org.mingbai.portal;
+
+import io.javalin.http.Context;
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.mingbai.casework.CaseDesk;
+import org.mingbai.casework.CaseFile;
+import org.mingbai.casework.CaseId;
+import org.mingbai.conversation.Dialogue;
+import org.mingbai.conversation.FrontDesk;
+import org.mingbai.conversation.FrontDesk.Hearing;
+import org.mingbai.conversation.Message;
+import org.mingbai.conversation.Talk;
+import org.mingbai.grievance.ReceiptCode;
+import org.mingbai.web.Cookies;
+import org.mingbai.web.Door;
+import org.mingbai.web.Doors;
+import org.mingbai.web.Form;
+import org.mingbai.web.Permit;
+
+/// The conversation as pages: each turn is a form sent and a page got; a script only saves the reloading.
+final class ChatRoutes {
+  private static final int LONGEST = 64 * 1024;
+  private final Ways ways;
+  private final FrontDesk front;
+  private final CaseDesk cases;
+  private final Holder holder;
+  private final Starts starts;
+
+  ChatRoutes(Ways ways, PortalParts parts) {
+    this.ways = ways;
+    this.front = parts.front();
+    this.cases = parts.cases();
+    this.holder = new Holder(front);
+    this.starts = new Starts(parts.clock());
+  }
+
+  void register(Doors doors) {
+    doors.open(Door.page("GET", "/{lang}/chat", Permit.PUBLIC), this::look);
+    doors.open(Door.page("POST", "/{lang}/chat", Permit.PUBLIC).takesWords(), this::say);
+    doors.open(Door.page("GET", "/{lang}/chat/news", Permit.CONVERSATION), holder::talk, this::news);
+    new ChatStream(ways.parts().feed()).register(doors, holder);
+  }
+
+  private void look(Context ctx) {
+    Way way = ways.of(ctx, "page.chat.title");
+    Optional<Talk> talk = holder.talk(ctx);
+    if (talk.isEmpty() || Form.query(ctx).has("fresh")) {
+      begin(ctx, way, "", "");
+    } else {
+      draw(ctx, way, talk.get(), "", "");
+    }
+  }
+
+  private void say(Context ctx) {
+    Form form = Form.of(ctx);
+    Optional<Talk> talk = form.has("fresh") ? Optional.empty() : holder.talk(ctx);
+    String wrong = wrong(form);
+    if (form.has("tongue") || !wrong.isEmpty()) {
+      again(ctx, talk, form.text("text"), form.has("tongue") ? "" : wrong);
+      return;
+    }
+    String key = ways.key(form);
+    Talk here = talk.orElseGet(() -> open(ctx, key));
+    @Nullable ReceiptCode code = null;
+    Hearing heard = new Hearing.KeyTaken();
+    List<FrontDesk.Incoming> said = said(form, key);
+    for (FrontDesk.Incoming incoming : said) {
+      heard = front.hear(here.id(), incoming);
+      code = heard instanceof Hearing.Answered a && a.code() != null ? a.code() : code;
+    }
+    switch (heard) {
+      case Hearing.Answered a -> answered(ctx, a, code);
+      case Hearing.KeyTaken _ -> ways.forward(ctx, ways.of(ctx, "page.chat.title"), "/chat");
+      case Hearing.NotHere _ -> {
+        Cookies.drop(ctx, Cookies.CHAT);
+        begin(ctx, ways.of(ctx, "page.chat.title"), form.text("text"), "page.chat.gone");
+      }
+    }
+  }
+
+  /// Her words, then the choice she pressed: with both sent at once, both are heard.
+  private static List<FrontDesk.Incoming> said(Form form, String key) {
+    Optional<FrontDesk.Incoming> words = form.filled("text").map(t -> new FrontDesk.Incoming(t, null, key));
+    Optional<FrontDesk.Incoming> choice = form.filled("choice").map(c -> new FrontDesk.Incoming(null, c, words.isPresent() ? key + "-b" : key));
+    return java.util.stream.Stream.of(words, choice).flatMap(Optional::stream).toList();
+  }
+
+  private static String wrong(Form form) {
+    if (form.filled("text").isEmpty() && form.filled("choice").isEmpty()) {
+      return "page.chat.empty";
+    }
+    return form.text("text").getBytes(StandardCharsets.UTF_8).length > LONGEST ? "page.error.long" : "";
+  }
+
+  private Talk open(Context ctx, String key) {
+    Way way = ways.of(ctx, "page.chat.title");
+    String site = way.site() == null ? null : way.site().id();
+    FrontDesk.Welcome welcome =
+        starts.of(key, () -> front.welcome(new FrontDesk.Opening(way.page().lang(), way.country(), site)));
+    holder.hold(ctx, welcome);
+    return welcome.talk();
+  }
+
+  private void answered(Context ctx, Hearing.Answered heard, @Nullable ReceiptCode code) {
+    Talk talk = heard.talk();
+    Way way = ways.of(ctx, "page.chat.title");
+    boolean part = Form.of(ctx).has("part");
+    String locale = ChatView.dialogue(talk).locale();
+    boolean moved = !locale.equals(way.page().lang()) && way.tongues().stream().anyMatch(t -> t.language().tag().equals(locale));
+    if (part && (code != null || moved)) {
+      // The script sends the same form once more as a page: same key, same answer.
+      ctx.status(204).header("Mingbai-Whole", "page");
+    } else if (code != null) {
+      receipt(ctx, talk, code);
+    } else if (part) {
+      tell(ctx, way, talk, after(Form.of(ctx)));
+    } else {
+      ways.pages().forward(ctx, way.linkIn(moved ? locale : way.page().lang(), "/chat" + at(heard.messages())));
+    }
+  }
+
+  /// Where the page opens: at what she just said.
+  private static String at(List<Message> messages) {
+    return messages.isEmpty() ? "" : "#m" + messages.getFirst().sequence();
+  }
+
+  private void receipt(Context ctx, Talk talk, ReceiptCode code) {
+    Way way = ways.of(ctx, "page.receipt.title");
+    String id = ChatView.dialogue(talk).caseId();
+    CaseFile file = Optional.ofNullable(id).map(CaseId::new).flatMap(cases::current).orElseThrow();
+    ways.show(
+        ctx,
+        "receipt",
+        way,
+        Map.of(
+            "given", Given.of(code, file, ways.zone(file.grievance().country()), null),
+            "first", true,
+            "back", "/chat",
+            "code", FileRoutes.returning(way, code.digits())));
+  }
+
+  private void news(Context ctx, Talk talk) {
+    tell(ctx, ways.of(ctx, "page.chat.title"), talk, after(Form.query(ctx)));
+  }
+
+  private static long after(Form form) {
+    String after = form.text("after");
+    return after.matches("[0-9]{1,15}") ? Long.parseLong(after) : 0;
+  }
+
+  /// Only what is new, for a page that is open already.
+  private void tell(Context ctx, Way way, Talk talk, long after) {
+    ways.show(ctx, "news", way, Map.of("chat", view(talk).after(after)));
+  }
+
+  private ChatView view(Talk talk) {
+    List<Message> messages = front.since(talk.id(), 0);
+    Dialogue dialogue = ChatView.dialogue(talk);
+    ZoneId zone = ways.zone(dialogue.understood().get("country"));
+    return ChatView.of(messages, dialogue, zone);
+  }
+
+  private void again(Context ctx, Optional<Talk> talk, String draft, String wrong) {
+    Way way = ways.of(ctx, "page.chat.title");
+    Way shown = wrong.isEmpty() ? way : ways.wrong(way, "page.chat.title");
+    ctx.status(wrong.isEmpty() ? 200 : 422);
+    if (talk.isEmpty()) {
+      begin(ctx, shown, draft, wrong);
+    } else {
+      draw(ctx, shown, talk.get(), draft, wrong);
+    }
+  }
+
+  private void begin(Context ctx, Way way, String draft, String wrong) {
+    ways.show(ctx, "begin", way, Map.of("draft", draft, "wrong", wrong));
+  }
+
+  private void draw(Context ctx, Way way, Talk talk, String draft, String wrong) {
+    ways.show(ctx, "chat", way, Map.of("chat", view(talk), "draft", draft, "wrong", wrong));
+  }
+}

@@ -1,0 +1,25 @@
+package org.mingbai.portal;
+
+import java.net.URI;
+import java.time.InstantSource;
+import org.mingbai.casework.CaseDesk;
+import org.mingbai.conversation.FrontDesk;
+import org.mingbai.grievance.Feed;
+import org.mingbai.grievance.Organisations;
+import org.mingbai.knowledge.SheetDesk;
+import org.mingbai.language.Languages;
+import org.mingbai.language.Phrasebook;
+import org.mingbai.procedure.ProcedureBook;
+
+/// What the complainants' pages are given by the rest of the house; `address` is the house's public one, for square codes.
+public record PortalParts(
+    FrontDesk front,
+    CaseDesk cases,
+    SheetDesk sheets,
+    Organisations organisations,
+    ProcedureBook procedures,
+    Feed feed,
+    Languages languages,
+    Phrasebook phrases,
+    InstantSource clock,
+    URI address) {}

@@ -1,0 +1,74 @@
+package org.mingbai.portal;
+
+import io.javalin.http.Context;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.mingbai.knowledge.Sheet;
+import org.mingbai.knowledge.SheetDesk;
+import org.mingbai.web.Door;
+import org.mingbai.web.Doors;
+import org.mingbai.web.Permit;
+import org.mingbai.web.Problem;
+import org.mingbai.web.Refused;
+
+/// The shelf of sheets, and one sheet to read or print.
+final class SheetRoutes {
+  private static final Map<String, String> SECTIONS = new LinkedHashMap<>();
+
+  static {
+    for (String key : List.of("do", "papers", "limits", "where", "not")) {
+      SECTIONS.put(key, "page.sheet." + key);
+    }
+  }
+
+  private final Ways ways;
+  private final SheetDesk sheets;
+
+  /// A part of a sheet under its heading.
+  record Section(String heading, List<Prose> text) {}
+
+  SheetRoutes(Ways ways, SheetDesk sheets) {
+    this.ways = ways;
+    this.sheets = sheets;
+  }
+
+  void register(Doors doors) {
+    doors.open(Door.page("GET", "/{lang}/sheets", Permit.PUBLIC), this::shelf);
+    doors.open(Door.page("GET", "/{lang}/sheets/{id}", Permit.PUBLIC), this::sheet);
+  }
+
+  private void shelf(Context ctx) {
+    Way way = ways.of(ctx, "page.sheets.title");
+    Map<String, List<Sheet>> shelf = new LinkedHashMap<>();
+    for (Sheet sheet : sheets.shelf(way.page().language(), way.country())) {
+      String country = sheet.country() == null ? "" : sheet.country();
+      shelf.computeIfAbsent(country, c -> new ArrayList<>()).add(sheet);
+    }
+    ways.show(ctx, "sheets", way, Map.of("shelf", shelf));
+  }
+
+  private void sheet(Context ctx) {
+    Way way = ways.of(ctx, "page.sheets.title");
+    Sheet sheet =
+        sheets.sheet(ctx.pathParam("id"), way.page().language()).orElseThrow(() -> new Refused(Problem.NOT_FOUND));
+    ways.show(
+        ctx,
+        "sheet",
+        way,
+        Map.of(
+            "sheet", sheet,
+            "laws", AnswerCard.laws(sheet),
+            "brief", Prose.of(sheet.sections().getOrDefault("answer", "")),
+            "sections", sections(sheet),
+            "code", SquareCode.of(way.address(way.page().link("/sheets/" + sheet.id())))));
+  }
+
+  private static List<Section> sections(Sheet sheet) {
+    return SECTIONS.entrySet().stream()
+        .filter(e -> !sheet.sections().getOrDefault(e.getKey(), "").isBlank())
+        .map(e -> new Section(e.getValue(), Prose.of(sheet.sections().get(e.getKey()))))
+        .toList();
+  }
+}

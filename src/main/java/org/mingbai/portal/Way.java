@@ -1,0 +1,183 @@
+package org.mingbai.portal;
+
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.mingbai.grievance.Contact;
+import org.mingbai.grievance.Organisation;
+import org.mingbai.grievance.Site;
+import org.mingbai.language.Language;
+import org.mingbai.language.LocaleFolder;
+import org.mingbai.web.PageFrame;
+
+/// What every page for complainants knows beside its frame: the house, and the country and site her address carries.
+record Way(PageFrame page, House house, @Nullable String country, @Nullable Site site) {
+  /// The house as its pages see it; `keys` makes a fresh key for each form.
+  record House(Organisation organisation, List<LocaleFolder> folders, URI address, Supplier<String> keys) {}
+
+  /// Words of this key in the page's language.
+  String t(String key, Object... namesAndValues) {
+    return page.t(key, namesAndValues);
+  }
+
+  /// The same words in English, for slips that others must read too.
+  String english(String key, Object... namesAndValues) {
+    return page.phrases().say(Language.ENGLISH, key, namesAndValues);
+  }
+
+  String day(LocalDate day) {
+    return page.phrases().day(page.language(), day);
+  }
+
+  String hour(Instant at, ZoneId zone) {
+    return page.phrases().hour(page.language(), at, zone);
+  }
+
+  String moment(Instant at, ZoneId zone) {
+    return page.phrases().moment(page.language(), at, zone);
+  }
+
+  /// A field of a filing as it is read: countries, sites and categories by their names.
+  String shown(String field, String value) {
+    if (value.isEmpty()) {
+      return "";
+    }
+    return switch (field) {
+      case "country" -> country(value);
+      case "site" -> Ways.site(house.organisation(), value).map(this::name).orElse(value);
+      case "category" -> page.phrases().knows("category." + value) ? t("category." + value) : value;
+      default -> value;
+    };
+  }
+
+  /// A page of this language, with site and country carried on.
+  String link(String to) {
+    return carried(page.link(to));
+  }
+
+  /// A page of another language, with site and country carried on.
+  String linkIn(String lang, String to) {
+    return carried("/" + lang + to);
+  }
+
+  /// This page in another language.
+  String in(PageFrame.Tongue tongue) {
+    return page.in(tongue);
+  }
+
+  /// The start page in another language, with site and country carried on.
+  String startIn(PageFrame.Tongue tongue) {
+    return linkIn(tongue.language().tag(), "/");
+  }
+
+  /// A whole address that works outside this page, as on paper.
+  String address(String path) {
+    String home = house.address().toString();
+    return (home.endsWith("/") ? home.substring(0, home.length() - 1) : home) + path;
+  }
+
+  /// The address as people type it: without its scheme.
+  String typed(String path) {
+    return address(path).replaceFirst("^https?://", "");
+  }
+
+  String key() {
+    return house.keys().get();
+  }
+
+  /// The languages this house offers.
+  List<PageFrame.Tongue> tongues() {
+    List<String> offered = house.organisation().languages();
+    return page.tongues().stream().filter(t -> offered.isEmpty() || offered.contains(t.language().tag())).toList();
+  }
+
+  /// A language's name in English, for those who cannot read its own.
+  String englishName(PageFrame.Tongue tongue) {
+    return house.folders().stream().filter(f -> f.language().equals(tongue.language())).map(LocaleFolder::englishName).findFirst().orElse("");
+  }
+
+  /// The word for "language" in a language most people who are lost here can read.
+  Language beside() {
+    return page.language().equals(Language.ENGLISH) ? Language.of("zh") : Language.ENGLISH;
+  }
+
+  String inBeside(String key) {
+    return page.phrases().say(beside(), key);
+  }
+
+  /// The name of who runs this house, or "" while nobody has set one.
+  String organisation() {
+    return named(house.organisation().names());
+  }
+
+  String name(Site of) {
+    String name = named(of.names());
+    return name.isEmpty() ? of.id() : name;
+  }
+
+  /// Hours at which people answer, where they are set for her country.
+  String hours() {
+    return country == null ? "" : house.organisation().officeHours().getOrDefault(country, "");
+  }
+
+  /// The countries of this house; while none is set, those its languages serve.
+  Set<String> countries() {
+    Set<String> countries = new LinkedHashSet<>(house.organisation().countries());
+    if (countries.isEmpty()) {
+      house.folders().forEach(f -> countries.addAll(f.serves()));
+    }
+    return countries;
+  }
+
+  String country(String code) {
+    String key = "contact.country." + code;
+    return page.phrases().knows(key) ? t(key) : Locale.of("", code).getDisplayCountry(Locale.forLanguageTag(page.lang()));
+  }
+
+  List<Site> sites() {
+    return house.organisation().sites();
+  }
+
+  /// Help outside: of her country, or of all countries of this house while hers is not known.
+  List<Contact> contacts() {
+    Set<String> of = country == null ? countries() : Set.of(country);
+    return house.organisation().contacts().stream().filter(c -> of.contains(c.country())).toList();
+  }
+
+  private String carried(String path) {
+    List<String> query = new ArrayList<>();
+    if (site != null) {
+      query.add("site=" + URLEncoder.encode(site.id(), StandardCharsets.UTF_8));
+    } else if (country != null) {
+      query.add("country=" + country);
+    }
+    if (query.isEmpty()) {
+      return path;
+    }
+    int hash = path.indexOf('#');
+    String head = hash < 0 ? path : path.substring(0, hash);
+    return head + (head.contains("?") ? "&" : "?") + String.join("&", query) + (hash < 0 ? "" : path.substring(hash));
+  }
+
+  private String named(Map<String, String> names) {
+    String name = names.get(page.lang());
+    if (name == null || name.isBlank()) {
+      name = names.get("en");
+    }
+    if (name == null || name.isBlank()) {
+      name = names.values().stream().filter(n -> !n.isBlank()).findFirst().orElse("");
+    }
+    return name;
+  }
+}
