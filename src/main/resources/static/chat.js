@@ -114,7 +114,6 @@
     if (!news) {
       return;
     }
-    composer.querySelector("[name=key]").value = news.dataset.key;
     var fresh = all("li", news).filter(function (li) {
       return li.parentNode === news && !(li.id && doc.getElementById(li.id));
     });
@@ -194,6 +193,12 @@
     return one;
   }
 
+  function freshKey() {
+    return Array.prototype.map.call(crypto.getRandomValues(new Uint8Array(16)), function (byte) {
+      return (256 + byte).toString(16).slice(1);
+    }).join("");
+  }
+
   function post(form, body, one) {
     one.state.textContent = log.dataset.sending;
     body.set("after", last());
@@ -265,6 +270,9 @@
     event.preventDefault();
     var body = fields(form, button);
     body.append("part", "1");
+    all("[name=key]", form).forEach(function (key) {
+      key.value = freshKey();
+    });
     box.value = form === composer ? "" : box.value;
     all("form.choices", list).forEach(function (old) {
       old.hidden = true;

@@ -43,7 +43,7 @@ final class ChatRoutes {
     doors.open(Door.page("GET", "/{lang}/chat", Permit.PUBLIC), this::look);
     doors.open(Door.page("POST", "/{lang}/chat", Permit.PUBLIC).takesWords(), this::say);
     doors.open(Door.page("GET", "/{lang}/chat/news", Permit.CONVERSATION), holder::talk, this::news);
-    new ChatStream(ways.parts().feed()).register(doors, holder);
+    new ChatStream(front, doors.streams()).register(doors, holder);
   }
 
   private void look(Context ctx) {
@@ -75,11 +75,21 @@ final class ChatRoutes {
     }
     switch (heard) {
       case Hearing.Answered a -> answered(ctx, a, code);
-      case Hearing.KeyTaken _ -> ways.forward(ctx, ways.of(ctx, "page.chat.title"), "/chat");
+      case Hearing.KeyTaken _ -> taken(ctx, here, form);
       case Hearing.NotHere _ -> {
         Cookies.drop(ctx, Cookies.CHAT);
         begin(ctx, ways.of(ctx, "page.chat.title"), form.text("text"), "page.chat.gone");
       }
+    }
+  }
+
+  /// The key was spent on other words: shows the conversation as it is.
+  private void taken(Context ctx, Talk talk, Form form) {
+    Way way = ways.of(ctx, "page.chat.title");
+    if (form.has("part")) {
+      tell(ctx, way, talk, after(form));
+    } else {
+      ways.forward(ctx, way, "/chat");
     }
   }
 

@@ -1,18 +1,42 @@
 package org.mingbai.portal;
 
-import org.mingbai.grievance.Feed;
+import io.javalin.http.Context;
+import java.util.List;
+import java.util.Optional;
+import org.mingbai.conversation.FrontDesk;
+import org.mingbai.conversation.Message;
+import org.mingbai.conversation.Talk;
+import org.mingbai.web.Door;
 import org.mingbai.web.Doors;
+import org.mingbai.web.Form;
+import org.mingbai.web.Permit;
+import org.mingbai.web.Streams;
 
-/// Tells an open page that its conversation has grown; the page then asks for what is new.
+/// Tells an open page that its conversation has grown, never what was said; the page then asks for what is new.
 final class ChatStream {
-  private final Feed feed;
+  private final FrontDesk front;
+  private final Streams streams;
 
-  ChatStream(Feed feed) {
-    this.feed = feed;
+  ChatStream(FrontDesk front, Streams streams) {
+    this.front = front;
+    this.streams = streams;
   }
 
   void register(Doors doors, Holder holder) {
-    java.util.Objects.requireNonNull(feed);
-    java.util.Objects.requireNonNull(holder);
+    doors.open(Door.stream("/{lang}/chat/stream", Permit.CONVERSATION), holder::talk, this::follow);
+  }
+
+  private void follow(Context ctx, Talk talk) {
+    String resumed = Optional.ofNullable(ctx.header("Last-Event-ID")).orElse("");
+    String after = resumed.isEmpty() ? Form.query(ctx).text("after") : resumed;
+    long last = after.matches("[0-9]{1,15}") ? Long.parseLong(after) : 0;
+    streams.open(ctx, talk.id().value(), last, id -> grown(talk, id));
+  }
+
+  private List<Streams.Event> grown(Talk talk, long after) {
+    return front.since(talk.id(), after).stream()
+        .mapToLong(Message::sequence)
+        .mapToObj(s -> new Streams.Event(s, "new"))
+        .toList();
   }
 }

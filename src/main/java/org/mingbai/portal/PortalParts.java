@@ -4,7 +4,6 @@ import java.net.URI;
 import java.time.InstantSource;
 import org.mingbai.casework.CaseDesk;
 import org.mingbai.conversation.FrontDesk;
-import org.mingbai.grievance.Feed;
 import org.mingbai.grievance.Organisations;
 import org.mingbai.knowledge.SheetDesk;
 import org.mingbai.language.Languages;
@@ -18,7 +17,6 @@ public record PortalParts(
     SheetDesk sheets,
     Organisations organisations,
     ProcedureBook procedures,
-    Feed feed,
     Languages languages,
     Phrasebook phrases,
     InstantSource clock,
