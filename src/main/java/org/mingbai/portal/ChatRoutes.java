@@ -120,7 +120,7 @@ final class ChatRoutes {
     Talk talk = heard.talk();
     Way way = ways.of(ctx, "page.chat.title");
     boolean part = Form.of(ctx).has("part");
-    String locale = ChatView.dialogue(talk).locale();
+    String locale = talk.dialogue().locale();
     boolean moved = !locale.equals(way.page().lang()) && way.tongues().stream().anyMatch(t -> t.language().tag().equals(locale));
     if (part && (code != null || moved)) {
       // The script sends the same form once more as a page: same key, same answer.
@@ -141,7 +141,7 @@ final class ChatRoutes {
 
   private void receipt(Context ctx, Talk talk, ReceiptCode code) {
     Way way = ways.of(ctx, "page.receipt.title");
-    String id = ChatView.dialogue(talk).caseId();
+    String id = talk.dialogue().caseId();
     CaseFile file = Optional.ofNullable(id).map(CaseId::new).flatMap(cases::current).orElseThrow();
     ways.show(
         ctx,
@@ -170,7 +170,7 @@ final class ChatRoutes {
 
   private ChatView view(Talk talk) {
     List<Message> messages = front.since(talk.id(), 0);
-    Dialogue dialogue = ChatView.dialogue(talk);
+    Dialogue dialogue = talk.dialogue();
     ZoneId zone = ways.zone(dialogue.understood().get("country"));
     return ChatView.of(messages, dialogue, zone);
   }

@@ -5,14 +5,11 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingbai.conversation.Dialogue;
 import org.mingbai.conversation.Message;
-import org.mingbai.conversation.Talk;
-import org.mingbai.conversation.TalkEvent;
 
 /// A conversation as it is shown; exactly one thing is lit: what is understood, an alarm, or else the composer.
 record ChatView(List<Bubble> bubbles, Dialogue.Leading leading, boolean composerLit, ZoneId zone) {
@@ -36,19 +33,6 @@ record ChatView(List<Bubble> bubbles, Dialogue.Leading leading, boolean composer
       Matcher m = NUMBER.matcher(line);
       return m.matches() ? new Call(line, m.group(2).replaceAll("[ \\-]", "")) : new Call(line, "");
     }
-  }
-
-  /// Where a conversation stands.
-  static Dialogue dialogue(Talk talk) {
-    return talk.events().reversed().stream().flatMap(e -> standing(e).stream()).findFirst().orElseThrow();
-  }
-
-  private static Optional<Dialogue> standing(TalkEvent event) {
-    return switch (event) {
-      case TalkEvent.Opened e -> Optional.of(e.dialogue());
-      case TalkEvent.Answered e -> Optional.of(e.dialogue());
-      case TalkEvent.Heard _ -> Optional.empty();
-    };
   }
 
   static ChatView of(List<Message> messages, Dialogue dialogue, ZoneId zone) {

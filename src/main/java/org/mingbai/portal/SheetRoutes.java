@@ -67,8 +67,8 @@ final class SheetRoutes {
 
   private static List<Section> sections(Sheet sheet) {
     return SECTIONS.entrySet().stream()
-        .filter(e -> !sheet.sections().getOrDefault(e.getKey(), "").isBlank())
-        .map(e -> new Section(e.getValue(), Prose.of(sheet.sections().get(e.getKey()))))
+        .map(e -> new Section(e.getValue(), Prose.of(sheet.sections().getOrDefault(e.getKey(), ""))))
+        .filter(s -> !s.text().isEmpty())
         .toList();
   }
 }

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.mingbai.conversation.FrontDesk;
 
@@ -13,20 +12,20 @@ import org.mingbai.conversation.FrontDesk;
 final class Starts {
   private static final Duration LONG_ENOUGH = Duration.ofMinutes(5);
   private final InstantSource clock;
-  private final AtomicReference<Instant> swept;
+  private volatile Instant swept;
   private final Map<String, Begun> begun = new ConcurrentHashMap<>();
 
   private record Begun(FrontDesk.Welcome welcome, Instant at) {}
 
   Starts(InstantSource clock) {
     this.clock = clock;
-    this.swept = new AtomicReference<>(clock.instant());
+    this.swept = clock.instant();
   }
 
   FrontDesk.Welcome of(String key, Supplier<FrontDesk.Welcome> begin) {
     Instant now = clock.instant();
-    Instant before = swept.get();
-    if (before.plus(LONG_ENOUGH).isBefore(now) && swept.compareAndSet(before, now)) {
+    if (swept.plus(LONG_ENOUGH).isBefore(now)) {
+      swept = now;
       begun.values().removeIf(b -> b.at().plus(LONG_ENOUGH).isBefore(now));
     }
     return begun.computeIfAbsent(key, k -> new Begun(begin.get(), now)).welcome();

@@ -1,0 +1,131 @@
+package org.mingbai.portal;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import org.mingbai.casework.CaseDesk;
+import org.mingbai.casework.DocketDesk;
+import org.mingbai.casework.StaffAct;
+import org.mingbai.conversation.FrontDesk;
+import org.mingbai.grievance.Organisation;
+import org.mingbai.grievance.Site;
+import org.mingbai.knowledge.SheetDesk;
+import org.mingbai.language.LanguageDetector;
+import org.mingbai.language.Languages;
+import org.mingbai.language.Phrasebook;
+import org.mingbai.procedure.ProcedureBook;
+import org.mingbai.store.Database;
+import org.mingbai.store.SqlCases;
+import org.mingbai.store.SqlConversations;
+import org.mingbai.store.SqlFeed;
+import org.mingbai.store.SqlOrganisations;
+import org.mingbai.triage.TriageDesk;
+import org.mingbai.vault.Vault;
+import org.mingbai.web.Guards;
+import org.mingbai.web.WebParts;
+import org.mingbai.web.WebServer;
+import org.mingbai.web.WebSettings;
+
+/// A house with its complainants' pages only: real desks on a fresh folder, a free port, a clock that can be moved.
+final class RunningPortal implements AutoCloseable {
+  private static final Languages LANGUAGES = Languages.read(null);
+  private static final Phrasebook PHRASES = new Phrasebook(LANGUAGES);
+  private final WebServer server;
+  private final Database database;
+  private final SqlFeed feed;
+  private final DocketDesk docket;
+  private final SqlCases cases;
+  private volatile Duration ahead = Duration.ZERO;
+
+  RunningPortal(boolean settled) {
+    Path home = folder();
+    Vault vault = Vault.open(home.resolve("keys"), true);
+    InstantSource clock = () -> Instant.now().plus(ahead);
+    database = Database.open(Database.Place.file(home.resolve("mingbai.db")));
+    feed = new SqlFeed(database);
+    SqlOrganisations organisations = new SqlOrganisations(database, vault.seals(), feed, clock);
+    if (settled) {
+      organisations.keep(organisation(organisations.current()), "test");
+    }
+    cases = new SqlCases(database, vault.seals(), vault.receipts());
+    ProcedureBook procedures = ProcedureBook.read(null);
+    CaseDesk caseDesk = new CaseDesk(cases, vault.receipts(), organisations, procedures, clock);
+    SheetDesk sheets = new SheetDesk(LANGUAGES, clock);
+    FrontDesk front =
+        new FrontDesk(
+            new SqlConversations(database, vault.seals(), vault.receipts()),
+            new FrontDesk.Desks(caseDesk, sheets, new TriageDesk()),
+            new FrontDesk.Tongues(LANGUAGES, new LanguageDetector(LANGUAGES), PHRASES),
+            organisations,
+            vault.receipts(),
+            clock);
+    docket = new DocketDesk(cases, front, clock);
+    PortalParts parts =
+        new PortalParts(
+            front, caseDesk, sheets, organisations, procedures, LANGUAGES, PHRASES, clock, URI.create("https://mingbai.example"));
+    WebParts web = new WebParts(LANGUAGES, PHRASES, Guards.nobody(), () -> true, t -> new byte[32], feed, clock);
+    server = new WebServer(new WebSettings("127.0.0.1", 0, null, List.of(), false), web, List.of(new Portal(parts)));
+    server.start();
+  }
+
+  static Phrasebook phrases() {
+    return PHRASES;
+  }
+
+  static Languages languages() {
+    return LANGUAGES;
+  }
+
+  String base() {
+    return "http://localhost:" + server.port();
+  }
+
+  void moveClock(Duration by) {
+    ahead = ahead.plus(by);
+  }
+
+  DocketDesk docket() {
+    return docket;
+  }
+
+  SqlCases cases() {
+    return cases;
+  }
+
+  private static Organisation organisation(Organisation fresh) {
+    List<Site> sites =
+        List.of(
+            new Site("bridge", "KE", Map.of("en", "River bridge", "sw", "Daraja la mto", "zh", "河桥工地", "ar", "جسر النهر"), List.of()),
+            new Site("north", "SA", Map.of("en", "North plant", "ar", "المصنع الشمالي", "zh", "北厂"), List.of()));
+    return new Organisation(
+        Map.of("en", "Long River Works", "zh", "长河工程", "ar", "أعمال النهر الطويل"),
+        List.of("CN", "SA", "KE", "UG"),
+        List.of(),
+        sites,
+        Map.of("KE", "Mon–Sat 7:00–21:00"),
+        fresh.contacts(),
+        7);
+  }
+
+  private static Path folder() {
+    try {
+      return Files.createTempDirectory("mingbai-portal");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    server.stop();
+    feed.close();
+    database.close();
+  }
+}
