@@ -7,6 +7,9 @@ import java.util.Map;
 final class Words {
   static final List<String> LANGUAGES = List.of("zh", "ar", "sw", "en", "lg", "fr");
 
+  /// Something a person pastes that has nowhere to break.
+  static final String LONG_WORD = "https://example.org/" + "a".repeat(120);
+
   private static final Map<String, String> GRIEVANCES =
       Map.of(
           "zh", "我们八月到十月的工资没发，一共十二个人。找过班组长两次，他说等甲方。",

@@ -1,0 +1,97 @@
+package org.mingbai.portal;
+
+import com.microsoft.playwright.Page;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiConsumer;
+
+/// One visitor's way through every page in one language at one width; each state is shown to whoever asks.
+final class Visit {
+  private final Page page;
+  private final RunningPortal house;
+  private final String lang;
+  private final BiConsumer<String, Page> shown;
+  private final List<String> console = new ArrayList<>();
+
+  Visit(Page page, RunningPortal house, String lang, BiConsumer<String, Page> shown) {
+    this.page = page;
+    this.house = house;
+    this.lang = lang;
+    this.shown = shown;
+    page.onConsoleMessage(m -> {
+      if (m.type().equals("error") && !m.text().contains("the server responded with a status of 4")) {
+        console.add(page.url() + " " + m.text());
+      }
+    });
+    page.onPageError(e -> console.add(page.url() + " " + e));
+  }
+
+  /// What the browser complained of, CSP violations above all (SEC-01).
+  List<String> console() {
+    return console;
+  }
+
+  /// All pages that need nothing written.
+  void reading() {
+    page.navigate(house.base() + "/");
+    shown.accept("tongue", page);
+    page.navigate(house.base() + "/s/bridge");
+    shown.accept("site", page);
+    for (String at : List.of("", "/help", "/ask", "/sheets", "/chat", "/file", "/return", "/privacy", "/kept", "/away")) {
+      go(at);
+      shown.accept(at.isEmpty() ? "home" : at.substring(1), page);
+    }
+    go("/sheets");
+    page.locator("main ul a.link").first().click();
+    shown.accept("sheet", page);
+    page.navigate(house.base() + "/s/bridge/poster?paper=a5");
+    shown.accept("poster", page);
+  }
+
+  /// Asking: nothing written, something no sheet covers.
+  void asking() {
+    go("/ask");
+    press("main form .main");
+    shown.accept("ask-error", page);
+    go("/sheets");
+    String title = page.locator("main ul a.link").first().innerText().strip();
+    go("/ask");
+    page.locator("#question").fill(title);
+    press("main form .main");
+    shown.accept("answer", page);
+  }
+
+  /// Filing on one page, then coming back with the number.
+  void filing() {
+    go("/file");
+    press("button[value=check]");
+    shown.accept("file-error", page);
+    page.locator("#what").fill(Words.grievance(lang));
+    page.locator("#where").fill(Words.LONG_WORD);
+    press("button[value=check]");
+    shown.accept("check", page);
+    press("button[value=send]");
+    shown.accept("receipt", page);
+    String code = page.locator(".digits").innerText();
+    go("/return");
+    page.locator("#code").fill("12345 67890");
+    press("main form .main");
+    shown.accept("return-error", page);
+    page.locator("#code").fill(code);
+    press("main form .main");
+    shown.accept("once-more", page);
+    press("main form .main");
+    shown.accept("case", page);
+    page.locator("#say").fill(Words.grievance(lang));
+    press("main form .main");
+    shown.accept("case-added", page);
+  }
+
+  void go(String at) {
+    page.navigate(house.base() + "/" + lang + at);
+  }
+
+  void press(String what) {
+    page.locator(what).first().click();
+  }
+}
