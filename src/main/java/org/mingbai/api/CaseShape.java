@@ -3,6 +3,7 @@ package org.mingbai.api;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mingbai.casework.CaseDesk.Filing;
@@ -66,6 +67,6 @@ final class CaseShape {
   }
 
   private Step step(CaseFile.Step s, Language language) {
-    return new Step(s.at().toString(), phrases.say(language, s.what()), phrases.say(language, s.who()), s.text());
+    return new Step(s.at().truncatedTo(ChronoUnit.SECONDS).toString(), phrases.say(language, s.what()), phrases.say(language, s.who()), s.text());
   }
 }

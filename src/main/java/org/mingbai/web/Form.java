@@ -41,8 +41,9 @@ public final class Form {
 
   static Form read(Context ctx, int limit) {
     byte[] body = body(ctx, limit);
-    String type = ctx.req().getContentType();
-    if (type == null && body.length > 0 || type != null && !type.toLowerCase(Locale.ROOT).startsWith("application/x-www-form-urlencoded")) {
+    String type = ctx.header("Content-Type");
+    String plain = type == null ? "" : type.toLowerCase(Locale.ROOT).split(";", 2)[0].strip();
+    if (!plain.equals("application/x-www-form-urlencoded") && (body.length > 0 || type != null)) {
       throw new Refused(Problem.BAD_TYPE);
     }
     Form form = parse(body);

@@ -5,6 +5,7 @@ import io.javalin.http.Handler;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.mingbai.grievance.StoreUnavailable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -65,7 +66,7 @@ final class Gate {
         throw new Refused(Problem.STALE_FORM);
       }
     }
-    if (door.changes() && door.kind() == Door.Kind.JSON && !json(ctx.req().getContentType())) {
+    if (door.changes() && door.kind() == Door.Kind.JSON && !json(ctx.header("Content-Type"))) {
       throw new Refused(Problem.BAD_TYPE);
     }
   }
@@ -78,7 +79,7 @@ final class Gate {
     }
   }
 
-  private static boolean json(String type) {
+  private static boolean json(@Nullable String type) {
     String plain = type == null ? "" : type.toLowerCase(Locale.ROOT).replace(" ", "").replace("\"", "");
     return plain.equals("application/json") || plain.equals("application/json;charset=utf-8");
   }
