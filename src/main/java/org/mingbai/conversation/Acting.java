@@ -74,9 +74,9 @@ final class Acting {
             ? cases.fileComplaint(waiting.get(), grievance, moment.once())
             : cases.register(new Intake(d.locale(), grievance, redLines(d), moment.talk().id().value()), moment.once());
     CaseFile file = fileOf(filing, moment);
-    Dialogue then = d.ofCase(tie(d, file, true)).telling(Dialogue.Telling.NONE).asking(null);
+    Dialogue then = d.ofCase(tie(d, file, moment)).telling(Dialogue.Telling.NONE).asking(null);
     String key = waiting.isPresent() ? "chat.receipt.again" : "chat.receipt";
-    Line receipt = Line.of(Kind.RECEIPT, List.of(Line.phrase(key, file.reference(), day(file))), List.of());
+    Line receipt = Line.of(Kind.RECEIPT, List.of(Line.dated(key, file.reference(), day(file))), List.of());
     boolean silent = d.leading() != Leading.ASSISTANT;
     return new Outcome(then, List.of((silent ? receipt.from(Message.From.SYSTEM) : receipt).withReference(file.reference())));
   }
@@ -85,29 +85,40 @@ final class Acting {
     Optional<CaseFile> own = currentCase(d);
     Dialogue waiting = d.leading(Leading.WAITING).tied(d.ties().told(false));
     if (own.isPresent()) {
-      CaseFile file = cases.askPerson(own.get(), moment.once());
-      return new Outcome(waiting, List.of(notice("chat.person.wait", file)));
+      CaseFile file = cases.askPerson(broughtAlong(own.get(), d, moment), moment.once());
+      return new Outcome(waiting.ofCase(tie(d, file, moment)), List.of(notice("chat.person.wait", file)));
     }
     String words = Story.all(moment.talk(), moment.sequence());
     Grievance soFar = Story.grievance(words, d.understood());
     CaseFile file = fileOf(cases.openForPerson(new Intake(d.locale(), soFar, redLines(d), moment.talk().id().value()), moment.once()), moment);
-    Line receipt = Line.system(Kind.RECEIPT, Line.phrase("chat.receipt.person", file.reference(), day(file))).withReference(file.reference());
-    return new Outcome(waiting.ofCase(tie(d, file, false)), List.of(notice("chat.person.wait", file), receipt));
+    Line receipt = Line.system(Kind.RECEIPT, Line.dated("chat.receipt.person", file.reference(), day(file))).withReference(file.reference());
+    return new Outcome(waiting.ofCase(tie(d, file, moment)), List.of(notice("chat.person.wait", file), receipt));
+  }
+
+  /// What she said to the assistant since her last words in the case goes along, so that she need not say it again.
+  private CaseFile broughtAlong(CaseFile file, Dialogue d, Moment moment) {
+    long kept = d.ties().to(file.id().value()).map(Tie::kept).orElse(0L);
+    String words = Story.between(moment.talk(), kept, moment.sequence());
+    Once once = new Once(moment.once().key() + ":words", moment.once().bodyHash());
+    return words.isBlank() ? file : cases.addStatement(file, statement(words, d, moment), once).orElse(file);
   }
 
   /// Her words go into the case; she is told once that she waits, and again only when the case was closed meanwhile.
   private Outcome kept(Act.KeepForPerson act, Moment moment) {
     Dialogue d = act.then();
+    boolean words = !act.text().isEmpty();
     Optional<CaseFile> before = currentCase(d);
-    Optional<CaseFile> after = act.text().isEmpty() ? before : before.flatMap(f -> cases.addStatement(f, statement(act.text(), d, moment), moment.once()));
-    if (after.isEmpty()) {
-      return new Outcome(d, List.of());
+    Optional<CaseFile> after = words ? before.flatMap(f -> cases.addStatement(f, statement(act.text(), d, moment), moment.once())) : before;
+    return after.map(f -> waiting(words ? d.ofCase(tie(d, f, moment)) : d, f, words)).orElseGet(() -> new Outcome(d, List.of()));
+  }
+
+  private static Outcome waiting(Dialogue d, CaseFile file, boolean words) {
+    if (d.leading() == Leading.ENDED && words) {
+      return new Outcome(d.leading(Leading.WAITING).tied(d.ties().told(true)), List.of(notice("chat.person.wait", file)));
     }
-    if (d.leading() == Leading.ENDED && !act.text().isEmpty()) {
-      return new Outcome(d.leading(Leading.WAITING).tied(d.ties().told(true)), List.of(notice("chat.person.wait", after.get())));
-    }
-    boolean tell = d.leading() == Leading.WAITING && (!d.ties().told() || act.text().isEmpty());
-    return tell ? new Outcome(d.tied(d.ties().told(true)), List.of(notice("chat.person.still", after.get()))) : new Outcome(d, List.of());
+    boolean asksAgain = !words && d.leading() != Leading.ENDED;
+    boolean tell = asksAgain || d.leading() == Leading.WAITING && !d.ties().told();
+    return tell ? new Outcome(d.tied(d.ties().told(true)), List.of(notice("chat.person.still", file))) : new Outcome(d, List.of());
   }
 
   private Outcome added(Act.AddToCase act, Moment moment) {
@@ -117,7 +128,8 @@ final class Acting {
       return new Outcome(d, List.of(Line.notice(Line.phrase("chat.greeting"), Line.pick("complaint"), Line.pick("question"))));
     }
     Line.Pick fresh = new Line.Pick("complaint", Line.phrase("chat.choice.new"));
-    return new Outcome(d, List.of(Line.notice(Line.phrase("chat.statement", "reference", file.get().reference()), fresh, Line.pick("question"))));
+    Dialogue then = d.ofCase(tie(d, file.get(), moment));
+    return new Outcome(then, List.of(Line.notice(Line.phrase("chat.statement", "reference", file.get().reference()), fresh, Line.pick("question"))));
   }
 
   private Line status(Dialogue d) {
@@ -144,9 +156,9 @@ final class Acting {
     };
   }
 
-  private static Tie tie(Dialogue d, CaseFile file, boolean filed) {
-    int seen = d.ties().cases().stream().filter(t -> t.caseId().equals(file.id().value())).mapToInt(Tie::seen).findFirst().orElse(1);
-    return new Tie(file.id().value(), file.reference(), filed, seen);
+  private static Tie tie(Dialogue d, CaseFile file, Moment moment) {
+    int seen = d.ties().to(file.id().value()).map(Tie::seen).orElse(1);
+    return new Tie(file.id().value(), file.reference(), file.filed(), seen, moment.sequence());
   }
 
   private static CaseDesk.Statement statement(String text, Dialogue d, Moment moment) {

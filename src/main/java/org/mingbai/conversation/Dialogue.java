@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Where a conversation stands: who leads, which language, the case it led to, what is understood so far, what was asked last,
@@ -74,8 +75,8 @@ public record Dialogue(
   /// Has she chosen the language herself, and which one it was before it last changed.
   public record Tongue(boolean chosen, @Nullable String before) {}
 
-  /// A case of this conversation, and how many of its events were mirrored here.
-  public record Tie(String caseId, String reference, boolean filed, int seen) {}
+  /// A case of this conversation, how many of its events were mirrored here, and her last message that went into it.
+  public record Tie(String caseId, String reference, boolean filed, int seen, long kept) {}
 
   /// A message of hers that "complain about this" would mean.
   public record About(long sequence, String words) {}
@@ -100,6 +101,11 @@ public record Dialogue(
 
     Ties warned(List<String> keys) {
       return new Ties(cases, keys, told, about);
+    }
+
+    /// The tie to this case.
+    Optional<Tie> to(String caseId) {
+      return cases.stream().filter(t -> t.caseId().equals(caseId)).findFirst();
     }
 
     /// The tie put in the place of the one to the same case.

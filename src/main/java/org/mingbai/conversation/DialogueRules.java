@@ -55,6 +55,9 @@ final class DialogueRules {
     if ("question".equals(d.asked())) {
       return question(d, said);
     }
+    if (!a.redLines().isEmpty()) {
+      return a.kind() == MessageKind.QUESTION ? asking(d, said, told(d, said, a)) : told(d, said, a);
+    }
     return switch (a.kind()) {
       case PERSON -> new Act.CallPerson(d);
       case QUESTION -> question(d, said);

@@ -44,7 +44,8 @@ record Line(From from, Kind kind, List<Phrase> phrases, List<Pick> picks, Messag
     return new Phrase.Keyed(key, Map.of(blank, value));
   }
 
-  static Phrase phrase(String key, String reference, LocalDate day) {
+  /// About a case, with the day something happens.
+  static Phrase dated(String key, String reference, LocalDate day) {
     return new Phrase.Keyed(key, Map.of("reference", reference, "day", day));
   }
 

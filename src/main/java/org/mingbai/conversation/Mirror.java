@@ -40,7 +40,7 @@ final class Mirror {
   Talk caughtUp(Talk start, CaseFile file) {
     Talk talk = start;
     for (int i = 0; i < ATTEMPTS; i++) {
-      Optional<Tie> tie = tie(talk.dialogue(), file);
+      Optional<Tie> tie = talk.dialogue().ties().to(file.id().value());
       if (tie.isEmpty() || tie.get().seen() >= file.events().size()) {
         return talk;
       }
@@ -60,9 +60,5 @@ final class Mirror {
     Instant now = time.instant();
     List<Message> messages = phrasing.messages(outcome.lines(), d.locale(), talk.nextSequence(), now);
     return conversations.append(talk, List.of(new TalkEvent.Answered(now, messages, d)), d.caseId(), null);
-  }
-
-  private static Optional<Tie> tie(Dialogue d, CaseFile file) {
-    return d.ties().cases().stream().filter(t -> t.caseId().equals(file.id().value())).findFirst();
   }
 }

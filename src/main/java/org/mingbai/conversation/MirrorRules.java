@@ -20,7 +20,7 @@ final class MirrorRules {
     for (CaseEvent event : file.events().subList(Math.min(tie.seen(), file.events().size()), file.events().size())) {
       d = after(d, tie, event, lines);
     }
-    Tie seen = new Tie(tie.caseId(), tie.reference(), file.filed(), file.events().size());
+    Tie seen = new Tie(tie.caseId(), tie.reference(), file.filed(), file.events().size(), tie.kept());
     return new Acting.Outcome(d.tied(d.ties().with(seen)), List.copyOf(lines));
   }
 

@@ -20,7 +20,12 @@ final class Story {
 
   /// All her words up to a message.
   static String all(Talk talk, long until) {
-    return hers(talk, until).stream().map(Message::text).collect(Collectors.joining("\n"));
+    return between(talk, 0, until);
+  }
+
+  /// Her words after one message up to another.
+  static String between(Talk talk, long after, long until) {
+    return hers(talk, until).stream().filter(m -> m.sequence() > after).map(Message::text).collect(Collectors.joining("\n"));
   }
 
   static Grievance grievance(String what, Map<String, String> understood) {

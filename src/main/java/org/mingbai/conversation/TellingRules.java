@@ -179,7 +179,7 @@ final class TellingRules {
   /// Who said nearly all is asked one thing at most.
   private static int budget(Dialogue d) {
     long known = Slots.ASKED.stream().filter(s -> Slots.known(d.understood(), s)).count();
-    return known >= NEARLY_ALL ? 1 : MOST - d.telling().gone().size();
+    return Math.min(known >= NEARLY_ALL ? 1 : MOST, MOST - d.telling().gone().size());
   }
 
   /// Asks for the next thing missing, or reads back.
