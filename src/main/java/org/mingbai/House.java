@@ -101,7 +101,7 @@ final class House implements AutoCloseable {
     FrontDesk front =
         new FrontDesk(
             cellar.conversations(),
-            new FrontDesk.Desks(cases, sheets, new TriageDesk()),
+            new FrontDesk.Desks(cases, sheets, new TriageDesk(ground.languages())),
             new FrontDesk.Tongues(ground.languages(), ground.detector(), ground.words()),
             cellar.organisations(),
             cellar.vault().receipts(),

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// What a language hangs onto its words, as its lexicon lists it: rows of kind `prefix` and `suffix`.
+/// A weak one may hang onto any word of a text; a strong one changes, as a verb's does, in the lexicon's words too.
 /// A row's note, where there is one, is what the word begins or ends with once the affix is gone.
 public final class Morphology {
   private static final int SHORTEST = 3;
@@ -12,7 +13,7 @@ public final class Morphology {
   private final List<Affix> prefixes;
   private final List<Affix> suffixes;
 
-  private record Affix(String form, String instead) {}
+  private record Affix(String form, String instead, boolean strong) {}
 
   public Morphology(LocaleFolder folder) {
     prefixes = affixes(folder, "prefix");
@@ -22,7 +23,7 @@ public final class Morphology {
   private static List<Affix> affixes(LocaleFolder folder, String kind) {
     return folder.lexicon().stream()
         .filter(term -> term.kind().equals(kind))
-        .map(term -> new Affix(Words.form(term.words()), Words.form(term.note())))
+        .map(term -> new Affix(Words.form(term.words()), Words.form(term.note()), term.strong()))
         .toList();
   }
 
@@ -43,14 +44,29 @@ public final class Morphology {
     return readings;
   }
 
+  /// A word of the lexicon itself: as it is, and without its strong prefix (one of a verb, say).
+  public List<String> stems(String form) {
+    List<String> stems = new ArrayList<>(List.of(form));
+    for (Affix affix : prefixes) {
+      if (affix.strong() && fits(affix, form) && form.startsWith(affix.form())) {
+        add(stems, affix.instead() + form.substring(affix.form().length()));
+      }
+    }
+    return stems;
+  }
+
+  private static boolean fits(Affix affix, String form) {
+    return form.length() >= affix.form().length() + SHORTEST;
+  }
+
   private void addShorter(List<String> readings, String form) {
     for (Affix affix : prefixes) {
-      if (form.startsWith(affix.form()) && form.length() >= affix.form().length() + SHORTEST) {
+      if (fits(affix, form) && form.startsWith(affix.form())) {
         add(readings, affix.instead() + form.substring(affix.form().length()));
       }
     }
     for (Affix affix : suffixes) {
-      if (form.endsWith(affix.form()) && form.length() >= affix.form().length() + SHORTEST) {
+      if (fits(affix, form) && form.endsWith(affix.form())) {
         add(readings, form.substring(0, form.length() - affix.form().length()) + affix.instead());
       }
     }

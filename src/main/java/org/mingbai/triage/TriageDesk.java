@@ -1,13 +1,44 @@
 package org.mingbai.triage;
 
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mingbai.grievance.Assessment;
+import org.mingbai.grievance.MessageKind;
 import org.mingbai.language.Language;
+import org.mingbai.language.Languages;
+import org.mingbai.language.LocaleFolder;
 
 /// Listens to one message: red lines first, then its kind, category and facts; always with reasons.
 public final class TriageDesk {
+  private static final Assessment NOTHING =
+      new Assessment(MessageKind.REPLY, 0, List.of(), Set.of(), Map.of(), List.of());
+
+  private final Languages languages;
+  private final Map<String, Listener> listeners;
+
+  /// Learns every language from its folder.
+  public TriageDesk(Languages languages) {
+    this.languages = languages;
+    this.listeners =
+        languages.all().parallelStream()
+            .map(LocaleFolder::language)
+            .collect(Collectors.toMap(Language::tag, language -> listener(languages, language)));
+  }
+
+  private static Listener listener(Languages languages, Language language) {
+    return languages.find(language.tag()).map(Listener::new).orElseThrow();
+  }
+
   /// `asked` is what the house asked last (`where`, `when`, `done`, `wish`, `what`, `confirm`), or null.
-  public Assessment assess(String text, Language language, @Nullable String country, @Nullable String asked) {
-    throw new IllegalStateException("not written yet " + text + language + country + asked);
+  public Assessment assess(
+      String text, Language language, @Nullable String country, @Nullable String asked) {
+    return languages
+        .find(language.tag())
+        .map(folder -> listeners.get(folder.language().tag()))
+        .map(listener -> listener.assess(text, asked))
+        .orElse(NOTHING);
   }
 }

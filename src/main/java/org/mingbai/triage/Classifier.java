@@ -1,0 +1,106 @@
+package org.mingbai.triage;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeSet;
+
+/// Tells labels of texts from examples: linear votes and complement naive Bayes, their log-likelihoods averaged.
+final class Classifier {
+  private static final double LINEAR_SCALE = 3;
+  private static final double BAYES_SCALE = 4;
+
+  private final List<String> labels;
+  private final FeatureSpace space;
+  private final LinearVotes linear;
+  private final ComplementBayes bayes;
+  private final double sharpness;
+
+  /// A text with its label.
+  record Row(String text, String label) {}
+
+  /// A label with its chance.
+  record Guess(String label, double chance) {}
+
+  Classifier(List<Row> rows, double sharpness) {
+    this.sharpness = sharpness;
+    labels = new ArrayList<>(new TreeSet<>(rows.stream().map(Row::label).toList()));
+    List<List<String>> features = rows.stream().map(row -> Features.of(row.text())).toList();
+    space = new FeatureSpace(features);
+    List<FeatureSpace.Vector> vectors = features.stream().map(space::vector).toList();
+    int[] answers = rows.stream().mapToInt(row -> labels.indexOf(row.label())).toArray();
+    linear = new LinearVotes(vectors, answers, labels.size(), space.size());
+    bayes = new ComplementBayes(vectors, answers, labels.size(), space.size());
+  }
+
+  /// With the sharpness that fits best when each third of the rows is guessed from the others.
+  static Classifier calibrated(List<Row> rows) {
+    return new Classifier(rows, Sharpness.of(rows));
+  }
+
+  List<String> labels() {
+    return labels;
+  }
+
+  /// All labels with their chances, in the order of the labels.
+  double[] chances(List<String> features) {
+    return softly(scores(features), sharpness);
+  }
+
+  /// The mean of both logarithms, before sharpening.
+  double[] scores(List<String> features) {
+    FeatureSpace.Vector vector = space.vector(features);
+    double[] first = softly(linear.votes(vector), LINEAR_SCALE);
+    double[] second = softly(bayes.votes(vector), BAYES_SCALE);
+    double[] scores = new double[first.length];
+    for (int i = 0; i < scores.length; i++) {
+      scores[i] = (Math.log(first[i] + 1e-9) + Math.log(second[i] + 1e-9)) / 2;
+    }
+    return scores;
+  }
+
+  static double[] softly(double[] votes, double scale) {
+    double most = Double.NEGATIVE_INFINITY;
+    for (double vote : votes) {
+      most = Math.max(most, vote);
+    }
+    double all = 0;
+    double[] chances = new double[votes.length];
+    for (int i = 0; i < votes.length; i++) {
+      chances[i] = Math.exp((votes[i] - most) * scale);
+      all += chances[i];
+    }
+    for (int i = 0; i < votes.length; i++) {
+      chances[i] /= all;
+    }
+    return chances;
+  }
+
+  /// Labels by chance, the best first.
+  List<Guess> guess(List<String> features) {
+    double[] chances = chances(features);
+    List<Guess> guesses = new ArrayList<>();
+    for (int i = 0; i < chances.length; i++) {
+      guesses.add(new Guess(labels.get(i), chances[i]));
+    }
+    guesses.sort(Comparator.comparingDouble(Guess::chance).reversed());
+    return guesses;
+  }
+
+  /// The words of a text that spoke for a label most.
+  List<String> reasons(List<String> features, String label, int most) {
+    int number = labels.indexOf(label);
+    record Reason(String word, double weight) {}
+    List<Reason> reasons = new ArrayList<>();
+    FeatureSpace.Vector vector = space.vector(features);
+    for (int i = 0; i < vector.features().length; i++) {
+      String name = space.name(vector.features()[i]);
+      double weight = linear.weight(number, vector.features()[i]) * vector.values()[i];
+      if (weight > 0 && !name.startsWith("~")) {
+        reasons.add(new Reason(name.substring(1), weight));
+      }
+    }
+    reasons.sort(Comparator.comparingDouble(Reason::weight).reversed());
+    return reasons.stream().map(Reason::word).limit(most).toList();
+  }
+}

@@ -1,0 +1,51 @@
+package org.mingbai.triage;
+
+import java.util.List;
+
+/// Complement naive Bayes: a label is likely as far as the texts of all other labels are unlike.
+final class ComplementBayes {
+  private static final double SMOOTH = 1;
+
+  private final float[][] weights;
+
+  ComplementBayes(List<FeatureSpace.Vector> texts, int[] answers, int labels, int features) {
+    double[][] sums = new double[labels][features];
+    double[] all = new double[features];
+    for (int i = 0; i < texts.size(); i++) {
+      FeatureSpace.Vector text = texts.get(i);
+      for (int f = 0; f < text.features().length; f++) {
+        sums[answers[i]][text.features()[f]] += text.values()[f];
+        all[text.features()[f]] += text.values()[f];
+      }
+    }
+    weights = new float[labels][features];
+    for (int label = 0; label < labels; label++) {
+      weigh(label, sums[label], all);
+    }
+  }
+
+  private void weigh(int label, double[] own, double[] all) {
+    double others = 0;
+    for (int f = 0; f < all.length; f++) {
+      others += all[f] - own[f] + SMOOTH;
+    }
+    double absolute = 0;
+    for (int f = 0; f < all.length; f++) {
+      weights[label][f] = (float) -Math.log((all[f] - own[f] + SMOOTH) / others);
+      absolute += Math.abs(weights[label][f]);
+    }
+    for (int f = 0; f < all.length; f++) {
+      weights[label][f] *= (float) (all.length / absolute);
+    }
+  }
+
+  double[] votes(FeatureSpace.Vector text) {
+    double[] votes = new double[weights.length];
+    for (int label = 0; label < votes.length; label++) {
+      for (int i = 0; i < text.features().length; i++) {
+        votes[label] += weights[label][text.features()[i]] * text.values()[i];
+      }
+    }
+    return votes;
+  }
+}

@@ -1,0 +1,92 @@
+package org.mingbai.triage;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.mingbai.grievance.MessageKind;
+
+/// How the words of the dialogue move what kind a message seems to be.
+/// A weak term speaks only where it is all that is said.
+final class DialogueWords {
+  private static final int SHORT = 14;
+  private static final int OPENING = 3;
+
+  private final Kinds.Heard heard;
+  private final @Nullable String asked;
+
+  DialogueWords(Kinds.Heard heard, @Nullable String asked) {
+    this.heard = heard;
+    this.asked = asked;
+  }
+
+  void move(Map<MessageKind, Double> scores) {
+    add(scores, MessageKind.PERSON, person());
+    add(scores, MessageKind.CORRECTION, says("change") ? asked == null ? 1.5 : 2.5 : 0);
+    add(scores, MessageKind.COMPLAINT, says("complaint") ? 2 : 0);
+    add(scores, MessageKind.GREETING, 5 * share("greeting") - (says("greeting") ? 0 : 1));
+    add(scores, MessageKind.THANKS, 5 * share("thanks") - (says("thanks") ? 0 : 1));
+    add(scores, MessageKind.OFF_TOPIC, 4 * share("insult"));
+    add(scores, MessageKind.QUESTION, question());
+    add(scores, MessageKind.REPLY, reply());
+  }
+
+  private static void add(Map<MessageKind, Double> scores, MessageKind kind, double more) {
+    scores.merge(kind, more, Double::sum);
+  }
+
+  private boolean says(String kind) {
+    return matches(kind).stream().anyMatch(this::counts);
+  }
+
+  private List<Lexicon.Match> matches(String kind) {
+    return heard.matches().stream().filter(match -> match.kind().equals(kind)).toList();
+  }
+
+  /// A weak term counts only as the whole message.
+  private boolean counts(Lexicon.Match match) {
+    return match.strong() || match.to() - match.from() == heard.words().size();
+  }
+
+  /// Which share of the words belongs to terms of this kind.
+  private double share(String kind) {
+    boolean[] covered = new boolean[heard.words().size()];
+    for (Lexicon.Match match : matches(kind)) {
+      for (int i = match.from(); counts(match) && i < match.to(); i++) {
+        covered[i] = true;
+      }
+    }
+    int n = 0;
+    for (boolean one : covered) {
+      n += one ? 1 : 0;
+    }
+    return n / (double) Math.max(1, covered.length);
+  }
+
+  /// Who asks for a person gets one; in a long story the same words are told of.
+  private double person() {
+    if (!says("person")) {
+      return 0;
+    }
+    return heard.words().size() <= 3 * SHORT ? 5 : 2;
+  }
+
+  private double question() {
+    double marks = heard.text().codePoints().anyMatch(c -> c == '?' || c == '？' || c == '؟') ? 1.5 : 0;
+    double opening =
+        matches("asking").stream()
+            .filter(this::counts)
+            .mapToDouble(match -> match.from() < OPENING ? 1.5 : .7)
+            .max()
+            .orElse(0);
+    return marks + opening + (says("question") ? 1.5 : 0);
+  }
+
+  /// Yes, no, "I don't know", "file it"; and any short answer where something was asked.
+  private double reply() {
+    double said =
+        5 * Math.max(Math.max(share("yes"), share("no")), Math.max(share("idk"), share("file")));
+    double undo = 4 * share("undo");
+    boolean answers = asked != null && heard.words().size() <= SHORT;
+    return Math.max(said, undo) + (answers ? 2 : 0);
+  }
+}

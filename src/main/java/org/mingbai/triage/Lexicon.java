@@ -1,0 +1,111 @@
+package org.mingbai.triage;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.mingbai.language.LocaleFolder;
+import org.mingbai.language.Morphology;
+import org.mingbai.language.Term;
+import org.mingbai.language.Word;
+import org.mingbai.language.Words;
+
+/// Finds the terms of one language's lexicon in a text: whole words, with what may hang onto them; in Chinese the longest match.
+final class Lexicon {
+  private final Node root = new Node();
+  private final Morphology morphology;
+
+  private static final class Node {
+    final Map<String, Node> next = new HashMap<>();
+    final List<Term> terms = new ArrayList<>();
+  }
+
+  /// A term found: its kind, strength and note, from which word to before which.
+  record Match(Term term, int from, int to) {
+    String kind() {
+      return term.kind();
+    }
+
+    boolean strong() {
+      return term.strong();
+    }
+
+    boolean overlaps(Match other) {
+      return from < other.to && other.from < to;
+    }
+  }
+
+  Lexicon(LocaleFolder folder) {
+    morphology = new Morphology(folder);
+    for (Term term : folder.lexicon()) {
+      boolean affix = term.kind().equals("prefix") || term.kind().equals("suffix");
+      if (!affix) {
+        add(term);
+      }
+    }
+  }
+
+  private void add(Term term) {
+    Set<Node> ends = Set.of(root);
+    for (Word word : Words.of(term.words())) {
+      Set<Node> further = new java.util.HashSet<>();
+      for (Node node : ends) {
+        for (String form : morphology.stems(word.form())) {
+          further.add(node.next.computeIfAbsent(form, f -> new Node()));
+        }
+      }
+      ends = further;
+    }
+    ends.stream().filter(node -> node != root).forEach(node -> node.terms.add(term));
+  }
+
+  /// All terms in these words, in order; none that lies inside a longer one where words are not parted by spaces.
+  List<Match> in(List<Word> words) {
+    List<Match> found = new ArrayList<>();
+    for (int from = 0; from < words.size(); from++) {
+      look(root, words, from, from, found);
+    }
+    return found.stream().filter(match -> !swallowed(match, words, found)).toList();
+  }
+
+  private void look(Node node, List<Word> words, int from, int at, List<Match> found) {
+    int end = at;
+    node.terms.stream()
+        .map(term -> new Match(term, from, end))
+        .filter(match -> !found.contains(match))
+        .forEach(found::add);
+    if (at < words.size() && !node.next.isEmpty()) {
+      for (String reading : morphology.readings(words.get(at).form())) {
+        Node next = node.next.get(reading);
+        if (next != null) {
+          look(next, words, from, at + 1, found);
+        }
+      }
+    }
+  }
+
+  private static boolean swallowed(Match match, List<Word> words, List<Match> all) {
+    boolean dense = Features.dense(words.get(match.from()).form());
+    return dense
+        && all.stream()
+            .anyMatch(
+                other ->
+                    other.from() <= match.from()
+                        && other.to() >= match.to()
+                        && other.to() - other.from() > match.to() - match.from());
+  }
+
+  /// The words of a text that a match covers.
+  static String words(Match match, List<Word> words, String text) {
+    return text.substring(words.get(match.from()).start(), words.get(match.to() - 1).end());
+  }
+
+  /// The kinds of these matches.
+  static Set<String> kinds(List<Match> matches) {
+    Set<String> kinds = new TreeSet<>();
+    matches.forEach(match -> kinds.add(match.kind()));
+    return kinds;
+  }
+}

@@ -1,0 +1,64 @@
+package org.mingbai.triage;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.mingbai.grievance.Assessment;
+import org.mingbai.grievance.MessageKind;
+import org.mingbai.grievance.RedLine;
+import org.mingbai.language.LocaleFolder;
+import org.mingbai.language.Word;
+import org.mingbai.language.Words;
+
+/// Listens in one language.
+final class Listener {
+  private static final int GUESSES = 8;
+  private static final int REASONS = 5;
+  private static final int NEWEST = 4000;
+
+  private final Lexicon lexicon;
+  private final Kinds kinds;
+  private final Categories categories;
+  private final Facts facts;
+
+  Listener(LocaleFolder folder) {
+    lexicon = new Lexicon(folder);
+    kinds = new Kinds(folder);
+    categories = new Categories(folder);
+    facts = new Facts(folder);
+  }
+
+  Assessment assess(String text, @Nullable String asked) {
+    List<Word> words = Words.of(text);
+    List<Lexicon.Match> matches = lexicon.in(words);
+    Set<RedLine> redLines = RedLines.in(matches);
+    List<String> features = Features.of(words);
+    Kinds.Heard heard = new Kinds.Heard(text, words, features, matches);
+    Kinds.Kind kind = kinds.of(heard, asked);
+    List<Assessment.Guess> guesses =
+        words.isEmpty() ? List.of() : categories.guess(features, GUESSES);
+    Map<String, String> found =
+        text.length() > NEWEST ? Map.of() : facts.in(heard, kind.kind() == MessageKind.CORRECTION);
+    return new Assessment(
+        kind.kind(), kind.chance(), guesses, redLines, found, because(heard, redLines, guesses));
+  }
+
+  /// The terms that raised care, as they were written, then the words that spoke for the category.
+  private List<String> because(
+      Kinds.Heard heard, Set<RedLine> redLines, List<Assessment.Guess> guesses) {
+    Set<String> because = new LinkedHashSet<>();
+    for (Lexicon.Match match : heard.matches()) {
+      if (redLines.stream().anyMatch(line -> line.key().equals(match.kind()))) {
+        because.add(Lexicon.words(match, heard.words(), heard.text()));
+      }
+    }
+    if (!guesses.isEmpty()) {
+      because.addAll(
+          categories.reasons(heard.features(), guesses.getFirst().category(), REASONS));
+    }
+    return new ArrayList<>(because);
+  }
+}
