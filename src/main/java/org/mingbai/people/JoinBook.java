@@ -47,8 +47,8 @@ final class JoinBook {
 
   private Joining opened(Invitation invitation) {
     return account(invitation)
-        .<Joining>map(a -> new Joining.Open(a.member().login(), a.member().name()))
-        .orElseGet(() -> new Joining.Open("", ""));
+        .<Joining>map(a -> new Joining.Open(a.member().login(), a.member().name(), false))
+        .orElseGet(() -> new Joining.Open("", "", true));
   }
 
   /// Takes the password (and, for the first administrator, login and name); answers with the authenticator's secret.
@@ -61,11 +61,11 @@ final class JoinBook {
     String nameKept = account.map(a -> a.member().name()).orElse(name.strip());
     Optional<String> fit = account.map(a -> a.member().login()).or(() -> free(login));
     if (fit.isEmpty() || nameKept.isBlank()) {
-      return new Joining.BadLogin(login, nameKept);
+      return new Joining.BadLogin(new Joining.Open(login, nameKept, true));
     }
     Verdict verdict = verdict(password, fit.get());
     if (verdict != Verdict.FINE) {
-      return new Joining.Unfit(fit.get(), nameKept, verdict);
+      return new Joining.Unfit(new Joining.Open(fit.get(), nameKept, account.isEmpty()), verdict);
     }
     Draft draft = new Draft(fit.get(), nameKept, passwords.hash(password), codes.newSecret());
     boolean kept = books.invitations().draft(blind(token), draft);

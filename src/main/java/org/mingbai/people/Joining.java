@@ -8,14 +8,14 @@ public sealed interface Joining {
   /// The link is empty, unknown, old, used or replaced: nobody can tell which.
   record Dead() implements Joining {}
 
-  /// The link holds. `login` is empty for the first administrator, who chooses it.
-  record Open(String login, String name) implements Joining {}
+  /// The link holds; the first administrator chooses login and name, everybody else has them.
+  record Open(String login, String name, boolean chooses) implements Joining {}
 
   /// The password may not be set.
-  record Unfit(String login, String name, Verdict verdict) implements Joining {}
+  record Unfit(Open form, Verdict verdict) implements Joining {}
 
-  /// The login may not be used: taken, or not of the right letters.
-  record BadLogin(String login, String name) implements Joining {}
+  /// The login may not be used (taken, or not of the right letters), or the name is empty.
+  record BadLogin(Open form) implements Joining {}
 
   /// Now the authenticator: its secret and `otpauth` address, shown until a code proves it; `again` after a wrong code.
   record Enrolling(String login, String secret, String address, boolean again) implements Joining {}
