@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/// Keeps staff sessions, so that they survive a restart. Tokens come blinded; times are kept by the second.
+/// Keeps staff sessions, so that they survive a restart. Tokens come blinded.
 public interface Sessions {
   void begin(Session session, byte[] token);
 

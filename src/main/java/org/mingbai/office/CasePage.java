@@ -1,0 +1,105 @@
+package org.mingbai.office;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.mingbai.casework.CaseFile;
+import org.mingbai.casework.CaseFile.Handler;
+import org.mingbai.casework.CaseFile.Running;
+import org.mingbai.casework.CaseFile.State;
+import org.mingbai.grievance.Category;
+import org.mingbai.grievance.Grievance;
+import org.mingbai.mediation.CaseView;
+import org.mingbai.people.Member;
+import org.mingbai.web.PageFrame;
+
+/// What a case's page shows beside its thread: what is owed by when, the facts, and what the reader may do.
+record CasePage(DeskPages desk, DeskFrame frame, CaseView view, Member who) {
+
+  /// A fact, with the language of its words where they are hers.
+  record Fact(String label, String words, @Nullable String locale) {}
+
+  /// One time limit with its chip.
+  record Limit(String what, Chip chip) {}
+
+  private PageFrame page() {
+    return frame.page();
+  }
+
+  CaseFile file() {
+    return view.file();
+  }
+
+  String reference() {
+    return file().reference();
+  }
+
+  String matter() {
+    Category category = file().grievance().category();
+    return Words.matter(page(), category == null ? null : category.key(), file().filed());
+  }
+
+  String language() {
+    return desk.ownName(file().locale());
+  }
+
+  /// Does the reader write the complainant's language?
+  boolean writes() {
+    return who.writes().contains(file().locale());
+  }
+
+  String handler() {
+    return file().handler().map(h -> view.mine() ? page().t("desk.you") : h.name()).orElseGet(() -> page().t("desk.nobody"));
+  }
+
+  /// Another mediator has it.
+  Optional<String> elsewhere() {
+    return file().handler().filter(h -> !view.mine()).map(Handler::name);
+  }
+
+  String owed() {
+    return page().t("desk.owed." + file().next().what().substring("case.next.".length()));
+  }
+
+  @Nullable Chip due() {
+    return Chip.of(page(), file().next().by(), view.today());
+  }
+
+  List<Limit> limits() {
+    return view.clocks().stream().map(this::limit).toList();
+  }
+
+  private Limit limit(Running running) {
+    boolean done = running.state() == State.DONE;
+    Chip chip = done ? null : Chip.of(page(), running.due(), view.today());
+    return new Limit(page().t(running.what()), chip == null ? Chip.done(page()) : chip);
+  }
+
+  List<Fact> facts() {
+    Grievance g = file().grievance();
+    List<Fact> facts = new ArrayList<>();
+    own(facts, "desk.fact.stage", page().t("case.stage." + file().stage().key()));
+    own(facts, "desk.fact.country", g.country() == null ? null : Words.country(page(), g.country()));
+    own(facts, "desk.fact.site", g.site() == null ? null : desk.siteName(g.site(), page().language()));
+    hers(facts, "desk.fact.where", g.where());
+    hers(facts, "desk.fact.when", g.when());
+    hers(facts, "desk.fact.done", g.done());
+    hers(facts, "desk.fact.wish", g.wish());
+    own(facts, "desk.fact.received", page().phrases().day(page().language(), file().received().atZone(view.zone()).toLocalDate()));
+    own(facts, "desk.fact.handler", handler());
+    return facts;
+  }
+
+  private void own(List<Fact> facts, String label, @Nullable String words) {
+    if (words != null) {
+      facts.add(new Fact(page().t(label), words, null));
+    }
+  }
+
+  private void hers(List<Fact> facts, String label, @Nullable String words) {
+    if (words != null) {
+      facts.add(new Fact(page().t(label), words, file().locale()));
+    }
+  }
+}

@@ -1,0 +1,156 @@
+package org.mingbai.office;
+
+import io.javalin.http.Context;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.mingbai.casework.CaseFile;
+import org.mingbai.casework.DocketDesk.Outcome;
+import org.mingbai.casework.Refusal;
+import org.mingbai.mediation.CaseView;
+import org.mingbai.mediation.InternalNote;
+import org.mingbai.mediation.MediationDesk;
+import org.mingbai.mediation.Reply;
+import org.mingbai.people.Member;
+import org.mingbai.people.Role;
+import org.mingbai.web.Door;
+import org.mingbai.web.Doors;
+import org.mingbai.web.Form;
+import org.mingbai.web.Permit;
+import org.mingbai.web.Problem;
+import org.mingbai.web.Refused;
+
+/// One case: what is owed, the thread, note and reply as two forms with two addresses, and the acts. Words survive every refusal.
+final class CaseRoutes {
+  private static final int LONGEST = 64 * 1024;
+  private static final String CASE = "/{lang}/desk/cases/{reference}";
+  private final DeskPages desk;
+  private final MediationDesk mediation;
+
+  CaseRoutes(DeskPages desk, MediationDesk mediation) {
+    this.desk = desk;
+    this.mediation = mediation;
+  }
+
+  void register(Doors doors) {
+    Permit mediators = Permit.staff(Role.MEDIATOR.key());
+    doors.open(Door.page("GET", CASE, mediators), ctx -> show(ctx, Draft.NONE, ""));
+    doors.open(Door.page("POST", CASE + "/claim", mediators), this::claim);
+    doors.open(Door.page("POST", CASE + "/release", mediators), this::release);
+    doors.open(Door.page("POST", CASE + "/note", mediators).takesWords(), this::note);
+    doors.open(Door.page("POST", CASE + "/reply", mediators).takesWords(), this::reply);
+    doors.open(Door.page("POST", CASE + "/close", mediators).takesWords(), this::close);
+  }
+
+  /// Words that were typed and not taken.
+  record Draft(String note, String reply, String reason) {
+    static final Draft NONE = new Draft("", "", "");
+
+    boolean replying() {
+      return !reply.isEmpty();
+    }
+  }
+
+  private void claim(Context ctx) {
+    settle(ctx, mediation.claim(desk.member(ctx), reference(ctx)), "claimed", Draft.NONE);
+  }
+
+  private void release(Context ctx) {
+    settle(ctx, mediation.release(desk.member(ctx), reference(ctx)), "released", Draft.NONE);
+  }
+
+  private void note(Context ctx) {
+    Member who = desk.member(ctx);
+    Form form = Form.of(ctx);
+    String text = text(form, "note");
+    Outcome outcome = mediation.note(who, reference(ctx), new InternalNote(text), DeskPages.once(who, form, "note", text));
+    settle(ctx, outcome, "note", new Draft(text, "", ""));
+  }
+
+  private void reply(Context ctx) {
+    Member who = desk.member(ctx);
+    Form form = Form.of(ctx);
+    String text = text(form, "reply");
+    Reply reply = new Reply(text, language(who, form, reference(ctx)));
+    Outcome outcome = mediation.reply(who, reference(ctx), reply, DeskPages.once(who, form, "reply", reply.locale(), text));
+    settle(ctx, outcome, "reply", new Draft("", text, ""));
+  }
+
+  private void close(Context ctx) {
+    Member who = desk.member(ctx);
+    Form form = Form.of(ctx);
+    String text = text(form, "reason");
+    Reply reason = new Reply(text, language(who, form, reference(ctx)));
+    Outcome outcome = mediation.close(who, reference(ctx), reason, DeskPages.once(who, form, "close", reason.locale(), text));
+    settle(ctx, outcome, "closed", new Draft("", "", text));
+  }
+
+  private static String reference(Context ctx) {
+    return ctx.pathParam("reference");
+  }
+
+  private static String text(Form form, String name) {
+    String text = form.text(name).strip();
+    if (text.getBytes(StandardCharsets.UTF_8).length > LONGEST) {
+      throw new Refused(Problem.TOO_LARGE);
+    }
+    return text;
+  }
+
+  /// The language chosen among those offered; anything else counts as the case's own.
+  private String language(Member who, Form form, String reference) {
+    CaseView view = mediation.openCase(who, reference).orElseThrow(() -> new Refused(Problem.NOT_FOUND));
+    String own = view.file().locale();
+    return form.filled("locale").filter(l -> languages(who, own).contains(l)).orElse(own);
+  }
+
+  /// Hers first, then those the mediator writes.
+  private static Set<String> languages(Member who, String own) {
+    Set<String> all = new LinkedHashSet<>(List.of(own));
+    all.addAll(who.writes());
+    return all;
+  }
+
+  private void settle(Context ctx, Outcome outcome, String done, Draft draft) {
+    switch (outcome) {
+      case Outcome.Done _ -> desk.forward(ctx, "/cases/" + reference(ctx) + "?done=" + done);
+      case Outcome.NotHere _ -> throw new Refused(Problem.NOT_FOUND);
+      case Outcome.KeyTaken _ -> refuse(ctx, draft, "desk.refused.key");
+      case Outcome.Refused(Refusal.NotYours _, CaseFile file) when file.handler().isEmpty() -> desk.forward(ctx, "/cases/" + reference(ctx) + "?done=" + done);
+      case Outcome.Refused refused -> refuse(ctx, draft, key(refused.why()), refused.why() instanceof Refusal.HandledBy by ? new Object[] {"name", by.name()} : new Object[0]);
+    }
+  }
+
+  private static String key(Refusal why) {
+    return switch (why) {
+      case Refusal.HandledBy _ -> "desk.refused.handled";
+      case Refusal.NotYours _ -> "desk.refused.not-yours";
+      case Refusal.AlreadyClosed _ -> "desk.refused.closed";
+      case Refusal.NoWords _ -> "desk.refused.no-words";
+    };
+  }
+
+  private void refuse(Context ctx, Draft draft, String key, Object... namesAndValues) {
+    ctx.status(409);
+    show(ctx, draft, desk.frame(ctx, "inbox", "desk.title").t(key, namesAndValues));
+  }
+
+  private void show(Context ctx, Draft draft, String refused) {
+    Member who = desk.member(ctx);
+    CaseView view = mediation.openCase(who, reference(ctx)).orElseThrow(() -> new Refused(Problem.NOT_FOUND));
+    CaseFile file = view.file();
+    DeskFrame frame = desk.frame(ctx, "inbox", "desk.case.title", "reference", file.reference());
+    CasePage page = new CasePage(desk, frame, view, who);
+    Map<String, Object> blanks = new HashMap<>();
+    blanks.put("c", page);
+    blanks.put("lines", new CaseThread(frame.page(), view, who.id()).lines());
+    blanks.put("languages", languages(who, file.locale()).stream().map(l -> new InboxRoutes.Option(l, desk.ownName(l))).toList());
+    blanks.put("draft", draft);
+    blanks.put("refused", refused);
+    blanks.put("replying", draft.replying() || Form.query(ctx).text("write").equals("reply"));
+    desk.show(ctx, "case", frame, blanks);
+  }
+}

@@ -1,0 +1,87 @@
+package org.mingbai.office;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.mingbai.casework.CaseEvent;
+import org.mingbai.mediation.CaseView;
+import org.mingbai.office.Line.Kind;
+import org.mingbai.web.PageFrame;
+
+/// Lays a case out as one thread, first word to last, a line at each new day.
+final class CaseThread {
+  private final PageFrame page;
+  private final CaseView view;
+  private final String reader;
+
+  CaseThread(PageFrame page, CaseView view, String reader) {
+    this.page = page;
+    this.view = view;
+    this.reader = reader;
+  }
+
+  List<Line> lines() {
+    List<Line> lines = new ArrayList<>();
+    LocalDate before = null;
+    for (CaseEvent event : view.file().events()) {
+      LocalDate day = event.at().atZone(view.zone()).toLocalDate();
+      Optional<Line> line = line(event, day.equals(before) ? null : day);
+      if (line.isPresent()) {
+        lines.add(line.get());
+        before = day;
+      }
+    }
+    return lines;
+  }
+
+  private Optional<Line> line(CaseEvent event, @Nullable LocalDate day) {
+    return switch (event) {
+      case CaseEvent.Opened e -> her(e, day, e.grievance().what(), e.locale());
+      case CaseEvent.Filed e -> her(e, day, e.grievance().what(), view.file().locale());
+      case CaseEvent.StatementAdded e -> her(e, day, e.text(), e.locale());
+      case CaseEvent.Replied e -> staff(e.member(), e.name(), new Said(e.at(), day, e.text(), e.locale()));
+      case CaseEvent.NoteAdded e -> words(Kind.NOTE, name(e.member(), e.name()), new Said(e.at(), day, e.text(), null));
+      case CaseEvent.Closed e -> closed(e, day);
+      case CaseEvent.Claimed e -> happened(e.at(), day, page.t("desk.event.claimed", "name", name(e.member(), e.name())));
+      case CaseEvent.Released e -> happened(e.at(), day, page.t("desk.event.released", "name", name(e.member(), e.name())));
+      case CaseEvent.PersonAsked e -> happened(e.at(), day, page.t("desk.event.asked"));
+      case CaseEvent.RedLineSeen e -> happened(e.at(), day, page.t("desk.event.red-line"));
+      case CaseEvent.Reopened e -> happened(e.at(), day, page.t("desk.event.reopened"));
+      case CaseEvent.CodeShown e -> happened(e.at(), day, page.t("desk.event.returned"));
+    };
+  }
+
+  private record Said(Instant at, @Nullable LocalDate day, String text, @Nullable String locale) {}
+
+  private Optional<Line> her(CaseEvent event, @Nullable LocalDate day, String text, String locale) {
+    return words(Kind.HER, page.t("desk.complainant"), new Said(event.at(), day, text, locale));
+  }
+
+  private Optional<Line> staff(String member, String name, Said said) {
+    return words(member.equals(reader) ? Kind.MINE : Kind.COLLEAGUE, name(member, name), said);
+  }
+
+  private Optional<Line> closed(CaseEvent.Closed e, @Nullable LocalDate day) {
+    String who = page.t("desk.event.closed", "name", name(e.member(), e.name()));
+    return words(e.member().equals(reader) ? Kind.MINE : Kind.COLLEAGUE, who, new Said(e.at(), day, e.reason(), e.locale()));
+  }
+
+  private Optional<Line> words(Kind kind, String who, Said said) {
+    return Optional.of(new Line(kind, said.day(), moment(said.at()), who, said.text(), said.locale()));
+  }
+
+  private Optional<Line> happened(Instant at, @Nullable LocalDate day, String what) {
+    return Optional.of(new Line(Kind.EVENT, day, moment(at), what, null, null));
+  }
+
+  private String name(String member, String name) {
+    return member.equals(reader) ? page.t("desk.you") : name;
+  }
+
+  private String moment(Instant at) {
+    return at.atZone(view.zone()).toLocalTime().truncatedTo(java.time.temporal.ChronoUnit.MINUTES).toString();
+  }
+}

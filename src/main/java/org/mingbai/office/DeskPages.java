@@ -1,0 +1,155 @@
+package org.mingbai.office;
+
+import io.javalin.http.Context;
+import java.net.URI;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.mingbai.grievance.Contact;
+import org.mingbai.grievance.Once;
+import org.mingbai.grievance.Organisation;
+import org.mingbai.grievance.Organisations;
+import org.mingbai.grievance.Site;
+import org.mingbai.language.Language;
+import org.mingbai.language.LocaleFolder;
+import org.mingbai.people.Member;
+import org.mingbai.people.Role;
+import org.mingbai.web.Form;
+import org.mingbai.web.PageFrame;
+import org.mingbai.web.Pages;
+import org.mingbai.web.Problem;
+import org.mingbai.web.Refused;
+
+/// Draws the staff pages and knows what they all need: who looks, the organisation, the languages, keys for forms.
+final class DeskPages {
+  private static final SecureRandom RANDOM = new SecureRandom();
+  private final Pages pages;
+  private final OfficeParts parts;
+
+  DeskPages(Pages pages, OfficeParts parts) {
+    this.pages = pages;
+    this.parts = parts;
+  }
+
+  Member member(Context ctx) {
+    return parts.people().member(Pages.staff(ctx).id()).orElseThrow(() -> new Refused(Problem.NO_TOKEN));
+  }
+
+  /// A page of a section; `done` in the address names what was just done.
+  DeskFrame frame(Context ctx, String section, String titleKey, Object... namesAndValues) {
+    PageFrame plain = pages.frame(ctx, titleKey, namesAndValues);
+    return framed(ctx, section, plain.titled(plain.t("desk.titled", "title", plain.title())));
+  }
+
+  /// The same page again after something did not fit: its title says so.
+  DeskFrame wrong(Context ctx, String section, String titleKey, Object... namesAndValues) {
+    PageFrame plain = pages.frame(ctx, titleKey, namesAndValues);
+    return framed(ctx, section, plain.titled(plain.t("desk.titled.wrong", "title", plain.title())));
+  }
+
+  private DeskFrame framed(Context ctx, String section, PageFrame page) {
+    String done = Form.query(ctx).text("done");
+    boolean told = done.matches("[a-z-]{1,20}") && page.phrases().knows("desk.done." + done);
+    return new DeskFrame(page, section, has(page, Role.MEDIATOR), has(page, Role.ADMINISTRATOR), told ? "desk.done." + done : "");
+  }
+
+  private static boolean has(PageFrame page, Role role) {
+    return page.staff() != null && page.staff().roles().contains(role.key());
+  }
+
+  void show(Context ctx, String template, DeskFrame desk, Map<String, Object> blanks) {
+    Map<String, Object> all = new HashMap<>(blanks);
+    all.put("desk", desk);
+    pages.render(ctx, "office/" + template + ".jte", desk.page(), all);
+  }
+
+  /// On to another staff page of this language.
+  void forward(Context ctx, String to) {
+    pages.forward(ctx, "/" + pages.language(ctx).tag() + "/desk" + to);
+  }
+
+  Language language(Context ctx) {
+    return pages.language(ctx);
+  }
+
+  URI address() {
+    return parts.address();
+  }
+
+  Organisations organisations() {
+    return parts.organisations();
+  }
+
+  Organisation organisation() {
+    return parts.organisations().current();
+  }
+
+  List<LocaleFolder> folders() {
+    return parts.languages().all();
+  }
+
+  /// The languages offered; none chosen means all.
+  List<String> offered(Organisation organisation) {
+    List<String> shipped = folders().stream().map(f -> f.language().tag()).toList();
+    return organisation.languages().isEmpty() ? shipped : organisation.languages();
+  }
+
+  /// The countries this house has words, contacts or calendars for, and those already chosen.
+  List<String> countryCodes() {
+    Organisation organisation = organisation();
+    Stream<String> served = folders().stream().flatMap(f -> f.serves().stream());
+    Stream<String> named = Stream.concat(organisation.contacts().stream().map(Contact::country), organisation.countries().stream());
+    return Stream.concat(served, named).filter(c -> c.matches("[A-Z]{2}")).distinct().sorted().toList();
+  }
+
+  List<InboxRoutes.Option> countries(PageFrame page) {
+    return countryCodes().stream().map(c -> new InboxRoutes.Option(c, Words.country(page, c))).toList();
+  }
+
+  /// A language in its own name; one we do not speak by its tag.
+  String ownName(String tag) {
+    return parts.languages().find(tag).map(LocaleFolder::ownName).orElse(tag);
+  }
+
+  /// What a site is called in this language, else in English, else by its id.
+  String siteName(String id, Language language) {
+    return organisation().sites().stream()
+        .filter(s -> s.id().equals(id))
+        .findFirst()
+        .map(s -> siteName(s, language))
+        .orElse(id);
+  }
+
+  static String siteName(Site site, Language language) {
+    return site.names().getOrDefault(language.tag(), site.names().getOrDefault("en", site.id()));
+  }
+
+  /// A fresh key for a form whose act must happen once.
+  static String key() {
+    byte[] bytes = new byte[16];
+    RANDOM.nextBytes(bytes);
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+  }
+
+  /// The act of this member's form: its key, and a hash of what it says.
+  static Once once(Member who, Form form, String... said) {
+    String key = form.filled("key").orElseThrow(() -> new Refused(Problem.NO_KEY));
+    return new Once("staff|" + who.id() + "|" + key, hash(String.join("\n", said)));
+  }
+
+  private static String hash(String text) {
+    try {
+      byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(digest);
+    } catch (NoSuchAlgorithmException missing) {
+      throw new IllegalStateException(missing);
+    }
+  }
+}

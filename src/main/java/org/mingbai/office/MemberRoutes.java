@@ -1,0 +1,187 @@
+package org.mingbai.office;
+
+import io.javalin.http.Context;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.mingbai.grievance.Site;
+import org.mingbai.people.Changes;
+import org.mingbai.people.Member;
+import org.mingbai.people.PeopleDesk;
+import org.mingbai.people.PeopleDesk.Invited;
+import org.mingbai.people.Role;
+import org.mingbai.people.Standing;
+import org.mingbai.web.Door;
+import org.mingbai.web.Doors;
+import org.mingbai.web.Form;
+import org.mingbai.web.Permit;
+import org.mingbai.web.Problem;
+import org.mingbai.web.Refused;
+
+/// Members: inviting them, what they may do and where, fresh links, suspending and restoring.
+final class MemberRoutes {
+  private static final Standing NOBODY = new Standing("", Set.of(Role.MEDIATOR), List.of(), List.of(), List.of(), List.of());
+  private static final String ONE = "/{lang}/desk/members/{member}";
+  private final DeskPages desk;
+  private final PeopleDesk people;
+
+  MemberRoutes(DeskPages desk, PeopleDesk people) {
+    this.desk = desk;
+    this.people = people;
+  }
+
+  void register(Doors doors) {
+    Permit administrators = Permit.staff(Role.ADMINISTRATOR.key());
+    doors.open(Door.page("GET", "/{lang}/desk/members", administrators), ctx -> list(ctx, "", NOBODY, ""));
+    doors.open(Door.page("POST", "/{lang}/desk/members", administrators), this::invite);
+    doors.open(Door.page("GET", ONE, administrators), ctx -> one(ctx, ""));
+    doors.open(Door.page("POST", ONE, administrators), this::change);
+    doors.open(Door.page("POST", ONE + "/link", administrators), this::again);
+    doors.open(Door.page("POST", ONE + "/suspend", administrators), ctx -> settle(ctx, people.suspend(id(ctx), desk.member(ctx)), "suspended"));
+    doors.open(Door.page("POST", ONE + "/restore", administrators), ctx -> settle(ctx, people.restore(id(ctx), desk.member(ctx)), "restored"));
+    doors.open(Door.page("POST", ONE + "/sessions", administrators), this::endSessions);
+  }
+
+  private static String id(Context ctx) {
+    return ctx.pathParam("member");
+  }
+
+  private void list(Context ctx, String login, Standing typed, String wrong) {
+    String title = "desk.members.title";
+    DeskFrame frame = wrong.isEmpty() ? desk.frame(ctx, "members", title) : desk.wrong(ctx, "members", title);
+    if (!wrong.isEmpty()) {
+      ctx.status(422);
+    }
+    Map<String, Object> blanks =
+        Map.of(
+            "members", people.members(),
+            "waiting", people.notJoined(),
+            "login", login,
+            "form", form(frame, typed),
+            "wrong", wrong);
+    desk.show(ctx, "members", frame, blanks);
+  }
+
+  /// What a member's form offers, and what is chosen in it.
+  record MemberForm(Standing standing, List<InboxRoutes.Option> languages, List<InboxRoutes.Option> countries, List<InboxRoutes.Option> sites) {
+    boolean is(String role) {
+      return standing.roles().stream().anyMatch(r -> r.key().equals(role));
+    }
+  }
+
+  private MemberForm form(DeskFrame frame, Standing standing) {
+    List<InboxRoutes.Option> languages =
+        desk.folders().stream().map(f -> new InboxRoutes.Option(f.language().tag(), f.ownName())).toList();
+    List<InboxRoutes.Option> sites =
+        desk.organisation().sites().stream().map(s -> new InboxRoutes.Option(s.id(), DeskPages.siteName(s, frame.page().language()))).toList();
+    return new MemberForm(standing, languages, desk.countries(frame.page()), sites);
+  }
+
+  private void invite(Context ctx) {
+    Form form = Form.of(ctx);
+    Standing standing = standing(form);
+    String wrong = wrong(standing);
+    if (!wrong.isEmpty()) {
+      list(ctx, form.text("login"), standing, wrong);
+      return;
+    }
+    Optional<Invited> invited = people.invite(form.text("login"), standing, desk.member(ctx));
+    if (invited.isPresent()) {
+      told(ctx, invited.get());
+    } else {
+      list(ctx, form.text("login"), standing, "desk.join.wrong.login");
+    }
+  }
+
+  private void again(Context ctx) {
+    told(ctx, people.inviteAgain(id(ctx), desk.member(ctx)).orElseThrow(() -> new Refused(Problem.NOT_FOUND)));
+  }
+
+  /// The link is shown on this page and never again.
+  private void told(Context ctx, Invited invited) {
+    DeskFrame frame = desk.frame(ctx, "members", "desk.invited.title");
+    String link = Office.invitation(desk.address(), desk.language(ctx), invited.token());
+    desk.show(ctx, "invited", frame, Map.of("member", invited.member(), "link", link));
+  }
+
+  private Standing standing(Form form) {
+    Set<Role> roles = form.all("role").stream().flatMap(r -> Role.of(r).stream()).collect(Collectors.toSet());
+    List<String> languages = desk.folders().stream().map(f -> f.language().tag()).toList();
+    List<String> sites = desk.organisation().sites().stream().map(Site::id).toList();
+    return new Standing(
+        OrganisationRoutes.clipped(form.text("name")),
+        roles,
+        chosen(form, "reads", languages),
+        chosen(form, "writes", languages),
+        chosen(form, "country", desk.countryCodes()),
+        chosen(form, "site", sites));
+  }
+
+  private static List<String> chosen(Form form, String field, List<String> known) {
+    return known.stream().filter(form.all(field)::contains).toList();
+  }
+
+  private static String wrong(Standing standing) {
+    if (standing.name().isBlank()) {
+      return "desk.members.wrong.name";
+    }
+    if (standing.roles().isEmpty()) {
+      return "desk.members.wrong.role";
+    }
+    boolean reads = !standing.roles().contains(Role.MEDIATOR) || !standing.reads().isEmpty();
+    return reads ? "" : "desk.members.wrong.languages";
+  }
+
+  private Member member(Context ctx) {
+    return people.member(id(ctx)).orElseThrow(() -> new Refused(Problem.NOT_FOUND));
+  }
+
+  private void one(Context ctx, String wrong) {
+    Member member = member(ctx);
+    Standing standing =
+        new Standing(member.name(), member.roles(), member.reads(), member.writes(), member.countries(), member.sites());
+    one(ctx, member, standing, wrong);
+  }
+
+  private void one(Context ctx, Member member, Standing standing, String wrong) {
+    String title = "desk.member.title";
+    DeskFrame frame =
+        wrong.isEmpty() ? desk.frame(ctx, "members", title, "name", member.name()) : desk.wrong(ctx, "members", title, "name", member.name());
+    if (!wrong.isEmpty()) {
+      ctx.status(422);
+    }
+    Map<String, Object> blanks =
+        Map.of(
+            "member", member,
+            "waiting", people.notJoined().contains(member.id()),
+            "sessions", people.sessionsOf(member.id()).size(),
+            "form", form(frame, standing),
+            "wrong", wrong);
+    desk.show(ctx, "member", frame, blanks);
+  }
+
+  private void change(Context ctx) {
+    Standing standing = standing(Form.of(ctx));
+    String wrong = wrong(standing);
+    if (wrong.isEmpty()) {
+      settle(ctx, people.changeStanding(id(ctx), standing, desk.member(ctx)), "saved");
+    } else {
+      one(ctx, member(ctx), standing, wrong);
+    }
+  }
+
+  private void endSessions(Context ctx) {
+    people.endSessionsOf(member(ctx).id());
+    desk.forward(ctx, "/members/" + id(ctx) + "?done=session");
+  }
+
+  private void settle(Context ctx, Changes changes, String done) {
+    switch (changes) {
+      case DONE -> desk.forward(ctx, "/members/" + id(ctx) + "?done=" + done);
+      case NOT_HERE -> throw new Refused(Problem.NOT_FOUND);
+      case LAST_ADMINISTRATOR -> one(ctx, "desk.members.wrong.last");
+    }
+  }
+}

@@ -1,0 +1,52 @@
+package org.mingbai.office;
+
+import java.net.URI;
+import java.util.stream.Collectors;
+import org.mingbai.language.Language;
+import org.mingbai.people.Member;
+import org.mingbai.people.PeopleDesk;
+import org.mingbai.people.Role;
+import org.mingbai.web.Doors;
+import org.mingbai.web.Guards;
+import org.mingbai.web.RouteGroup;
+import org.mingbai.web.StaffIdentity;
+
+/// The staff's pages: joining and signing in, the mediator's inbox and cases, the administrator's setup; all of them work without script.
+public final class Office implements RouteGroup {
+  private final OfficeParts parts;
+
+  public Office(OfficeParts parts) {
+    this.parts = parts;
+  }
+
+  /// Who stands at a staff door, by the session in her cookie.
+  public static Guards guards(PeopleDesk people) {
+    return session -> people.identify(session).map(p -> identity(p.member()));
+  }
+
+  private static StaffIdentity identity(Member member) {
+    return new StaffIdentity(
+        member.id(), member.name(), member.roles().stream().map(Role::key).collect(Collectors.toSet()));
+  }
+
+  /// The whole address of an invitation.
+  public static String invitation(URI address, Language language, String token) {
+    String house = address.toString().replaceAll("/+$", "");
+    return house + "/" + language.tag() + "/desk/join?key=" + token;
+  }
+
+  @Override
+  public void register(Doors doors) {
+    DeskPages desk = new DeskPages(doors.pages(), parts);
+    new DoorRoutes(desk, parts.people()).register(doors);
+    new JoinRoutes(desk, parts.people()).register(doors);
+    new AccountRoutes(desk, parts.people()).register(doors);
+    new InboxRoutes(desk, parts.mediation()).register(doors);
+    new CaseRoutes(desk, parts.mediation()).register(doors);
+    new SetupRoutes(desk, parts.people()).register(doors);
+    new OrganisationRoutes(desk).register(doors);
+    new SiteRoutes(desk).register(doors);
+    new ContactRoutes(desk).register(doors);
+    new MemberRoutes(desk, parts.people()).register(doors);
+  }
+}

@@ -1,0 +1,17 @@
+package org.mingbai.office;
+
+import java.net.URI;
+import java.time.InstantSource;
+import org.mingbai.grievance.Organisations;
+import org.mingbai.language.Languages;
+import org.mingbai.mediation.MediationDesk;
+import org.mingbai.people.PeopleDesk;
+
+/// What the staff pages are given by the rest of the house; `address` is the house's public one, for links that are passed on.
+public record OfficeParts(
+    PeopleDesk people,
+    MediationDesk mediation,
+    Organisations organisations,
+    Languages languages,
+    InstantSource clock,
+    URI address) {}

@@ -1,0 +1,93 @@
+package org.mingbai.office;
+
+import io.javalin.http.Context;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.mingbai.grievance.Organisation;
+import org.mingbai.language.LocaleFolder;
+import org.mingbai.people.Role;
+import org.mingbai.web.Door;
+import org.mingbai.web.Doors;
+import org.mingbai.web.Form;
+import org.mingbai.web.Permit;
+
+/// The organisation: its name in each language, countries, languages offered, office hours, days promised to a first answer.
+final class OrganisationRoutes {
+  private static final int LONGEST = 200;
+  private static final int MOST_DAYS = 60;
+  private final DeskPages desk;
+
+  OrganisationRoutes(DeskPages desk) {
+    this.desk = desk;
+  }
+
+  void register(Doors doors) {
+    Permit administrators = Permit.staff(Role.ADMINISTRATOR.key());
+    doors.open(Door.page("GET", "/{lang}/desk/organisation", administrators), ctx -> show(ctx, desk.organisation(), ""));
+    doors.open(Door.page("POST", "/{lang}/desk/organisation", administrators), this::keep);
+  }
+
+  private void show(Context ctx, Organisation organisation, String wrong) {
+    String title = "desk.organisation.title";
+    DeskFrame frame = wrong.isEmpty() ? desk.frame(ctx, "organisation", title) : desk.wrong(ctx, "organisation", title);
+    Map<String, Object> blanks =
+        Map.of(
+            "organisation", organisation,
+            "folders", desk.folders(),
+            "offered", desk.offered(organisation),
+            "countries", desk.countries(frame.page()),
+            "wrong", wrong);
+    desk.show(ctx, "organisation", frame, blanks);
+  }
+
+  private void keep(Context ctx) {
+    Form form = Form.of(ctx);
+    Organisation was = desk.organisation();
+    int days = form.filled("days").map(String::strip).filter(d -> d.matches("[0-9]{1,3}")).map(Integer::parseInt).orElse(0);
+    List<String> offered = known(form.all("language"), desk.folders().stream().map(f -> f.language().tag()).toList());
+    List<String> countries = known(form.all("country"), desk.countryCodes());
+    Organisation next =
+        new Organisation(
+            names(form), countries, offered.size() == desk.folders().size() ? List.of() : offered, was.sites(), hours(form), was.contacts(), days);
+    if (days < 1 || days > MOST_DAYS) {
+      refuse(ctx, next, "desk.organisation.wrong.days");
+    } else if (offered.isEmpty()) {
+      refuse(ctx, next, "desk.organisation.wrong.languages");
+    } else {
+      desk.organisations().keep(next, desk.member(ctx).id());
+      desk.forward(ctx, "/organisation?done=saved");
+    }
+  }
+
+  private void refuse(Context ctx, Organisation typed, String wrong) {
+    ctx.status(422);
+    show(ctx, typed, wrong);
+  }
+
+  private Map<String, String> names(Form form) {
+    Map<String, String> names = new LinkedHashMap<>();
+    for (LocaleFolder folder : desk.folders()) {
+      String tag = folder.language().tag();
+      form.filled("name-" + tag).ifPresent(n -> names.put(tag, clipped(n)));
+    }
+    return names;
+  }
+
+  private Map<String, String> hours(Form form) {
+    Map<String, String> hours = new LinkedHashMap<>();
+    for (String country : desk.countryCodes()) {
+      form.filled("hours-" + country).ifPresent(h -> hours.put(country, clipped(h)));
+    }
+    return hours;
+  }
+
+  private static List<String> known(List<String> chosen, List<String> all) {
+    return all.stream().filter(chosen::contains).toList();
+  }
+
+  static String clipped(String text) {
+    String plain = text.strip();
+    return plain.length() <= LONGEST ? plain : plain.substring(0, plain.offsetByCodePoints(0, Math.min(LONGEST, plain.codePointCount(0, plain.length()))));
+  }
+}

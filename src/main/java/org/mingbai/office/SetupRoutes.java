@@ -1,0 +1,51 @@
+package org.mingbai.office;
+
+import io.javalin.http.Context;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.mingbai.grievance.Organisation;
+import org.mingbai.people.Member;
+import org.mingbai.people.PeopleDesk;
+import org.mingbai.people.Role;
+import org.mingbai.web.Door;
+import org.mingbai.web.Doors;
+import org.mingbai.web.Permit;
+
+/// The administrator's first page: what is still missing before real people may use the house.
+final class SetupRoutes {
+  private final DeskPages desk;
+  private final PeopleDesk people;
+
+  SetupRoutes(DeskPages desk, PeopleDesk people) {
+    this.desk = desk;
+    this.people = people;
+  }
+
+  void register(Doors doors) {
+    doors.open(Door.page("GET", "/{lang}/desk/setup", Permit.staff(Role.ADMINISTRATOR.key())), this::show);
+  }
+
+  /// One line of the list, in words.
+  record Step(String words, String about, String where, boolean done) {}
+
+  private void show(Context ctx) {
+    DeskFrame frame = desk.frame(ctx, "setup", "desk.setup.title");
+    Organisation organisation = desk.organisation();
+    Set<String> waiting = people.notJoined();
+    List<Member> joined = people.members().stream().filter(m -> !waiting.contains(m.id())).toList();
+    List<Step> steps =
+        SetupRules.items(organisation, desk.offered(organisation), joined).stream().map(i -> step(frame, i)).toList();
+    desk.show(ctx, "setup", frame, Map.of("steps", steps, "left", steps.stream().filter(s -> !s.done()).count()));
+  }
+
+  private Step step(DeskFrame frame, SetupRules.Item item) {
+    List<String> about = item.about().stream().map(a -> named(frame, a)).toList();
+    return new Step(frame.t("desk.setup." + item.key()), String.join(", ", about), frame.link(item.where()), item.done());
+  }
+
+  private String named(DeskFrame frame, String about) {
+    boolean country = about.matches("[A-Z]{2}");
+    return country ? Words.country(frame.page(), about) : desk.ownName(about);
+  }
+}
