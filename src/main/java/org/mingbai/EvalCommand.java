@@ -26,6 +26,7 @@ final class EvalCommand {
     return switch (kind) {
       case "retrieval" -> EvalRetrieval.run(options);
       case "answers" -> EvalAnswers.run(options);
+      case "language" -> EvalLanguage.run(options);
       case "deadlines" -> EvalDeadlines.run(EvalFiles.path(options, "--cases"), EvalFiles.path(options, "--run"));
       default -> unknown("\"" + kind + "\"");
     };

@@ -22,15 +22,25 @@ import org.mingbai.language.Language;
 import org.mingbai.language.LanguageDetector;
 import org.mingbai.language.Languages;
 import org.mingbai.language.Phrasebook;
+import org.mingbai.mediation.MediationDesk;
+import org.mingbai.office.Office;
+import org.mingbai.office.OfficeParts;
+import org.mingbai.people.PeopleDesk;
+import org.mingbai.people.StaffBooks;
+import org.mingbai.portal.Portal;
+import org.mingbai.portal.PortalParts;
 import org.mingbai.procedure.ProcedureBook;
 import org.mingbai.store.Database;
+import org.mingbai.store.SqlAccounts;
 import org.mingbai.store.SqlCases;
 import org.mingbai.store.SqlConversations;
 import org.mingbai.store.SqlFeed;
+import org.mingbai.store.SqlInvitations;
 import org.mingbai.store.SqlOrganisations;
+import org.mingbai.store.SqlSessions;
+import org.mingbai.store.SqlWrongTries;
 import org.mingbai.triage.TriageDesk;
 import org.mingbai.vault.Vault;
-import org.mingbai.web.Guards;
 import org.mingbai.web.RouteGroup;
 import org.mingbai.web.WebParts;
 import org.mingbai.web.WebServer;
@@ -49,7 +59,7 @@ final class House implements AutoCloseable {
       Vault vault, Database database, SqlFeed feed, SqlOrganisations organisations, Cases cases, Conversations conversations) {}
 
   /// The desks people talk to.
-  record Desks(SheetDesk sheets, CaseDesk cases, FrontDesk front, DocketDesk docket) {}
+  record Desks(SheetDesk sheets, CaseDesk cases, FrontDesk front, PeopleDesk people, MediationDesk mediation) {}
 
   private final Settings settings;
   private final InstantSource time;
@@ -106,7 +116,21 @@ final class House implements AutoCloseable {
             cellar.organisations(),
             cellar.vault().receipts(),
             time);
-    return new Desks(sheets, cases, front, new DocketDesk(cellar.cases(), front, time));
+    PeopleDesk people = people();
+    DocketDesk docket = new DocketDesk(cellar.cases(), front, time);
+    return new Desks(sheets, cases, front, people, new MediationDesk(docket, people, ground.procedures()::zone, time));
+  }
+
+  private PeopleDesk people() {
+    Vault vault = cellar.vault();
+    Database database = cellar.database();
+    StaffBooks books =
+        new StaffBooks(
+            new SqlAccounts(database, vault.seals(), vault.receipts(), time),
+            new SqlSessions(database),
+            new SqlInvitations(database, vault.seals()),
+            new SqlWrongTries(database, vault.receipts()));
+    return new PeopleDesk(books, vault.passwords(), vault.oneTimeCodes(), vault.receipts(), time);
   }
 
   private WebServer opened() {
@@ -118,8 +142,28 @@ final class House implements AutoCloseable {
             settings.trustedProxies(),
             settings.throttle());
     WebParts parts =
-        new WebParts(ground.languages(), ground.words(), Guards.nobody(), this::ready, cellar.vault().receipts()::blind, cellar.feed(), time);
-    return new WebServer(web, parts, List.of(api()));
+        new WebParts(ground.languages(), ground.words(), Office.guards(desks.people()), this::ready, cellar.vault().receipts()::blind, cellar.feed(), time);
+    return new WebServer(web, parts, List.of(api(), portal(), office()));
+  }
+
+  private RouteGroup office() {
+    return new Office(
+        new OfficeParts(
+            desks.people(), desks.mediation(), cellar.organisations(), ground.languages(), time, URI.create(settings.address())));
+  }
+
+  private RouteGroup portal() {
+    return new Portal(
+        new PortalParts(
+            desks.front(),
+            desks.cases(),
+            desks.sheets(),
+            cellar.organisations(),
+            ground.procedures(),
+            ground.languages(),
+            ground.words(),
+            time,
+            URI.create(settings.address())));
   }
 
   private RouteGroup api() {
@@ -130,6 +174,7 @@ final class House implements AutoCloseable {
   private void chores() {
     CodeHardener hardener = new CodeHardener(cellar.cases(), cellar.vault().receipts(), desks.cases());
     chores.every(Duration.ofSeconds(1), "codes hardened", hardener::step);
+    chores.every(Duration.ofMinutes(10), "staff books tidied", desks.people()::tidy);
     chores.every(Duration.ofHours(1), "chats swept away", () -> cellar.conversations().sweep(today().minusDays(CHAT_DAYS)));
   }
 
@@ -155,7 +200,7 @@ final class House implements AutoCloseable {
 
   /// The one-time link for the first administrator, where there is none yet.
   Optional<String> firstLink() {
-    return Optional.empty();
+    return desks.people().firstLink().map(token -> Office.invitation(URI.create(settings.address()), Language.ENGLISH, token));
   }
 
   int port() {
