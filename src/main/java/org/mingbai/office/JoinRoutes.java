@@ -3,7 +3,7 @@ package org.mingbai.office;
 import io.javalin.http.Context;
 import java.util.Map;
 import org.mingbai.people.Joining;
-import org.mingbai.people.PasswordRules.Verdict;
+import org.mingbai.people.PasswordVerdict;
 import org.mingbai.people.PeopleDesk;
 import org.mingbai.web.Cookies;
 import org.mingbai.web.Door;
@@ -82,7 +82,7 @@ final class JoinRoutes {
   }
 
   /// What to say about a password that may not be set.
-  static String words(Verdict verdict) {
+  static String words(PasswordVerdict verdict) {
     return switch (verdict) {
       case SHORT -> "desk.password.short";
       case LONG -> "desk.password.long";

@@ -13,7 +13,7 @@ public interface Accounts {
 
   Optional<Account> find(String member);
 
-  /// By the login as `Logins` writes it.
+  /// By the login in the one form in which logins are kept: small letters, NFKC.
   Optional<Account> withLogin(String login);
 
   List<Account> all();

@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import org.mingbai.grievance.Receipts;
 import org.mingbai.language.Digits;
 import org.mingbai.people.Invitation.Draft;
-import org.mingbai.people.PasswordRules.Verdict;
 
 /// Invitations from issue to use (SEC-20): one a member, a day at most, used once, and only by who holds the link.
 final class JoinBook {
@@ -63,8 +62,8 @@ final class JoinBook {
     if (fit.isEmpty() || nameKept.isBlank()) {
       return new Joining.BadLogin(new Joining.Open(login, nameKept, true));
     }
-    Verdict verdict = verdict(password, fit.get());
-    if (verdict != Verdict.FINE) {
+    PasswordVerdict verdict = verdict(password, fit.get());
+    if (verdict != PasswordVerdict.FINE) {
       return new Joining.Unfit(new Joining.Open(fit.get(), nameKept, account.isEmpty()), verdict);
     }
     Draft draft = new Draft(fit.get(), nameKept, passwords.hash(password), codes.newSecret());
@@ -72,7 +71,7 @@ final class JoinBook {
     return kept ? enrolling(draft, false) : new Joining.Dead();
   }
 
-  Verdict verdict(String password, String login) {
+  PasswordVerdict verdict(String password, String login) {
     return PasswordRules.judge(password, login, common);
   }
 

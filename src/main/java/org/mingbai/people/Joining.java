@@ -1,7 +1,6 @@
 package org.mingbai.people;
 
 import java.util.List;
-import org.mingbai.people.PasswordRules.Verdict;
 
 /// Where a member stands who follows her invitation.
 public sealed interface Joining {
@@ -12,7 +11,7 @@ public sealed interface Joining {
   record Open(String login, String name, boolean chooses) implements Joining {}
 
   /// The password may not be set.
-  record Unfit(Open form, Verdict verdict) implements Joining {}
+  record Unfit(Open form, PasswordVerdict verdict) implements Joining {}
 
   /// The login may not be used (taken, or not of the right letters), or the name is empty.
   record BadLogin(Open form) implements Joining {}

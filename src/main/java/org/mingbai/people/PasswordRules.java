@@ -7,39 +7,30 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /// Which passwords may be set (SEC-19): 12 to 128 characters of any kind, none of the common ones, not made of the login or the house's name.
-public final class PasswordRules {
-  public static final int LEAST = 12;
-  public static final int MOST = 128;
+final class PasswordRules {
+  static final int LEAST = 12;
+  static final int MOST = 128;
   private static final Set<String> OWN = Set.of("mingbai", "明白");
 
   private PasswordRules() {}
 
-  /// What is wrong with a password, if anything.
-  public enum Verdict {
-    FINE,
-    SHORT,
-    LONG,
-    COMMON,
-    OWN_NAME
-  }
-
-  static Verdict judge(String password, String login, Set<String> common) {
+  static PasswordVerdict judge(String password, String login, Set<String> common) {
     String typed = Normalizer.normalize(password, Normalizer.Form.NFKC);
     int length = typed.codePointCount(0, typed.length());
     if (length < LEAST) {
-      return Verdict.SHORT;
+      return PasswordVerdict.SHORT;
     }
     if (length > MOST) {
-      return Verdict.LONG;
+      return PasswordVerdict.LONG;
     }
     String small = typed.toLowerCase(Locale.ROOT);
     String word = bare(small);
     List<String> cores = List.of(once(word), once(plainLetters(word)), bare(once(small)));
     if (cores.stream().anyMatch(c -> c.equals(login) || OWN.contains(c))) {
-      return Verdict.OWN_NAME;
+      return PasswordVerdict.OWN_NAME;
     }
     boolean plain = Stream.of(small, word, plainLetters(word)).anyMatch(common::contains) || cores.stream().anyMatch(common::contains);
-    return plain || few(small) ? Verdict.COMMON : Verdict.FINE;
+    return plain || few(small) ? PasswordVerdict.COMMON : PasswordVerdict.FINE;
   }
 
   /// Without the digits and signs people put around a word.

@@ -9,7 +9,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mingbai.grievance.Receipts;
 import org.mingbai.people.JoinBook.Proof;
-import org.mingbai.people.PasswordRules.Verdict;
 
 /// The staff door: who works here, how they join, sign in and leave.
 public final class PeopleDesk {
@@ -47,7 +46,7 @@ public final class PeopleDesk {
 
     record OldOneWrong() implements NewPassword {}
 
-    record Unfit(Verdict verdict) implements NewPassword {}
+    record Unfit(PasswordVerdict verdict) implements NewPassword {}
   }
 
   /// A token for the link that makes the first administrator, anew at each start; empty once there is one.
@@ -161,8 +160,8 @@ public final class PeopleDesk {
       SecurityLog.event("password-change-refused", member.id());
       return new NewPassword.OldOneWrong();
     }
-    Verdict verdict = joins.verdict(fresh, member.login());
-    if (verdict != Verdict.FINE) {
+    PasswordVerdict verdict = joins.verdict(fresh, member.login());
+    if (verdict != PasswordVerdict.FINE) {
       return new NewPassword.Unfit(verdict);
     }
     boolean kept = books.accounts().keep(account.get().password(passwords.hash(fresh)), member.id());

@@ -6,7 +6,6 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.mingbai.people.PasswordRules.Verdict;
 
 /// SEC-19: which passwords may be set.
 class PasswordRulesTest {
@@ -35,7 +34,7 @@ class PasswordRulesTest {
         "amina.k-2026!!, OWN_NAME",
         "three owls on the wall, FINE",
       })
-  void a_password_is_judged(String password, Verdict verdict) {
+  void a_password_is_judged(String password, PasswordVerdict verdict) {
     assertThat(PasswordRules.judge(password, "amina.k", COMMON)).isEqualTo(verdict);
   }
 
@@ -43,14 +42,14 @@ class PasswordRulesTest {
   void up_to_128_characters_of_any_kind_are_taken_and_not_one_more() {
     String emoji = "🦉🌳🪨🌊🔥".repeat(26).substring(0, 256);
     assertThat(emoji.codePointCount(0, emoji.length())).isEqualTo(128);
-    assertThat(PasswordRules.judge(emoji, "amina", COMMON)).isEqualTo(Verdict.FINE);
-    assertThat(PasswordRules.judge(emoji + "x", "amina", COMMON)).isEqualTo(Verdict.LONG);
+    assertThat(PasswordRules.judge(emoji, "amina", COMMON)).isEqualTo(PasswordVerdict.FINE);
+    assertThat(PasswordRules.judge(emoji + "x", "amina", COMMON)).isEqualTo(PasswordVerdict.LONG);
   }
 
   @Test
   void the_list_of_common_passwords_is_long_and_none_of_it_passes() {
     assertThat(COMMON).hasSizeGreaterThan(1_000);
-    assertThat(COMMON).noneMatch(p -> PasswordRules.judge(p, "amina", COMMON) == Verdict.FINE);
-    assertThat(COMMON).noneMatch(p -> PasswordRules.judge(p + "2026!", "amina", COMMON) == Verdict.FINE && p.matches("[a-z]{7,}"));
+    assertThat(COMMON).noneMatch(p -> PasswordRules.judge(p, "amina", COMMON) == PasswordVerdict.FINE);
+    assertThat(COMMON).noneMatch(p -> PasswordRules.judge(p + "2026!", "amina", COMMON) == PasswordVerdict.FINE && p.matches("[a-z]{7,}"));
   }
 }
