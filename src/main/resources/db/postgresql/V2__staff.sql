@@ -1,6 +1,6 @@
 -- A member's states are a stream of their own; logins and tokens are blinded under a key outside the database.
 create table account (
-  stream text primary key references stream (id),
+  stream bigint primary key references stream (number),
   login bytea not null unique,
   spent bigint not null
 );

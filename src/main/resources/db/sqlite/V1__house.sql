@@ -1,16 +1,18 @@
 -- Days are ISO text. Exact times and every word of a person stand only inside sealed payloads.
--- A stream is one case, one conversation or the organisation. Its key is wrapped by the master key; null once destroyed.
+-- A stream is one case, one conversation, one member or the organisation. Its key is wrapped by the master key; null
+-- once destroyed. Rows point to its number, not to its random id, so that what is written together lies together.
 create table stream (
-  id text primary key,
+  number integer primary key,
+  id text not null unique,
   kind text not null,
   data_key blob,
   length integer not null,
   head blob not null
-) strict, without rowid;
+) strict;
 
 create table event (
   number integer primary key autoincrement,
-  stream text not null references stream (id),
+  stream integer not null references stream (number),
   sequence integer not null,
   day text not null,
   type text not null,
@@ -21,10 +23,11 @@ create table event (
 ) strict;
 
 -- What other nodes' listeners read by number.
-create view feed as select number, stream, sequence from event;
+create view feed as
+  select e.number, s.id as stream, e.sequence from event e join stream s on s.number = e.stream;
 
 create table case_row (
-  stream text primary key references stream (id),
+  stream integer primary key references stream (number),
   reference text not null unique,
   stage text not null,
   filed integer not null,
@@ -37,17 +40,16 @@ create table case_row (
   due text,
   handler text,
   unread integer not null
-) strict, without rowid;
+) strict;
 
 create table talk_row (
-  stream text primary key references stream (id),
+  stream integer primary key references stream (number),
   token blob not null,
   case_id text,
   last_day text not null
-) strict, without rowid;
+) strict;
 
 create index talk_row_case on talk_row (case_id) where case_id is not null;
-create index talk_row_day on talk_row (last_day) where case_id is null;
 
 -- Keys and bodies are blinded under a key outside the database.
 create table once (
@@ -58,12 +60,10 @@ create table once (
   day text not null
 ) strict, without rowid;
 
-create index once_day on once (day);
-
 create table receipt (
-  number integer primary key autoincrement,
+  number integer primary key,
   form blob not null unique,
-  stream text not null references stream (id),
+  stream integer not null references stream (number),
   fresh integer not null
 ) strict;
 
@@ -73,6 +73,6 @@ create index receipt_stream on receipt (stream);
 -- A session: until is an epoch second.
 create table visit (
   token blob primary key,
-  stream text not null references stream (id),
+  stream text not null,
   until integer not null
 ) strict, without rowid;

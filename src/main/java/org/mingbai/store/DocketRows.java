@@ -16,13 +16,13 @@ final class DocketRows {
   private DocketRows() {}
 
   /// False when the reference is taken.
-  static boolean add(Work work, DocketRow row) throws SQLException {
+  static boolean add(Work work, long stream, DocketRow row) throws SQLException {
     int made =
         work.change(
             "insert into case_row ("
                 + COLUMNS
                 + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (reference) do nothing",
-            row.id().value(),
+            stream,
             row.reference(),
             row.stage(),
             bit(row.filed()),
@@ -38,7 +38,7 @@ final class DocketRows {
     return made == 1;
   }
 
-  static void change(Work work, DocketRow row) throws SQLException {
+  static void change(Work work, long stream, DocketRow row) throws SQLException {
     int met =
         work.change(
             "update case_row set stage = ?, filed = ?, confidential = ?, category = ?, country = ?, site = ?,"
@@ -54,7 +54,7 @@ final class DocketRows {
             text(row.due()),
             row.handler(),
             bit(row.unread()),
-            row.id().value());
+            stream);
     if (met != 1) {
       throw new SQLException("a case has no row");
     }
@@ -62,7 +62,7 @@ final class DocketRows {
 
   static List<DocketRow> all(Work work) {
     return work.all(
-        (r, c) -> row(r), "select " + COLUMNS + " from case_row order by received, reference");
+        (r, c) -> row(r), "select s.id, " + COLUMNS.substring("stream, ".length()) + " from case_row r join stream s on s.number = r.stream order by r.received, r.reference");
   }
 
   private static DocketRow row(ResultSet r) throws SQLException {

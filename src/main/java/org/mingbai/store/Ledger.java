@@ -27,10 +27,10 @@ public final class Ledger {
     Optional<String> broken =
         unsound()
             .or(() -> walk.streams())
-            .or(() -> stray("event", "an event without its stream: "))
-            .or(() -> stray("case_row", "a case row without its stream: "))
-            .or(() -> stray("receipt", "a receipt without its case: "))
-            .or(() -> stray("talk_row", "a conversation row without its stream: "))
+            .or(() -> stray("event", "an event without its stream: number "))
+            .or(() -> stray("case_row", "a case row without its stream: number "))
+            .or(() -> stray("receipt", "a receipt without its case: number "))
+            .or(() -> stray("talk_row", "a conversation row without its stream: number "))
             .or(() -> missing("case", "case_row", "a case without its row: "))
             .or(() -> missing("talk", "talk_row", "a conversation without its row: "));
     return new Verdict(
@@ -43,16 +43,15 @@ public final class Ledger {
   }
 
   private Optional<String> stray(String table, String what) {
-    String id = table.equals("event") ? "stream || ' ' || sequence" : "stream";
     return named(
         what,
-        "select " + id + " from " + table + " t where not exists (select 1 from stream s where s.id = t.stream) limit 1");
+        "select t.stream from " + table + " t where not exists (select 1 from stream s where s.number = t.stream) limit 1");
   }
 
   private Optional<String> missing(String kind, String table, String what) {
     return named(
         what,
-        "select id from stream s where kind = '" + kind + "' and not exists (select 1 from " + table + " t where t.stream = s.id) limit 1");
+        "select id from stream s where kind = '" + kind + "' and not exists (select 1 from " + table + " t where t.stream = s.number) limit 1");
   }
 
   private Optional<String> named(String what, String sql) {
@@ -113,7 +112,7 @@ public final class Ledger {
                 return link(r);
               },
               "select s.kind, s.length, s.head, e.sequence, e.day, e.type, e.payload, e.previous, e.hash"
-                  + " from stream s left join event e on e.stream = s.id where s.id = ? order by e.sequence",
+                  + " from stream s left join event e on e.stream = s.number where s.id = ? order by e.sequence",
               name);
       return claims.isEmpty() ? Optional.empty() : count(claims.getFirst()).check(name, claims.getFirst(), links);
     }

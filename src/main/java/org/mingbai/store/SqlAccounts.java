@@ -6,7 +6,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.OptionalLong;
 import org.mingbai.grievance.Receipts;
 import org.mingbai.grievance.Seals;
 import org.mingbai.people.Account;
@@ -42,14 +42,14 @@ public final class SqlAccounts implements Accounts {
 
   /// A login that is taken must leave no stream behind: it is asked first, and the unique key decides a race.
   private boolean added(Work work, Streams.Draft draft, byte[] login) throws SQLException {
-    @Nullable String taken = work.one((r, c) -> r.getString(1), "select stream from account where login = ?", login).orElse(null);
-    if (taken != null || !streams.begin(work, draft)) {
-      return false;
-    }
-    int made =
-        work.change(
-            "insert into account (stream, login, spent) values (?, ?, -1)", draft.stream(), login);
-    return made == 1;
+    boolean taken = work.one((r, c) -> r.getLong(1), "select stream from account where login = ?", login).isPresent();
+    OptionalLong stream = taken ? OptionalLong.empty() : streams.begin(work, draft);
+    return stream.isPresent()
+        && 1
+            == work.change(
+                "insert into account (stream, login, spent) values (?, ?, -1)",
+                stream.getAsLong(),
+                login);
   }
 
   @Override
@@ -60,7 +60,7 @@ public final class SqlAccounts implements Accounts {
       return false;
     }
     Streams.Draft draft = streams.grown(stream, head.get(), state(next, by));
-    return database.write(s -> streams.grow(s, draft));
+    return database.write(s -> streams.grow(s, draft)).isPresent();
   }
 
   private List<State> state(Account account, String by) {
@@ -76,7 +76,7 @@ public final class SqlAccounts implements Accounts {
   public Optional<Account> withLogin(String login) {
     byte[] blind = login(login);
     return database
-        .read(s -> s.one((r, c) -> r.getString(1), "select stream from account where login = ?", blind))
+        .read(s -> s.one((r, c) -> r.getString(1), "select s.id from account a join stream s on s.number = a.stream where a.login = ?", blind))
         .flatMap(stream -> streams.last(database, stream))
         .map(State::account);
   }
@@ -84,7 +84,7 @@ public final class SqlAccounts implements Accounts {
   @Override
   public List<Account> all() {
     List<Account> all = new ArrayList<>();
-    for (String stream : database.read(s -> s.all((r, c) -> r.getString(1), "select stream from account order by stream"))) {
+    for (String stream : database.read(s -> s.all((r, c) -> r.getString(1), "select s.id from account a join stream s on s.number = a.stream order by s.number"))) {
       streams.last(database, stream).map(State::account).ifPresent(all::add);
     }
     return all;
@@ -96,7 +96,7 @@ public final class SqlAccounts implements Accounts {
         database.write(
             s ->
                 s.change(
-                    "update account set spent = ? where stream = ? and spent < ?",
+                    "update account set spent = ? where stream = (select number from stream where id = ?) and spent < ?",
                     step,
                     stream(member),
                     step));

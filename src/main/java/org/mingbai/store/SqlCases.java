@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.mingbai.casework.CaseEvent;
 import org.mingbai.casework.CaseFile;
@@ -48,13 +49,14 @@ public final class SqlCases implements Cases {
     if (!repeats.claim(work, once, draft)) {
       return new Found.Known(repeats.sought(work, once).orElseThrow());
     }
-    if (!streams.begin(work, draft)) {
-      throw new IllegalStateException("a case of this id stands already");
-    }
-    if (!DocketRows.add(work, row)) {
+    long stream =
+        streams
+            .begin(work, draft)
+            .orElseThrow(() -> new IllegalStateException("a case of this id stands already"));
+    if (!DocketRows.add(work, stream, row)) {
       throw new StoreUnavailable("this reference is taken; the next try has another");
     }
-    keepCode(work, draft, quickCode);
+    keepCode(work, stream, quickCode);
     return new Found.Written();
   }
 
@@ -83,25 +85,27 @@ public final class SqlCases implements Cases {
       Repeats.@Nullable Blinded once)
       throws SQLException {
     Found before = repeats.lateOrKnown(work, once);
-    if (before instanceof Found.Known || !streams.grow(work, draft)) {
+    OptionalLong stream =
+        before instanceof Found.Known ? OptionalLong.empty() : streams.grow(work, draft);
+    if (stream.isEmpty()) {
       return before;
     }
     if (once != null && !repeats.claim(work, once, draft)) {
       throw new SQLException("the same key came at the same time", "40001");
     }
-    DocketRows.change(work, row);
-    keepCode(work, draft, quickCode);
+    DocketRows.change(work, stream.getAsLong(), row);
+    keepCode(work, stream.getAsLong(), quickCode);
     return new Found.Written();
   }
 
-  private static void keepCode(Work work, Streams.Draft draft, byte @Nullable [] quickCode)
+  private static void keepCode(Work work, long stream, byte @Nullable [] quickCode)
       throws SQLException {
     if (quickCode != null) {
       int made =
           work.change(
               "insert into receipt (form, stream, fresh) values (?, ?, 1)",
               quickCode,
-              draft.stream());
+              stream);
       if (made != 1) {
         throw new SQLException("a code was not kept");
       }
@@ -143,12 +147,12 @@ public final class SqlCases implements Cases {
 
   @Override
   public Optional<CaseId> withReference(String reference) {
-    return id("select stream from case_row where reference = ?", reference);
+    return id("select s.id from case_row r join stream s on s.number = r.stream where r.reference = ?", reference);
   }
 
   @Override
   public Optional<CaseId> withCode(byte[] form) {
-    return id("select stream from receipt where form = ?", form);
+    return id("select s.id from receipt r join stream s on s.number = r.stream where r.form = ?", form);
   }
 
   private Optional<CaseId> id(String sql, Object... values) {

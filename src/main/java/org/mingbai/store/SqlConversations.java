@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.mingbai.conversation.Conversations;
 import org.mingbai.conversation.Talk;
@@ -22,6 +23,8 @@ public final class SqlConversations implements Conversations {
       new Streams.Family<>(
           "talk", new Payloads<>(TalkEvent.class, EventTypes.OF_TALKS), TalkEvent::at);
 
+  private static final int SWEPT_AT_ONCE = 200;
+
   private final Database database;
   private final Streams<TalkEvent> streams;
   private final Repeats repeats;
@@ -35,20 +38,21 @@ public final class SqlConversations implements Conversations {
   @Override
   public void open(Talk talk, byte[] token) {
     Streams.Draft draft = streams.begun(talk.id().value(), talk.events());
-    int made = database.write(s -> opened(s, draft, token));
-    if (made != 1) {
+    boolean made = database.write(s -> opened(s, draft, token));
+    if (!made) {
       throw new IllegalStateException("a conversation of this id stands already");
     }
   }
 
-  private int opened(Work work, Streams.Draft draft, byte[] token) throws SQLException {
-    return streams.begin(work, draft)
-        ? work.change(
-            "insert into talk_row (stream, token, last_day) values (?, ?, ?)",
-            draft.stream(),
-            token,
-            draft.day())
-        : 0;
+  private boolean opened(Work work, Streams.Draft draft, byte[] token) throws SQLException {
+    OptionalLong stream = streams.begin(work, draft);
+    return stream.isPresent()
+        && 1
+            == work.change(
+                "insert into talk_row (stream, token, last_day) values (?, ?, ?)",
+                stream.getAsLong(),
+                token,
+                draft.day());
   }
 
   @Override
@@ -74,30 +78,32 @@ public final class SqlConversations implements Conversations {
       Repeats.@Nullable Blinded once)
       throws SQLException {
     Found before = repeats.lateOrKnown(work, once);
-    if (before instanceof Found.Known || !streams.grow(work, draft)) {
+    OptionalLong stream =
+        before instanceof Found.Known ? OptionalLong.empty() : streams.grow(work, draft);
+    if (stream.isEmpty()) {
       return before;
     }
     if (once != null && !repeats.claim(work, once, draft)) {
       throw new SQLException("the same key came at the same time", "40001");
     }
-    touch(work, draft, caseId);
+    touch(work, stream.getAsLong(), draft.day(), caseId);
     return new Found.Written();
   }
 
-  private static void touch(Work work, Streams.Draft draft, @Nullable String caseId)
+  private static void touch(Work work, long stream, String day, @Nullable String caseId)
       throws SQLException {
     int met =
         work.change(
             "update talk_row set last_day = ? where stream = ? and last_day < ?",
-            draft.day(),
-            draft.stream(),
-            draft.day());
+            day,
+            stream,
+            day);
     if (caseId != null) {
       met +=
           work.change(
               "update talk_row set case_id = ? where stream = ? and (case_id is null or case_id <> ?)",
               caseId,
-              draft.stream(),
+              stream,
               caseId);
     }
     if (met > 2) {
@@ -138,7 +144,7 @@ public final class SqlConversations implements Conversations {
             s ->
                 s.one(
                     (r, c) -> r.getBytes(1),
-                    "select token from talk_row where stream = ?",
+                    "select t.token from talk_row t join stream s on s.number = t.stream where s.id = ?",
                     id.value()))
         .map(kept -> MessageDigest.isEqual(kept, token))
         .orElse(false);
@@ -150,23 +156,18 @@ public final class SqlConversations implements Conversations {
         s ->
             s.one(
                 (r, c) -> new TalkId(r.getString(1)),
-                "select stream from talk_row where case_id = ?",
+                "select s.id from talk_row t join stream s on s.number = t.stream where t.case_id = ?",
                 caseId));
   }
 
   /// Keys of acts and ended visits that nobody can use any more go too.
   @Override
   public int sweep(LocalDate before) {
-    List<String> old =
-        database.read(
-            s ->
-                s.all(
-                    (r, c) -> r.getString(1),
-                    "select stream from talk_row where case_id is null and last_day < ?",
-                    before.toString()));
     int swept = 0;
-    for (String stream : old) {
-      swept += database.write(s -> erased(s, stream, before));
+    int gone = SWEPT_AT_ONCE;
+    while (gone == SWEPT_AT_ONCE) {
+      gone = database.write(work -> erased(work, before));
+      swept += gone;
     }
     int forgotten = database.write(s -> Repeats.forget(s, before) + endedVisits(s, before));
     if (swept + forgotten > 0) {
@@ -175,21 +176,24 @@ public final class SqlConversations implements Conversations {
     return swept;
   }
 
-  /// Only if it still is without a case and old: somebody may just have spoken.
-  private static int erased(Work work, String stream, LocalDate before) throws SQLException {
-    int met =
-        work.change(
-            "delete from talk_row where stream = ? and case_id is null and last_day < ?",
-            stream,
-            before.toString());
-    if (met == 1) {
-      int events = work.change("delete from event where stream = ?", stream);
-      int streams = work.change("delete from stream where id = ?", stream);
-      if (events < 1 || streams != 1) {
+  /// Some at a time, so that nobody waits long behind it.
+  private static int erased(Work work, LocalDate before) throws SQLException {
+    List<Long> old =
+        work.all(
+            (r, c) -> r.getLong(1),
+            "select stream from talk_row where case_id is null and last_day < ? order by stream limit ?",
+            before.toString(),
+            SWEPT_AT_ONCE);
+    for (long stream : old) {
+      int rows =
+          work.change("delete from talk_row where stream = ?", stream)
+              + work.change("delete from event where stream = ?", stream)
+              + work.change("delete from stream where number = ?", stream);
+      if (rows < 3) {
         throw new SQLException("a conversation was not whole");
       }
     }
-    return met;
+    return old.size();
   }
 
   private static int endedVisits(Work work, LocalDate before) throws SQLException {

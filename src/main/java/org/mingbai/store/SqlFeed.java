@@ -150,7 +150,7 @@ public final class SqlFeed implements Feed, AutoCloseable {
 
   private long last() {
     return database
-        .read(s -> s.one((r, c) -> r.getLong(1), "select coalesce(max(number), 0) from feed"))
+        .read(s -> s.one((r, c) -> r.getLong(1), "select coalesce(max(number), 0) from event"))
         .orElse(0L);
   }
 

@@ -89,7 +89,7 @@ public final class SqlOrganisations implements Organisations, AutoCloseable {
     Optional<Streams.Head> head = database.read(s -> streams.head(s, STREAM));
     Streams.Draft draft =
         head.map(h -> streams.grown(STREAM, h, set)).orElseGet(() -> streams.begun(STREAM, set));
-    return database.write(s -> head.isPresent() ? streams.grow(s, draft) : streams.begin(s, draft));
+    return database.write(s -> head.isPresent() ? streams.grow(s, draft) : streams.begin(s, draft)).isPresent();
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.mingbai.grievance.Seals;
@@ -74,45 +75,45 @@ final class Streams<E> {
     return "event|" + stream + "|" + sequence + "|1";
   }
 
-  /// Writes a new stream; false when one of this name stands already.
-  boolean begin(Work work, Draft draft) throws SQLException {
-    int made =
-        work.change(
+  /// Writes a new stream and tells its number; empty when one of this name stands already.
+  OptionalLong begin(Work work, Draft draft) throws SQLException {
+    OptionalLong made =
+        work.number(
             "insert into stream (id, kind, data_key, length, head) values (?, ?, ?, ?, ?)"
-                + " on conflict (id) do nothing",
+                + " on conflict (id) do nothing returning number",
             draft.stream(),
             family.kind(),
             draft.before().key(),
             draft.length(),
             draft.hash());
-    if (made == 1) {
-      write(work, draft);
+    if (made.isPresent()) {
+      write(work, draft, made.getAsLong());
     }
-    return made == 1;
+    return made;
   }
 
-  /// Writes what follows; false when the stream is no longer where the draft began.
-  boolean grow(Work work, Draft draft) throws SQLException {
-    int met =
-        work.change(
-            "update stream set length = ?, head = ? where id = ? and length = ?",
+  /// Writes what follows and tells the stream's number; empty when it is no longer where the draft began.
+  OptionalLong grow(Work work, Draft draft) throws SQLException {
+    OptionalLong met =
+        work.number(
+            "update stream set length = ?, head = ? where id = ? and length = ? returning number",
             draft.length(),
             draft.hash(),
             draft.stream(),
             draft.before().length());
-    if (met == 1) {
-      write(work, draft);
+    if (met.isPresent()) {
+      write(work, draft, met.getAsLong());
     }
-    return met == 1;
+    return met;
   }
 
-  private void write(Work work, Draft draft) throws SQLException {
+  private void write(Work work, Draft draft, long number) throws SQLException {
     for (Link link : draft.links()) {
       int made =
           work.change(
               "insert into event (stream, sequence, day, type, payload, previous, hash)"
                   + " values (?, ?, ?, ?, ?, ?, ?)",
-              draft.stream(),
+              number,
               link.sequence(),
               link.day(),
               link.type(),
@@ -138,7 +139,7 @@ final class Streams<E> {
 
   private static final String EVENTS =
       "select s.data_key, e.sequence, e.type, e.payload"
-          + " from stream s join event e on e.stream = s.id where s.id = ? and s.kind = ?";
+          + " from stream s join event e on e.stream = s.number where s.id = ? and s.kind = ?";
 
   /// All events in order; empty when there is no such stream or its key was destroyed.
   Optional<List<E>> read(Database database, String stream) {

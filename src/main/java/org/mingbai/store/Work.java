@@ -2,10 +2,12 @@ package org.mingbai.store;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.RowMapper;
@@ -31,11 +33,22 @@ final class Work implements AutoCloseable {
 
   /// Runs a change and tells how many rows it met.
   int change(String sql, @Nullable Object... values) throws SQLException {
+    return bound(sql, values).executeUpdate();
+  }
+
+  /// Runs a change that returns a number of the one row it met; empty when it met none.
+  OptionalLong number(String sql, @Nullable Object... values) throws SQLException {
+    try (ResultSet found = bound(sql, values).executeQuery()) {
+      return found.next() ? OptionalLong.of(found.getLong(1)) : OptionalLong.empty();
+    }
+  }
+
+  private PreparedStatement bound(String sql, @Nullable Object... values) throws SQLException {
     PreparedStatement statement = kept.prepared(connection(), sql);
     for (int i = 0; i < values.length; i++) {
       statement.setObject(i + 1, values[i]);
     }
-    return statement.executeUpdate();
+    return statement;
   }
 
   /// Runs a word of the transaction.

@@ -46,16 +46,16 @@ class LedgerTest {
       delimiter = '|',
       textBlock =
           """
-          update event set payload = zeroblob(64) where stream = ? and sequence = 1       | 1: not as it was written
-          update event set type = 'case.closed' where stream = ? and sequence = 2         | 2: not as it was written
-          update event set day = '2020-01-01' where stream = ? and sequence = 0           | 0: not as it was written
-          update event set hash = zeroblob(32) where stream = ? and sequence = 0          | 0: not as it was written
-          delete from event where stream = ? and sequence = 0                             | 0: missing
-          delete from event where stream = ? and sequence = 1                             | 1: missing
-          delete from event where stream = ? and sequence = 2                             | 2: missing
-          update event set sequence = 7 where stream = ? and sequence = 2                 | 2: missing
+          update event set payload = zeroblob(64) where stream = (select number from stream where id = ?) and sequence = 1       | 1: not as it was written
+          update event set type = 'case.closed' where stream = (select number from stream where id = ?) and sequence = 2         | 2: not as it was written
+          update event set day = '2020-01-01' where stream = (select number from stream where id = ?) and sequence = 0           | 0: not as it was written
+          update event set hash = zeroblob(32) where stream = (select number from stream where id = ?) and sequence = 0          | 0: not as it was written
+          delete from event where stream = (select number from stream where id = ?) and sequence = 0                             | 0: missing
+          delete from event where stream = (select number from stream where id = ?) and sequence = 1                             | 1: missing
+          delete from event where stream = (select number from stream where id = ?) and sequence = 2                             | 2: missing
+          update event set sequence = 7 where stream = (select number from stream where id = ?) and sequence = 2                 | 2: missing
           update stream set length = 2 where id = ?                                       | 3: missing
-          delete from case_row where stream = ?                                           | a case without its row: CASE
+          delete from case_row where stream = (select number from stream where id = ?)                                 | a case without its row: CASE
           """)
   void SEC_47_whatever_is_altered_or_taken_away_is_named(String sql, String told) {
     assertThat(grounds.tamper(sql, file.id().value())).isEqualTo(1);
@@ -68,16 +68,16 @@ class LedgerTest {
   @Test
   void SEC_47_events_in_another_order_are_named() {
     String id = file.id().value();
-    assertThat(grounds.tamper("update event set sequence = 9 where stream = ? and sequence = 1", id)).isEqualTo(1);
-    assertThat(grounds.tamper("update event set sequence = 1 where stream = ? and sequence = 2", id)).isEqualTo(1);
-    assertThat(grounds.tamper("update event set sequence = 2 where stream = ? and sequence = 9", id)).isEqualTo(1);
+    assertThat(grounds.tamper("update event set sequence = 9 where stream = (select number from stream where id = ?) and sequence = 1", id)).isEqualTo(1);
+    assertThat(grounds.tamper("update event set sequence = 1 where stream = (select number from stream where id = ?) and sequence = 2", id)).isEqualTo(1);
+    assertThat(grounds.tamper("update event set sequence = 2 where stream = (select number from stream where id = ?) and sequence = 9", id)).isEqualTo(1);
     assertThat(ledger.verify().firstBroken()).isEqualTo(id + " 1: not as it was written");
   }
 
   @Test
   void what_points_to_nothing_is_named() throws Exception {
-    grounds.outside("pragma foreign_keys = off", "insert into receipt (form, stream, fresh) values (x'09', 'nobody', 0)");
-    assertThat(ledger.verify().firstBroken()).isEqualTo("a receipt without its case: nobody");
+    grounds.outside("pragma foreign_keys = off", "insert into receipt (form, stream, fresh) values (x'09', 77, 0)");
+    assertThat(ledger.verify().firstBroken()).isEqualTo("a receipt without its case: number 77");
   }
 
   /// PRV-02

@@ -129,7 +129,7 @@ class SealingTest {
   void SEC_42_a_sealed_word_put_in_another_place_is_refused() {
     CaseFile one = filed("one");
     CaseFile two = filed("two");
-    String swap = "update event set payload = (select payload from event where stream = ?) where stream = ?";
+    String swap = "update event set payload = (select payload from event where stream = (select number from stream where id = ?)) where stream = (select number from stream where id = ?)";
     assertThat(grounds.tamper(swap, one.id().value(), two.id().value())).isEqualTo(1);
     assertThatThrownBy(() -> grounds.cases().find(two.id())).isInstanceOf(IllegalStateException.class);
     String keyToo = "update stream set data_key = (select data_key from stream where id = ?) where id = ?";
@@ -144,7 +144,7 @@ class SealingTest {
     grounds.cases().append(file, List.of(Samples.statement("a"), Samples.statement("b")), Samples.row(file), null, null);
     String id = file.id().value();
     String swap =
-        "update event set payload = (select payload from event where stream = ? and sequence = 2) where stream = ? and sequence = 1";
+        "update event set payload = (select payload from event where stream = (select number from stream where id = ?) and sequence = 2) where stream = (select number from stream where id = ?) and sequence = 1";
     assertThat(grounds.tamper(swap, id, id)).isEqualTo(1);
     assertThatThrownBy(() -> grounds.cases().find(file.id())).isInstanceOf(IllegalStateException.class);
   }

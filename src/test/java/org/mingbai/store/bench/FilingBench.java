@@ -2,9 +2,12 @@ package org.mingbai.store.bench;
 
 import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadInfo;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -37,11 +40,15 @@ public final class FilingBench {
       long warm = run(cases, vault, callers, 3);
       System.out.println("warm after " + warm);
       long busy = cpu();
+      long writing = writerCpu();
       long start = System.nanoTime();
       long done = run(cases, vault, callers, seconds);
       System.out.printf(
-          "%d callers: %.0f filings/s, %.0f us of processor time each%n",
-          callers, done * 1e9 / (System.nanoTime() - start), (cpu() - busy) / 1e3 / done);
+          "%d callers: %.0f filings/s, %.0f us of processor time each, %.0f us of it the writer's%n",
+          callers,
+          done * 1e9 / (System.nanoTime() - start),
+          (cpu() - busy) / 1e3 / done,
+          (writerCpu() - writing) / 1e3 / done);
     }
   }
 
@@ -68,6 +75,14 @@ public final class FilingBench {
 
   private static long cpu() {
     return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime();
+  }
+
+  private static long writerCpu() {
+    ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+    return Arrays.stream(threads.getAllThreadIds())
+        .filter(id -> threads.getThreadInfo(id) instanceof ThreadInfo info && info.getThreadName().startsWith("store-writer"))
+        .map(threads::getThreadCpuTime)
+        .sum();
   }
 
   private static void file(Cases cases, Vault vault) {
