@@ -25,7 +25,11 @@ final class Appending {
     record KeyTaken() implements Appended {}
   }
 
-  Appended append(CaseFile start, byte @Nullable [] quickCode, @Nullable Once once, Function<CaseFile, Verdict> rule) {
+  Appended append(
+      CaseFile start,
+      byte @Nullable [] quickCode,
+      @Nullable Once once,
+      Function<CaseFile, Verdict> rule) {
     CaseFile file = start;
     for (int i = 0; i < ATTEMPTS; i++) {
       switch (rule.apply(file)) {
@@ -51,10 +55,12 @@ final class Appending {
         }
       }
     }
-    throw new IllegalStateException("case " + start.id().value() + " changes faster than it can be written");
+    throw new IllegalStateException(
+        "case " + start.id().value() + " changes faster than it can be written");
   }
 
-  private Kept keep(CaseFile file, List<CaseEvent> events, byte @Nullable [] quickCode, @Nullable Once once) {
+  private Kept keep(
+      CaseFile file, List<CaseEvent> events, byte @Nullable [] quickCode, @Nullable Once once) {
     return cases.append(file, events, DocketRow.of(file.with(events)), quickCode, once);
   }
 }

@@ -11,7 +11,8 @@ import org.mingbai.casework.CaseFile.Next;
 import org.mingbai.casework.CaseFile.Running;
 import org.mingbai.casework.CaseFile.State;
 
-/// The time limits of one case. After the first answer the same span runs again, so that no open case is ever without a day.
+/// The time limits of one case. After the first answer the same span runs again, so that no open
+/// case is ever without a day.
 final class CaseClocks {
   /// A day or two left.
   private static final int SOON = 2;
@@ -24,10 +25,16 @@ final class CaseClocks {
       return new Next("case.next.closed", null, "case.who.you");
     }
     if (standing.answered() == null) {
-      return new Next("case.next.first", file.opened().promise().by(), "case.who.mediator");
+      return first(file.opened().promise());
     }
     String what = standing.asked() == null ? "case.next.working" : "case.next.answer";
     return new Next(what, later(file, standing.asked(), standing.answered()), "case.who.mediator");
+  }
+
+  /// In China the first step is the written notice of the law.
+  private static Next first(CaseEvent.Promise promise) {
+    boolean own = promise.rule().equals(Promises.OWN);
+    return new Next(own ? "case.next.first" : "case.next.notice", promise.by(), "case.who.mediator");
   }
 
   static List<Running> of(CaseFile file, LocalDate today) {
@@ -42,14 +49,17 @@ final class CaseClocks {
       Instant asked = standing.asked();
       LocalDate due = later(file, asked, answered);
       String second = asked == null ? "case.clock.news" : "case.clock.answer";
-      clocks.add(new Running(Promises.OWN, second, day(asked == null ? answered : asked), due, state(due, today)));
+      clocks.add(
+          new Running(
+              Promises.OWN, second, day(asked == null ? answered : asked), due, state(due, today)));
     }
     return List.copyOf(clocks);
   }
 
   private static LocalDate later(CaseFile file, @Nullable Instant asked, Instant answered) {
     CaseEvent.Promise promise = file.opened().promise();
-    return day(asked == null ? answered : asked).plusDays(ChronoUnit.DAYS.between(promise.from(), promise.by()));
+    return day(asked == null ? answered : asked)
+        .plusDays(ChronoUnit.DAYS.between(promise.from(), promise.by()));
   }
 
   private static State state(LocalDate due, LocalDate today) {

@@ -20,7 +20,8 @@ import org.mingbai.grievance.Reference;
 import org.mingbai.grievance.Slip;
 import org.mingbai.procedure.ProcedureBook;
 
-/// The complainant's side of case files: filing, asking for a person, returning with the code, adding a statement.
+/// The complainant's side of case files: filing, asking for a person, returning with the code,
+/// adding a statement.
 public final class CaseDesk {
   private static final Duration VISIT = Duration.ofMinutes(30);
   private static final Duration REPEATS = Duration.ofDays(7);
@@ -32,7 +33,12 @@ public final class CaseDesk {
   private final InstantSource time;
   private final AtomicLong filings = new AtomicLong();
 
-  public CaseDesk(Cases cases, Receipts receipts, Organisations organisations, ProcedureBook procedures, InstantSource time) {
+  public CaseDesk(
+      Cases cases,
+      Receipts receipts,
+      Organisations organisations,
+      ProcedureBook procedures,
+      InstantSource time) {
     this.cases = cases;
     this.appending = new Appending(cases);
     this.receipts = receipts;
@@ -63,17 +69,23 @@ public final class CaseDesk {
     return open(intake, once, true);
   }
 
-  /// Opens a file for somebody who asks for a person, with what she has said so far; it is no filed complaint yet.
+  /// Opens a file for somebody who asks for a person, with what she has said so far; it is no filed
+  /// complaint yet.
   public Filing openForPerson(Intake intake, Once once) {
     return open(intake, once, false);
   }
 
-  /// Makes a filed complaint of a file that was opened for somebody who asked for a person; it gets a code of its own.
+  /// Makes a filed complaint of a file that was opened for somebody who asked for a person; it gets
+  /// a code of its own.
   public Filing fileComplaint(CaseFile file, Grievance told, Once once) {
     Grievance grievance = Places.settle(told, organisations.current());
     String hash = Content.hash(file.locale(), grievance);
     ReceiptCode code = receipts.code(file.id().value(), once.key());
-    return switch (appending.append(file, receipts.quick(code), once, f -> CaseRules.fileComplaint(f, grievance, hash, time.instant()))) {
+    return switch (appending.append(
+        file,
+        receipts.quick(code),
+        once,
+        f -> CaseRules.fileComplaint(f, grievance, hash, time.instant()))) {
       case Appended.Stands stands -> filed(stands.file(), once);
       case Appended.Refused _, Appended.KeyTaken _ -> new Filing.KeyTaken();
     };
@@ -81,13 +93,18 @@ public final class CaseDesk {
 
   /// The file after she asked for a person (again).
   public CaseFile askPerson(CaseFile file, Once once) {
-    return stands(appending.append(file, null, once, f -> CaseRules.askPerson(f, time.instant()))).orElse(file);
+    return stands(appending.append(file, null, once, f -> CaseRules.askPerson(f, time.instant())))
+        .orElse(file);
   }
 
   /// Empty when no case has this code.
   public Optional<Visit> comeBack(ReceiptCode code) {
     byte[] quick = receipts.quick(code);
-    return cases.withCode(quick).or(() -> cases.withCode(receipts.slow(quick))).flatMap(cases::find).map(this::visit);
+    return cases
+        .withCode(quick)
+        .or(() -> cases.withCode(receipts.slow(quick)))
+        .flatMap(cases::find)
+        .map(this::visit);
   }
 
   /// The file a visit's token opens; each use keeps the visit alive for another half hour.
@@ -117,7 +134,13 @@ public final class CaseDesk {
   /// The same with the language she wrote in and what triage saw.
   public Optional<CaseFile> addStatement(CaseFile file, Statement said, Once once) {
     return stands(
-        appending.append(file, null, once, f -> CaseRules.statement(f, said.text(), said.locale(), said.redLines(), time.instant())));
+        appending.append(
+            file,
+            null,
+            once,
+            f ->
+                CaseRules.statement(
+                    f, said.text(), said.locale(), said.redLines(), time.instant())));
   }
 
   /// Words added to a case.
@@ -125,7 +148,10 @@ public final class CaseDesk {
 
   /// The file an act's key once opened or changed.
   public Optional<CaseFile> openedBy(Once once) {
-    return cases.sought(once).flatMap(kept -> kept instanceof Kept.Before(CaseFile file) ? Optional.of(file) : Optional.empty());
+    return cases
+        .sought(once)
+        .flatMap(kept ->
+            kept instanceof Kept.Before(CaseFile file) ? Optional.of(file) : Optional.empty());
   }
 
   /// The file as it is now.
@@ -146,7 +172,8 @@ public final class CaseDesk {
     filings.incrementAndGet();
     CaseId id = new CaseId(receipts.secret());
     CaseFile file = new CaseFile(id, List.of(opening(told, asComplaint)));
-    return cases.open(file, DocketRow.of(file), receipts.quick(receipts.code(id.value(), once.key())), once);
+    return cases.open(
+        file, DocketRow.of(file), receipts.quick(receipts.code(id.value(), once.key())), once);
   }
 
   private CaseEvent.Opened opening(Intake told, boolean asComplaint) {
@@ -159,7 +186,15 @@ public final class CaseDesk {
             : Promises.forPerson(procedures, grievance.country(), days, now);
     String hash = Content.hash(told.locale(), grievance);
     return new CaseEvent.Opened(
-        now, receipts.reference().text(), told.locale(), grievance, asComplaint, told.conversation(), told.redLines(), hash, promise);
+        now,
+        receipts.reference().text(),
+        told.locale(),
+        grievance,
+        asComplaint,
+        told.conversation(),
+        told.redLines(),
+        hash,
+        promise);
   }
 
   private Filing outcome(Kept kept, Once once) {
@@ -176,12 +211,14 @@ public final class CaseDesk {
       return new Filing.KeyTaken();
     }
     ReceiptCode code = receipts.code(file.id().value(), once.key());
-    Slip slip = receipts.sign(new Reference(file.reference()), file.receivedText(), file.contentHash());
+    Slip slip =
+        receipts.sign(new Reference(file.reference()), file.receivedText(), file.contentHash());
     return new Filing.Filed(file, code, slip);
   }
 
   private Visit visit(CaseFile file) {
-    Appended appended = appending.append(file, null, null, f -> CaseRules.comeBack(f, time.instant()));
+    Appended appended =
+        appending.append(file, null, null, f -> CaseRules.comeBack(f, time.instant()));
     boolean first = appended instanceof Appended.Stands(CaseFile _, boolean added) && added;
     String token = receipts.secret();
     cases.admit(receipts.blind(token), file.id(), time.instant().plus(VISIT));

@@ -37,7 +37,8 @@ public sealed interface CaseEvent {
   record RedLineSeen(Instant at, Set<RedLine> redLines) implements CaseEvent {}
 
   /// A mediator wrote to the complainant.
-  record Replied(Instant at, String member, String name, String text, String locale) implements CaseEvent {}
+  record Replied(Instant at, String member, String name, String text, String locale)
+      implements CaseEvent {}
 
   /// A mediator wrote something only staff may see.
   record NoteAdded(Instant at, String member, String name, String text) implements CaseEvent {}
@@ -49,7 +50,8 @@ public sealed interface CaseEvent {
   record Released(Instant at, String member, String name) implements CaseEvent {}
 
   /// Closed with a reason in plain words that the complainant reads.
-  record Closed(Instant at, String member, String name, String reason, String locale) implements CaseEvent {}
+  record Closed(Instant at, String member, String name, String reason, String locale)
+      implements CaseEvent {}
 
   /// The complainant wrote again after the close.
   record Reopened(Instant at) implements CaseEvent {}
@@ -57,6 +59,7 @@ public sealed interface CaseEvent {
   /// The code was shown once more, at the first return.
   record CodeShown(Instant at) implements CaseEvent {}
 
-  /// What is promised first: the rule it rests on (`CN-XF-02`, or `promise` for the organisation's own), and the day.
+  /// What is promised first: the rule it rests on (`CN-XF-02`, or `promise` for the organisation's
+  /// own), and the day.
   record Promise(String rule, LocalDate from, LocalDate by) {}
 }

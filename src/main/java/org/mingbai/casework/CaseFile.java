@@ -11,15 +11,18 @@ import org.jspecify.annotations.Nullable;
 import org.mingbai.grievance.Grievance;
 import org.mingbai.grievance.RedLine;
 
-/// One case: its events in order; everything else follows from them. `version` is the number of events.
+/// One case: its events in order; everything else follows from them. `version` is the number of
+/// events.
 public record CaseFile(CaseId id, List<CaseEvent> events) {
   /// The mediator who has the file.
   public record Handler(String member, String name) {}
 
-  /// What comes next, by which day (none once closed), and whose turn it is; `what` and `who` are message keys.
+  /// What comes next, by which day (none once closed), and whose turn it is; `what` and `who` are
+  /// message keys.
   public record Next(String what, @Nullable LocalDate by, String who) {}
 
-  /// A time limit of this case: its rule, what it is (a message key), from when, until when, and how it stands.
+  /// A time limit of this case: its rule, what it is (a message key), from when, until when, and
+  /// how it stands.
   public record Running(String rule, String what, LocalDate from, LocalDate due, State state) {}
 
   /// How a time limit stands.
@@ -35,8 +38,10 @@ public record CaseFile(CaseId id, List<CaseEvent> events) {
     }
   }
 
-  /// One line of the story as its complainant sees it: message keys, and words where somebody wrote some.
-  public record Step(Instant at, String what, String who, @Nullable String text, @Nullable String locale) {}
+  /// One line of the story as its complainant sees it: message keys, and words where somebody wrote
+  /// some.
+  public record Step(
+      Instant at, String what, String who, @Nullable String text, @Nullable String locale) {}
 
   public CaseFile {
     events = List.copyOf(events);
@@ -138,6 +143,9 @@ public record CaseFile(CaseId id, List<CaseEvent> events) {
   }
 
   private Optional<CaseEvent.Filed> filing() {
-    return events.reversed().stream().filter(CaseEvent.Filed.class::isInstance).map(CaseEvent.Filed.class::cast).findFirst();
+    return events.reversed().stream()
+        .filter(CaseEvent.Filed.class::isInstance)
+        .map(CaseEvent.Filed.class::cast)
+        .findFirst();
   }
 }

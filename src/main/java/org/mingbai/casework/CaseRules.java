@@ -16,14 +16,25 @@ final class CaseRules {
     return switch (act) {
       case StaffAct.Claim a -> claim(file, a, now);
       case StaffAct.Release a -> release(file, a, now);
-      case StaffAct.Reply a -> asHandler(file, a, a.text(), new CaseEvent.Replied(now, a.member(), a.name(), a.text(), a.locale()));
-      case StaffAct.Close a -> asHandler(file, a, a.reason(), new CaseEvent.Closed(now, a.member(), a.name(), a.reason(), a.locale()));
+      case StaffAct.Reply a ->
+          asHandler(
+              file,
+              a,
+              a.text(),
+              new CaseEvent.Replied(now, a.member(), a.name(), a.text(), a.locale()));
+      case StaffAct.Close a ->
+          asHandler(
+              file,
+              a,
+              a.reason(),
+              new CaseEvent.Closed(now, a.member(), a.name(), a.reason(), a.locale()));
       case StaffAct.Note a -> note(a, now);
     };
   }
 
   /// The complainant may always add words; after a close they open the case again.
-  static Verdict statement(CaseFile file, String text, String locale, Set<RedLine> redLines, Instant now) {
+  static Verdict statement(
+      CaseFile file, String text, String locale, Set<RedLine> redLines, Instant now) {
     List<CaseEvent> events = new ArrayList<>();
     events.add(new CaseEvent.StatementAdded(now, text, locale));
     if (!file.redLines().containsAll(redLines)) {
@@ -40,7 +51,8 @@ final class CaseRules {
     return reopening(file, List.of(new CaseEvent.PersonAsked(now)), now);
   }
 
-  static Verdict fileComplaint(CaseFile file, Grievance grievance, String contentHash, Instant now) {
+  static Verdict fileComplaint(
+      CaseFile file, Grievance grievance, String contentHash, Instant now) {
     return reopening(file, List.of(new CaseEvent.Filed(now, grievance, contentHash)), now);
   }
 

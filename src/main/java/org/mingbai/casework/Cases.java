@@ -6,14 +6,21 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mingbai.grievance.Once;
 
-/// Keeps case files. One commit an act; whoever appends to an older version than is kept loses and is shown the newer file.
+/// Keeps case files. One commit an act; whoever appends to an older version than is kept loses and
+/// is shown the newer file.
 public interface Cases {
-  /// Opens a file with its first events, the quick form of its code (or none) and the act's key, in one commit.
-  /// `row` is the list row after these events.
+  /// Opens a file with its first events, the quick form of its code (or none) and the act's key, in
+  /// one commit. `row` is the list row after these events.
   Kept open(CaseFile file, DocketRow row, byte @Nullable [] quickCode, Once once);
 
-  /// Appends the events that follow `file` (whose version must be the kept one); `quickCode` when the act gives a code.
-  Kept append(CaseFile file, List<CaseEvent> more, DocketRow row, byte @Nullable [] quickCode, @Nullable Once once);
+  /// Appends the events that follow `file` (whose version must be the kept one); `quickCode` when
+  /// the act gives a code.
+  Kept append(
+      CaseFile file,
+      List<CaseEvent> more,
+      DocketRow row,
+      byte @Nullable [] quickCode,
+      @Nullable Once once);
 
   /// What became of an act.
   sealed interface Kept {
@@ -29,7 +36,8 @@ public interface Cases {
     record Overtaken(CaseFile now) implements Kept {}
   }
 
-  /// What an act's key led to, before anything is decided: Before, KeyTaken, or empty when it is new.
+  /// What an act's key led to, before anything is decided: Before, KeyTaken, or empty when it is
+  /// new.
   Optional<Kept> sought(Once once);
 
   Optional<CaseFile> find(CaseId id);

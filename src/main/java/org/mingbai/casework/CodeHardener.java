@@ -3,7 +3,8 @@ package org.mingbai.casework;
 import java.util.List;
 import org.mingbai.grievance.Receipts;
 
-/// Turns the quick form of fresh codes into the slow one in the background; it yields while filing is busy.
+/// Turns the quick form of fresh codes into the slow one in the background; it yields while filing
+/// is busy.
 public final class CodeHardener {
   private static final int AT_ONCE = 8;
   private static final int BUSY = 20;
@@ -20,7 +21,8 @@ public final class CodeHardener {
     this.desk = desk;
   }
 
-  /// One step, meant to be called about once a second from one thread; returns how many codes were hardened.
+  /// One step, meant to be called about once a second from one thread; returns how many codes were
+  /// hardened.
   public int step() {
     long now = desk.filings();
     boolean busy = now - filings > BUSY;

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.mingbai.grievance.Category;
 import org.mingbai.grievance.Grievance;
 
-/// The content of a filing in one canonical form, and its SHA-256: for each part a line with its name and length in UTF-8 bytes, then the words.
+/// The content of a filing in one canonical form, and its SHA-256: for each part a line with its
+/// name and length in UTF-8 bytes, then the words.
 final class Content {
   private Content() {}
 
@@ -35,6 +36,8 @@ final class Content {
   }
 
   private static String part(String name, @Nullable String value) {
-    return value == null ? "" : name + " " + value.getBytes(StandardCharsets.UTF_8).length + "\n" + value + "\n";
+    return value == null
+        ? ""
+        : name + " " + value.getBytes(StandardCharsets.UTF_8).length + "\n" + value + "\n";
   }
 }

@@ -47,13 +47,15 @@ public final class DocketDesk {
     return cases.withReference(reference).flatMap(cases::find);
   }
 
-  /// Does it if the rules allow it on the newest file; the complainant's side is told. `once` makes a double click one act.
+  /// Does it if the rules allow it on the newest file; the complainant's side is told. `once` makes
+  /// a double click one act.
   public Outcome act(CaseId id, StaffAct act, @Nullable Once once) {
     Optional<CaseFile> file = cases.find(id);
     if (file.isEmpty()) {
       return new Outcome.NotHere();
     }
-    return switch (appending.append(file.get(), null, once, f -> CaseRules.staff(f, act, time.instant()))) {
+    return switch (appending.append(
+        file.get(), null, once, f -> CaseRules.staff(f, act, time.instant()))) {
       case Appended.Stands stands -> {
         tell(stands.file());
         yield new Outcome.Done(stands.file());

@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 import org.mingbai.grievance.Category;
 import org.mingbai.grievance.Grievance;
 
-/// What a list of cases shows without opening one: no words of a person, days only (PRV-01, PRV-08).
+/// What a list of cases shows without opening one: no words of a person, days only (PRV-01,
+/// PRV-08).
 public record DocketRow(
     CaseId id,
     String reference,
@@ -21,7 +22,8 @@ public record DocketRow(
     @Nullable String handler,
     boolean unread) {
 
-  /// The row of a file: `due` is the day of its next step, `handler` the member's id, `site` only a known site's id.
+  /// The row of a file: `due` is the day of its next step, `handler` the member's id, `site` only a
+  /// known site's id.
   public static DocketRow of(CaseFile file) {
     Grievance grievance = file.grievance();
     Category category = grievance.category();

@@ -19,7 +19,9 @@ public final class Places {
       return Optional.empty();
     }
     String wanted = plain(called);
-    return organisation.sites().stream().filter(s -> names(s).anyMatch(n -> plain(n).equals(wanted))).findFirst();
+    return organisation.sites().stream()
+        .filter(s -> names(s).anyMatch(n -> plain(n).equals(wanted)))
+        .findFirst();
   }
 
   /// The longest-named site whose name or alias stands in these words.
@@ -28,7 +30,13 @@ public final class Places {
     Site best = null;
     int length = 0;
     for (Site site : organisation.sites()) {
-      int longest = names(site).map(Places::plain).filter(n -> n.length() > 1 && stands(padded, n)).mapToInt(String::length).max().orElse(0);
+      int longest =
+          names(site)
+              .map(Places::plain)
+              .filter(n -> n.length() > 1 && stands(padded, n))
+              .mapToInt(String::length)
+              .max()
+              .orElse(0);
       if (longest > length) {
         best = site;
         length = longest;
@@ -42,10 +50,19 @@ public final class Places {
     Optional<Site> site = site(g.site(), organisation).or(() -> site(g.where(), organisation));
     if (site.isPresent()) {
       String country = g.country() == null ? site.get().country() : g.country();
-      return new Grievance(g.what(), g.category(), country, site.get().id(), g.when(), g.where(), g.done(), g.wish());
+      return new Grievance(
+          g.what(),
+          g.category(),
+          country,
+          site.get().id(),
+          g.when(),
+          g.where(),
+          g.done(),
+          g.wish());
     }
     String where = g.where() == null ? g.site() : g.where();
-    return new Grievance(g.what(), g.category(), g.country(), null, g.when(), where, g.done(), g.wish());
+    return new Grievance(
+        g.what(), g.category(), g.country(), null, g.when(), where, g.done(), g.wish());
   }
 
   private static boolean stands(String padded, String name) {
@@ -54,7 +71,9 @@ public final class Places {
   }
 
   private static Stream<String> names(Site site) {
-    return Stream.of(Stream.of(site.id()), site.names().values().stream(), site.aliases().stream()).flatMap(s -> s).filter(n -> !n.isBlank());
+    return Stream.of(Stream.of(site.id()), site.names().values().stream(), site.aliases().stream())
+        .flatMap(s -> s)
+        .filter(n -> !n.isBlank());
   }
 
   private static String plain(String words) {

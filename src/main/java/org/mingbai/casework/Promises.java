@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.mingbai.procedure.ProcedureBook;
 import org.mingbai.procedure.TimeLimit;
 
-/// What is promised first: in China the notice the law asks for, elsewhere the organisation's own days.
+/// What is promised first: in China the notice the law asks for, elsewhere the organisation's own
+/// days.
 final class Promises {
   static final String OWN = "promise";
   private static final String NOTICE = "CN-XF-02";
@@ -15,14 +16,16 @@ final class Promises {
 
   private Promises() {}
 
-  static CaseEvent.Promise forFiling(ProcedureBook book, @Nullable String country, int ownDays, Instant now) {
+  static CaseEvent.Promise forFiling(
+      ProcedureBook book, @Nullable String country, int ownDays, Instant now) {
     Optional<TimeLimit> law = "CN".equals(country) ? book.limit(NOTICE) : Optional.empty();
     LocalDate from = now.atZone(book.zone(country)).toLocalDate();
     return law.map(limit -> new CaseEvent.Promise(NOTICE, from, book.deadline(limit, from).due()))
         .orElseGet(() -> own(from, ownDays));
   }
 
-  static CaseEvent.Promise forPerson(ProcedureBook book, @Nullable String country, int ownDays, Instant now) {
+  static CaseEvent.Promise forPerson(
+      ProcedureBook book, @Nullable String country, int ownDays, Instant now) {
     return own(now.atZone(book.zone(country)).toLocalDate(), ownDays);
   }
 

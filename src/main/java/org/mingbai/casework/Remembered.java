@@ -11,7 +11,8 @@ import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 import org.mingbai.grievance.Feed;
 
-/// What was last read of streams, within a bound of memory; a stream that is heard to have grown further is read anew.
+/// What was last read of streams, within a bound of memory; a stream that is heard to have grown
+/// further is read anew.
 public final class Remembered<T> {
   private static final Duration UNUSED = Duration.ofMinutes(30);
 
@@ -82,7 +83,8 @@ public final class Remembered<T> {
     }
   }
 
-  private static <T> void removed(@Nullable String stream, @Nullable Entry<T> entry, RemovalCause cause) {
+  private static <T> void removed(
+      @Nullable String stream, @Nullable Entry<T> entry, RemovalCause cause) {
     if (entry != null && cause != RemovalCause.REPLACED) {
       entry.stop();
     }

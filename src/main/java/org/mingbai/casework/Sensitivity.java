@@ -12,6 +12,7 @@ public final class Sensitivity {
   private Sensitivity() {}
 
   public static boolean sensitive(@Nullable Category category) {
-    return category != null && (TOPS.contains(category.top().key()) || KEYS.contains(category.key()));
+    return category != null
+        && (TOPS.contains(category.top().key()) || KEYS.contains(category.key()));
   }
 }

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.mingbai.casework.CaseFile.Handler;
 import org.mingbai.grievance.RedLine;
 
-/// Where a case stands after its events. `asked`: when the complainant wrote words nobody has answered yet; `answered`: when staff last wrote to her.
+/// Where a case stands after its events. `asked`: when the complainant wrote words nobody has
+/// answered yet; `answered`: when staff last wrote to her.
 record Standing(
     Lead lead,
     @Nullable Handler handler,
@@ -41,23 +42,54 @@ record Standing(
 
   private Standing after(CaseEvent event) {
     return switch (event) {
-      case CaseEvent.Opened e -> new Standing(e.filed() ? Lead.ASSISTANT : Lead.WAITING, null, false, true, e.at(), null, e.redLines());
+      case CaseEvent.Opened e ->
+          new Standing(
+              e.filed() ? Lead.ASSISTANT : Lead.WAITING,
+              null,
+              false,
+              true,
+              e.at(),
+              null,
+              e.redLines());
       case CaseEvent.Filed e -> wrote(lead, e.at());
       case CaseEvent.StatementAdded e -> wrote(lead, e.at());
       case CaseEvent.PersonAsked e -> wrote(Lead.WAITING, e.at());
-      case CaseEvent.RedLineSeen e -> new Standing(lead, handler, closed, unread, asked, answered, union(e.redLines()));
-      case CaseEvent.Replied e -> new Standing(Lead.PERSON, handler, closed, false, null, e.at(), redLines);
-      case CaseEvent.NoteAdded _ -> new Standing(lead, handler, closed, false, asked, answered, redLines);
-      case CaseEvent.Claimed e -> new Standing(lead, new Handler(e.member(), e.name()), closed, false, asked, answered, redLines);
-      case CaseEvent.Released _ -> new Standing(lead == Lead.PERSON ? Lead.ASSISTANT : lead, null, closed, unread, asked, answered, redLines);
-      case CaseEvent.Closed e -> new Standing(Lead.ENDED, handler, true, false, null, e.at(), redLines);
-      case CaseEvent.Reopened e -> new Standing(Lead.WAITING, handler, false, true, asked == null ? e.at() : asked, answered, redLines);
+      case CaseEvent.RedLineSeen e ->
+          new Standing(lead, handler, closed, unread, asked, answered, union(e.redLines()));
+      case CaseEvent.Replied e ->
+          new Standing(Lead.PERSON, handler, closed, false, null, e.at(), redLines);
+      case CaseEvent.NoteAdded _ ->
+          new Standing(lead, handler, closed, false, asked, answered, redLines);
+      case CaseEvent.Claimed e ->
+          new Standing(
+              lead, new Handler(e.member(), e.name()), closed, false, asked, answered, redLines);
+      case CaseEvent.Released _ ->
+          new Standing(
+              lead == Lead.PERSON ? Lead.ASSISTANT : lead,
+              null,
+              closed,
+              unread,
+              asked,
+              answered,
+              redLines);
+      case CaseEvent.Closed e ->
+          new Standing(Lead.ENDED, handler, true, false, null, e.at(), redLines);
+      case CaseEvent.Reopened e ->
+          new Standing(
+              Lead.WAITING,
+              handler,
+              false,
+              true,
+              asked == null ? e.at() : asked,
+              answered,
+              redLines);
       case CaseEvent.CodeShown _ -> this;
     };
   }
 
   private Standing wrote(Lead next, Instant at) {
-    return new Standing(next, handler, closed, true, asked == null ? at : asked, answered, redLines);
+    return new Standing(
+        next, handler, closed, true, asked == null ? at : asked, answered, redLines);
   }
 
   private Set<RedLine> union(Set<RedLine> more) {

@@ -14,7 +14,8 @@ final class Timeline {
 
   static Optional<Step> step(CaseEvent event) {
     return switch (event) {
-      case CaseEvent.Opened e -> line(e.at(), e.filed() ? "opened" : "asked", YOU, e.grievance().what(), e.locale());
+      case CaseEvent.Opened e ->
+          line(e.at(), e.filed() ? "opened" : "asked", YOU, e.grievance().what(), e.locale());
       case CaseEvent.Filed e -> line(e.at(), "filed", YOU, e.grievance().what(), null);
       case CaseEvent.StatementAdded e -> line(e.at(), "statement", YOU, e.text(), e.locale());
       case CaseEvent.PersonAsked e -> line(e.at(), "asked", YOU, null, null);
@@ -23,11 +24,13 @@ final class Timeline {
       case CaseEvent.Released e -> line(e.at(), "released", MEDIATOR, null, null);
       case CaseEvent.Closed e -> line(e.at(), "closed", MEDIATOR, e.reason(), e.locale());
       case CaseEvent.Reopened e -> line(e.at(), "reopened", YOU, null, null);
-      case CaseEvent.RedLineSeen _, CaseEvent.NoteAdded _, CaseEvent.CodeShown _ -> Optional.empty();
+      case CaseEvent.RedLineSeen _, CaseEvent.NoteAdded _, CaseEvent.CodeShown _ ->
+          Optional.empty();
     };
   }
 
-  private static Optional<Step> line(Instant at, String what, String who, @Nullable String text, @Nullable String locale) {
+  private static Optional<Step> line(
+      Instant at, String what, String who, @Nullable String text, @Nullable String locale) {
     return Optional.of(new Step(at, "case.step." + what, who, text, locale));
   }
 }

@@ -1,4 +1,5 @@
-/// Case files: events in order, the rules that allow them, the docket, and the receipt that proves filing.
+/// Case files: events in order, the rules that allow them, the docket, and the receipt that proves
+/// filing.
 @NullMarked
 package org.mingbai.casework;
 

@@ -14,8 +14,10 @@ sealed interface Act {
     }
   }
 
-  /// Looks the question up; `resume` follows the answer, `otherwise` is done when no sheet covers it.
-  record Answer(Dialogue then, String question, List<Line> resume, @Nullable Act otherwise) implements Act {
+  /// Looks the question up; `resume` follows the answer, `otherwise` is done when no sheet covers
+  /// it.
+  record Answer(Dialogue then, String question, List<Line> resume, @Nullable Act otherwise)
+      implements Act {
     public Answer {
       resume = List.copyOf(resume);
     }

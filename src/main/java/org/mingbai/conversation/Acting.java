@@ -18,7 +18,8 @@ import org.mingbai.grievance.Grievance;
 import org.mingbai.grievance.Once;
 import org.mingbai.grievance.RedLine;
 
-/// Performs an act at the desks. Each act has a key made of the message it answers, so that doing it again does nothing new.
+/// Performs an act at the desks. Each act has a key made of the message it answers, so that doing
+/// it again does nothing new.
 final class Acting {
   private final CaseDesk cases;
   private final Answering answering;
@@ -36,7 +37,8 @@ final class Acting {
     return new Once("talk:" + talk.value() + ":" + sequence, "talk");
   }
 
-  /// What an act needs to know of its moment: the talk, the message it answers, and the red lines in it.
+  /// What an act needs to know of its moment: the talk, the message it answers, and the red lines
+  /// in it.
   record Moment(Talk talk, long sequence, Set<RedLine> redLines) {
     Once once() {
       return Acting.once(talk.id(), sequence);
@@ -67,18 +69,27 @@ final class Acting {
 
   private Outcome handedIn(Dialogue d, Moment moment) {
     String told = Story.told(moment.talk(), d);
-    Grievance grievance = Story.grievance(told.isBlank() ? Story.all(moment.talk(), moment.sequence()) : told, d.understood());
+    Grievance grievance =
+        Story.grievance(
+            told.isBlank() ? Story.all(moment.talk(), moment.sequence()) : told, d.understood());
     Optional<CaseFile> waiting = currentCase(d).filter(f -> !f.filed());
     CaseDesk.Filing filing =
         waiting.isPresent()
             ? cases.fileComplaint(waiting.get(), grievance, moment.once())
-            : cases.register(new Intake(d.locale(), grievance, redLines(d), moment.talk().id().value()), moment.once());
+            : cases.register(
+                new Intake(d.locale(), grievance, redLines(d), moment.talk().id().value()),
+                moment.once());
     CaseFile file = fileOf(filing, moment);
     Dialogue then = d.ofCase(tie(d, file, moment)).telling(Dialogue.Telling.NONE).asking(null);
     String key = waiting.isPresent() ? "chat.receipt.again" : "chat.receipt";
-    Line receipt = Line.of(Kind.RECEIPT, List.of(Line.dated(key, file.reference(), day(file))), List.of());
+    Line receipt =
+        Line.of(Kind.RECEIPT, List.of(Line.dated(key, file.reference(), day(file))), List.of());
     boolean silent = d.leading() != Leading.ASSISTANT;
-    return new Outcome(then, List.of((silent ? receipt.from(Message.From.SYSTEM) : receipt).withReference(file.reference())));
+    return new Outcome(
+        then,
+        List.of(
+            (silent ? receipt.from(Message.From.SYSTEM) : receipt)
+                .withReference(file.reference())));
   }
 
   private Outcome called(Dialogue d, Moment moment) {
@@ -86,56 +97,92 @@ final class Acting {
     Dialogue waiting = d.leading(Leading.WAITING).tied(d.ties().told(false));
     if (own.isPresent()) {
       CaseFile file = cases.askPerson(broughtAlong(own.get(), d, moment), moment.once());
-      return new Outcome(waiting.ofCase(tie(d, file, moment)), List.of(notice("chat.person.wait", file)));
+      return new Outcome(
+          waiting.ofCase(tie(d, file, moment)), List.of(notice("chat.person.wait", file)));
     }
     String words = Story.all(moment.talk(), moment.sequence());
     Grievance soFar = Story.grievance(words, d.understood());
-    CaseFile file = fileOf(cases.openForPerson(new Intake(d.locale(), soFar, redLines(d), moment.talk().id().value()), moment.once()), moment);
-    Line receipt = Line.system(Kind.RECEIPT, Line.dated("chat.receipt.person", file.reference(), day(file))).withReference(file.reference());
-    return new Outcome(waiting.ofCase(tie(d, file, moment)), List.of(notice("chat.person.wait", file), receipt));
+    CaseFile file =
+        fileOf(
+            cases.openForPerson(
+                new Intake(d.locale(), soFar, redLines(d), moment.talk().id().value()),
+                moment.once()),
+            moment);
+    Line receipt =
+        Line.system(Kind.RECEIPT, Line.dated("chat.receipt.person", file.reference(), day(file)))
+            .withReference(file.reference());
+    return new Outcome(
+        waiting.ofCase(tie(d, file, moment)), List.of(notice("chat.person.wait", file), receipt));
   }
 
-  /// What she said to the assistant since her last words in the case goes along, so that she need not say it again.
+  /// What she said to the assistant since her last words in the case goes along, so that she need
+  /// not say it again.
   private CaseFile broughtAlong(CaseFile file, Dialogue d, Moment moment) {
     long kept = d.ties().to(file.id().value()).map(Tie::kept).orElse(0L);
     String words = Story.between(moment.talk(), kept, moment.sequence());
     Once once = new Once(moment.once().key() + ":words", moment.once().bodyHash());
-    return words.isBlank() ? file : cases.addStatement(file, statement(words, d, moment), once).orElse(file);
+    return words.isBlank()
+        ? file
+        : cases.addStatement(file, statement(words, d, moment), once).orElse(file);
   }
 
-  /// Her words go into the case; she is told once that she waits, and again only when the case was closed meanwhile.
+  /// Her words go into the case; she is told once that she waits, and again only when the case was
+  /// closed meanwhile.
   private Outcome kept(Act.KeepForPerson act, Moment moment) {
     Dialogue d = act.then();
     boolean words = !act.text().isEmpty();
     Optional<CaseFile> before = currentCase(d);
-    Optional<CaseFile> after = words ? before.flatMap(f -> cases.addStatement(f, statement(act.text(), d, moment), moment.once())) : before;
-    return after.map(f -> waiting(words ? d.ofCase(tie(d, f, moment)) : d, f, words)).orElseGet(() -> new Outcome(d, List.of()));
+    Optional<CaseFile> after =
+        words
+            ? before.flatMap(
+                f -> cases.addStatement(f, statement(act.text(), d, moment), moment.once()))
+            : before;
+    return after
+        .map(f -> waiting(words ? d.ofCase(tie(d, f, moment)) : d, f, words))
+        .orElseGet(() -> new Outcome(d, List.of()));
   }
 
   private static Outcome waiting(Dialogue d, CaseFile file, boolean words) {
     if (d.leading() == Leading.ENDED && words) {
-      return new Outcome(d.leading(Leading.WAITING).tied(d.ties().told(true)), List.of(notice("chat.person.wait", file)));
+      return new Outcome(
+          d.leading(Leading.WAITING).tied(d.ties().told(true)),
+          List.of(notice("chat.person.wait", file)));
     }
     boolean asksAgain = !words && d.leading() != Leading.ENDED;
     boolean tell = asksAgain || d.leading() == Leading.WAITING && !d.ties().told();
-    return tell ? new Outcome(d.tied(d.ties().told(true)), List.of(notice("chat.person.still", file))) : new Outcome(d, List.of());
+    return tell
+        ? new Outcome(d.tied(d.ties().told(true)), List.of(notice("chat.person.still", file)))
+        : new Outcome(d, List.of());
   }
 
   private Outcome added(Act.AddToCase act, Moment moment) {
     Dialogue d = act.then();
-    Optional<CaseFile> file = currentCase(d).flatMap(f -> cases.addStatement(f, statement(act.text(), d, moment), moment.once()));
+    Optional<CaseFile> file =
+        currentCase(d)
+            .flatMap(f -> cases.addStatement(f, statement(act.text(), d, moment), moment.once()));
     if (file.isEmpty()) {
-      return new Outcome(d, List.of(Line.notice(Line.phrase("chat.greeting"), Line.pick("complaint"), Line.pick("question"))));
+      return new Outcome(
+          d,
+          List.of(
+              Line.notice(
+                  Line.phrase("chat.greeting"), Line.pick("complaint"), Line.pick("question"))));
     }
     Line.Pick fresh = new Line.Pick("complaint", Line.phrase("chat.choice.new"));
     Dialogue then = d.ofCase(tie(d, file.get(), moment));
-    return new Outcome(then, List.of(Line.notice(Line.phrase("chat.statement", "reference", file.get().reference()), fresh, Line.pick("question"))));
+    return new Outcome(
+        then,
+        List.of(
+            Line.notice(
+                Line.phrase("chat.statement", "reference", file.get().reference()),
+                fresh,
+                Line.pick("question"))));
   }
 
   private Line status(Dialogue d) {
     Optional<CaseFile> file = currentCase(d).filter(f -> !f.closed());
     if (file.isEmpty()) {
-      return Line.notice(Line.phrase("chat.status", "page", Line.Fill.PAGE), DialogueRules.choices(d));
+      return Line.notice(
+          Line.phrase("chat.status", "page", Line.Fill.PAGE), DialogueRules.choices(d));
     }
     Map<String, Object> blanks = new LinkedHashMap<>();
     blanks.put("reference", file.get().reference());
@@ -152,7 +199,12 @@ final class Acting {
   private CaseFile fileOf(CaseDesk.Filing filing, Moment moment) {
     return switch (filing) {
       case CaseDesk.Filing.Filed filed -> filed.file();
-      case CaseDesk.Filing.KeyTaken _ -> cases.openedBy(moment.once()).orElseThrow(() -> new IllegalStateException("an act of " + moment.talk().id().value() + " is gone"));
+      case CaseDesk.Filing.KeyTaken _ ->
+          cases
+              .openedBy(moment.once())
+              .orElseThrow(() ->
+                  new IllegalStateException(
+                      "an act of " + moment.talk().id().value() + " is gone"));
     };
   }
 
@@ -166,7 +218,9 @@ final class Acting {
   }
 
   private static Set<RedLine> redLines(Dialogue d) {
-    return java.util.Arrays.stream(RedLine.values()).filter(r -> d.ties().warned().contains(r.key())).collect(Collectors.toSet());
+    return java.util.Arrays.stream(RedLine.values())
+        .filter(r -> d.ties().warned().contains(r.key()))
+        .collect(Collectors.toSet());
   }
 
   private static Line notice(String key, CaseFile file) {
@@ -177,5 +231,4 @@ final class Acting {
     LocalDate by = file.next().by();
     return by == null ? file.opened().promise().by() : by;
   }
-
 }

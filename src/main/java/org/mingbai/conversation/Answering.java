@@ -12,7 +12,8 @@ import org.mingbai.knowledge.Sheet;
 import org.mingbai.knowledge.SheetDesk;
 import org.mingbai.language.Language;
 
-/// Turns what the shelf says into lines: an answer with its source, a choice of three, or an honest "I do not know".
+/// Turns what the shelf says into lines: an answer with its source, a choice of three, or an honest
+/// "I do not know".
 final class Answering {
   private static final int CANDIDATES = 3;
   private final SheetDesk sheets;
@@ -24,15 +25,19 @@ final class Answering {
   /// The lines of an answer; empty when no sheet covers the question.
   Optional<List<Line>> lines(Act.Answer act) {
     Dialogue d = act.then();
-    return switch (sheets.answer(act.question(), Language.of(d.locale()), d.understood().get(Slots.COUNTRY))) {
-      case Answer.Found found -> Optional.of(followed(answer(d, found.sheet(), found.text(), found.next()), act.resume()));
+    return switch (sheets.answer(
+        act.question(), Language.of(d.locale()), d.understood().get(Slots.COUNTRY))) {
+      case Answer.Found found ->
+          Optional.of(followed(answer(d, found.sheet(), found.text(), found.next()), act.resume()));
       case Answer.Unsure unsure -> Optional.of(List.of(which(unsure)));
       case Answer.NotCovered _ -> Optional.empty();
     };
   }
 
   List<Line> unknown(Act.Answer act) {
-    return followed(Line.notice(Line.phrase("chat.answer.unknown"), ChoiceRules.about(act.then())), act.resume());
+    return followed(
+        Line.notice(Line.phrase("chat.answer.unknown"), ChoiceRules.about(act.then())),
+        act.resume());
   }
 
   List<Line> sheet(Act.ShowSheet act) {
@@ -54,25 +59,47 @@ final class Answering {
     List<Pick> picks = new ArrayList<>();
     if (open) {
       phrases.add(Line.phrase("chat.answer.confirm"));
-      picks.addAll(List.of(Line.pick("yes"), Line.pick("no"), new Pick("complaint", Line.phrase("chat.choice.about"))));
+      picks.addAll(
+          List.of(
+              Line.pick("yes"),
+              Line.pick("no"),
+              new Pick("complaint", Line.phrase("chat.choice.about"))));
     }
     return Line.of(Kind.ANSWER, phrases, picks).withAnswer(source(sheet));
   }
 
   private static Message.Answer source(Sheet sheet) {
-    List<Message.Cited> articles = sheet.articles().stream().map(c -> new Message.Cited(c.law(), c.article())).toList();
-    return new Message.Answer(sheet.id(), sheet.version(), sheet.title(), sheet.country(), articles, sheet.inForceSince(), sheet.asAmended());
+    List<Message.Cited> articles =
+        sheet.articles().stream().map(c -> new Message.Cited(c.law(), c.article())).toList();
+    return new Message.Answer(
+        sheet.id(),
+        sheet.version(),
+        sheet.title(),
+        sheet.country(),
+        articles,
+        sheet.inForceSince(),
+        sheet.asAmended());
   }
 
   private static Line which(Answer.Unsure unsure) {
     List<Pick> picks = new ArrayList<>();
-    unsure.candidates().stream().limit(CANDIDATES).map(Answer.Scored::sheet).forEach(s -> picks.add(new Pick("sheet:" + s.id(), Line.words(s.title()))));
+    unsure.candidates().stream()
+        .limit(CANDIDATES)
+        .map(Answer.Scored::sheet)
+        .forEach(s -> picks.add(new Pick("sheet:" + s.id(), Line.words(s.title()))));
     picks.add(Line.pick("none"));
     return Line.of(Kind.CHOICES, List.of(Line.phrase("chat.answer.unsure")), picks);
   }
 
   private static String firstStep(Sheet sheet) {
-    return sheet.sections().getOrDefault("do", "").lines().map(l -> l.startsWith("- ") ? l.substring(2).strip() : l.strip()).filter(l -> !l.isEmpty()).findFirst().orElse("");
+    return sheet
+        .sections()
+        .getOrDefault("do", "")
+        .lines()
+        .map(l -> l.startsWith("- ") ? l.substring(2).strip() : l.strip())
+        .filter(l -> !l.isEmpty())
+        .findFirst()
+        .orElse("");
   }
 
   private static List<Line> followed(Line line, List<Line> resume) {

@@ -10,7 +10,8 @@ import org.mingbai.grievance.Organisations;
 import org.mingbai.language.LanguageDetector;
 import org.mingbai.language.Languages;
 
-/// The way of one message: detect, assess, decide, act, and phrase once at the door. Writes nothing itself.
+/// The way of one message: detect, assess, decide, act, and phrase once at the door. Writes nothing
+/// itself.
 final class Answers {
   private final Listening listening;
   private final Acting acting;
@@ -19,7 +20,11 @@ final class Answers {
   private final Phrasing phrasing;
   private final Organisations organisations;
 
-  Answers(FrontDesk.Desks desks, FrontDesk.Tongues tongues, Phrasing phrasing, Organisations organisations) {
+  Answers(
+      FrontDesk.Desks desks,
+      FrontDesk.Tongues tongues,
+      Phrasing phrasing,
+      Organisations organisations) {
     this.languages = tongues.languages();
     this.detector = tongues.detector();
     this.phrasing = phrasing;
@@ -31,26 +36,36 @@ final class Answers {
   TalkEvent.Answered to(Talk talk, Message heard, Instant now) {
     Organisation organisation = organisations.current();
     Dialogue before = talk.dialogue();
-    Dialogue spoken = heard.choices().isEmpty() ? TongueRules.next(before, detector.detect(heard.text()), offered(organisation)) : before;
+    Dialogue spoken =
+        heard.choices().isEmpty()
+            ? TongueRules.next(before, detector.detect(heard.text()), offered(organisation))
+            : before;
     Understood understood = listening.hear(talk, heard, spoken, organisation);
     Act act = DialogueRules.next(spoken, understood.said(), understood.assessment(), now);
-    Acting.Moment moment = new Acting.Moment(talk, heard.sequence(), understood.assessment().redLines());
+    Acting.Moment moment =
+        new Acting.Moment(talk, heard.sequence(), understood.assessment().redLines());
     Outcome outcome = acting.perform(act, moment);
     List<Line> lines = new ArrayList<>(first(before, outcome.dialogue(), organisation));
     lines.addAll(outcome.lines());
     Dialogue after = outcome.dialogue();
-    return new TalkEvent.Answered(now, phrasing.messages(lines, after.locale(), talk.nextSequence(), now), after);
+    return new TalkEvent.Answered(
+        now, phrasing.messages(lines, after.locale(), talk.nextSequence(), now), after);
   }
 
   private List<String> offered(Organisation organisation) {
     List<String> shipped = languages.all().stream().map(f -> f.language().tag()).toList();
-    return organisation.languages().isEmpty() ? shipped : organisation.languages().stream().filter(shipped::contains).toList();
+    return organisation.languages().isEmpty()
+        ? shipped
+        : organisation.languages().stream().filter(shipped::contains).toList();
   }
 
   /// What comes before the reply: where help is, and that the language changed.
   private List<Line> first(Dialogue before, Dialogue after, Organisation organisation) {
     List<Line> lines = new ArrayList<>();
-    languages.find(after.locale()).flatMap(f -> Emergencies.panel(before, after, organisation, f)).ifPresent(lines::add);
+    languages
+        .find(after.locale())
+        .flatMap(f -> Emergencies.panel(before, after, organisation, f))
+        .ifPresent(lines::add);
     boolean changed = !before.locale().equals(after.locale()) && !after.tongue().chosen();
     if (changed) {
       lines.add(announcement(before.locale(), after.locale()));
@@ -61,9 +76,26 @@ final class Answers {
   /// In both languages, with one tap that undoes it.
   private Line announcement(String from, String to) {
     Line.Tag name = new Line.Tag(to);
-    String old = languages.find(from).map(f -> phrasing.say(Line.phrase("chat.language.was", "language", name), f.language(), Instant.EPOCH)).orElse("");
-    String back = languages.find(from).map(f -> phrasing.say(Line.phrase("chat.choice.undo", "language", new Line.Tag(from)), f.language(), Instant.EPOCH)).orElse(from);
-    List<Line.Phrase> phrases = List.of(Line.phrase("chat.language.now", "language", name), Line.words(old));
+    String old =
+        languages
+            .find(from)
+            .map(f ->
+                phrasing.say(
+                    Line.phrase("chat.language.was", "language", name),
+                    f.language(),
+                    Instant.EPOCH))
+            .orElse("");
+    String back =
+        languages
+            .find(from)
+            .map(f ->
+                phrasing.say(
+                    Line.phrase("chat.choice.undo", "language", new Line.Tag(from)),
+                    f.language(),
+                    Instant.EPOCH))
+            .orElse(from);
+    List<Line.Phrase> phrases =
+        List.of(Line.phrase("chat.language.now", "language", name), Line.words(old));
     return Line.of(Message.Kind.NOTICE, phrases, List.of(new Line.Pick("undo", Line.words(back))));
   }
 }

@@ -8,7 +8,8 @@ import org.mingbai.conversation.Dialogue.Telling;
 import org.mingbai.conversation.Dialogue.Tongue;
 import org.mingbai.grievance.Assessment;
 
-/// What a tapped choice leads to; pure. An old button still does what it says, as far as that makes sense.
+/// What a tapped choice leads to; pure. An old button still does what it says, as far as that makes
+/// sense.
 final class ChoiceRules {
   private ChoiceRules() {}
 
@@ -20,7 +21,9 @@ final class ChoiceRules {
       return whileNotLeading(d, choice);
     }
     int colon = choice.indexOf(':');
-    return colon < 0 ? plain(d, said, choice, a) : named(d, choice.substring(0, colon), choice.substring(colon + 1));
+    return colon < 0
+        ? plain(d, said, choice, a)
+        : named(d, choice.substring(0, colon), choice.substring(colon + 1));
   }
 
   /// Only a person or nobody leads: a tap changes nothing, but after the end one may begin anew.
@@ -28,16 +31,24 @@ final class ChoiceRules {
     if (d.leading() == Leading.ENDED && choice.equals("begin")) {
       return hello(d.leading(Leading.ASSISTANT));
     }
-    return d.leading() == Leading.ENDED && choice.equals("person") ? new Act.CallPerson(d) : new Act.KeepForPerson(d, "");
+    return d.leading() == Leading.ENDED && choice.equals("person")
+        ? new Act.CallPerson(d)
+        : new Act.KeepForPerson(d, "");
   }
 
   private static Act plain(Dialogue d, Said said, String choice, Assessment a) {
     return switch (choice) {
       case "person" -> new Act.CallPerson(d);
       case "complaint" -> complaint(d, said, a);
-      case "question" -> DialogueRules.say(d.asking("question"), Line.notice(Line.phrase("chat.question.ask")));
-      case "yes" -> DialogueRules.say(d.asking(null), Line.notice(Line.phrase("chat.answer.yes"), DialogueRules.choices(d)));
-      case "no" -> DialogueRules.say(d.asking(null), Line.notice(Line.phrase("chat.answer.no"), DialogueRules.choices(d)));
+      case "question" ->
+          DialogueRules.say(d.asking("question"), Line.notice(Line.phrase("chat.question.ask")));
+      case "yes" ->
+          DialogueRules.say(
+              d.asking(null),
+              Line.notice(Line.phrase("chat.answer.yes"), DialogueRules.choices(d)));
+      case "no" ->
+          DialogueRules.say(
+              d.asking(null), Line.notice(Line.phrase("chat.answer.no"), DialogueRules.choices(d)));
       case "none" -> none(d);
       case "skip" -> d.telling().phase() == Phase.OPEN ? hello(d) : TellingRules.skipped(d);
       case "more" -> d.telling().phase() == Phase.OPEN ? hello(d) : ReadBackRules.addMore(d);
@@ -91,7 +102,8 @@ final class ChoiceRules {
         : new Line.Pick[0];
   }
 
-  /// A tap says nothing of itself: without something to complain about, the first question is what happened.
+  /// A tap says nothing of itself: without something to complain about, the first question is what
+  /// happened.
   private static Act complaint(Dialogue d, Said said, Assessment a) {
     About about = d.ties().about();
     if (d.telling().phase() != Phase.OPEN) {
@@ -104,13 +116,19 @@ final class ChoiceRules {
   private static Act undo(Dialogue d) {
     String before = d.tongue().before();
     Dialogue then = before == null ? d : d.speaking(before, new Tongue(true, null));
-    Line line = Line.notice(Line.phrase("chat.language.undone", "language", new Line.Tag(then.locale())), DialogueRules.choices(then));
+    Line line =
+        Line.notice(
+            Line.phrase("chat.language.undone", "language", new Line.Tag(then.locale())),
+            DialogueRules.choices(then));
     List<Line> resume = TellingRules.resume(then);
-    return DialogueRules.say(then, resume.isEmpty() ? List.of(line) : List.of(line, resume.getFirst()));
+    return DialogueRules.say(
+        then, resume.isEmpty() ? List.of(line) : List.of(line, resume.getFirst()));
   }
 
   private static Act hello(Dialogue d) {
-    return DialogueRules.say(d.asking(null).telling(Telling.NONE), Line.notice(Line.phrase("chat.greeting"), Line.pick("complaint"), Line.pick("question")));
+    return DialogueRules.say(
+        d.asking(null).telling(Telling.NONE),
+        Line.notice(Line.phrase("chat.greeting"), Line.pick("complaint"), Line.pick("question")));
   }
 
   private static Act again(Dialogue d) {

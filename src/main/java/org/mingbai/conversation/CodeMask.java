@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.mingbai.grievance.ReceiptCode;
 
-/// Masks a valid receipt code that somebody typed among her words, in whatever digits, before anything is stored.
+/// Masks a valid receipt code that somebody typed among her words, in whatever digits, before
+/// anything is stored.
 record CodeMask(String text, boolean masked) {
   private static final int LENGTH = 20;
   private static final String GAPS = "-‐‑‒–—−.·";
@@ -29,7 +30,9 @@ record CodeMask(String text, boolean masked) {
         i = run.end();
       }
     }
-    return kept == 0 ? new CodeMask(text, false) : new CodeMask(out.append(text.substring(kept)).toString(), true);
+    return kept == 0
+        ? new CodeMask(text, false)
+        : new CodeMask(out.append(text.substring(kept)).toString(), true);
   }
 
   /// Digits with at most two gaps between them: their values and where each begins and ends.
@@ -60,7 +63,8 @@ record CodeMask(String text, boolean masked) {
         starts.add(i);
         end = i + width;
         gaps = 0;
-      } else if (Character.isSpaceChar(text.codePointAt(i)) || GAPS.indexOf(text.codePointAt(i)) >= 0) {
+      } else if (Character.isSpaceChar(text.codePointAt(i))
+          || GAPS.indexOf(text.codePointAt(i)) >= 0) {
         gaps++;
       } else {
         break;

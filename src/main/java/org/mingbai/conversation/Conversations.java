@@ -10,7 +10,8 @@ import org.mingbai.grievance.Once;
 public interface Conversations {
   void open(Talk talk, byte[] token);
 
-  /// `caseId` once the conversation belongs to a case: it is then kept with it and never swept away.
+  /// `caseId` once the conversation belongs to a case: it is then kept with it and never swept
+  /// away.
   Kept append(Talk talk, List<TalkEvent> more, @Nullable String caseId, @Nullable Once once);
 
   /// What became of an append; `version` of the talk right after the act that had this key.

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -15,14 +16,22 @@ import org.mingbai.language.Language;
 import org.mingbai.language.Languages;
 import org.mingbai.language.LocaleFolder;
 
-/// Reads "no, not May, I meant March" and "change the place: it is Syokimau": which line, and what it should say.
+/// Reads "no, not May, I meant March" and "change the place: it is Syokimau": which line, and what
+/// it should say.
 final class Corrections {
   private static final int LONGEST = 300;
   private static final Pattern CLAUSE = Pattern.compile("[,.;:!?，。；：、！？،؛؟\\n]+");
   private final Map<String, Ways> byLanguage = new HashMap<>();
+  private final Map<String, Pattern> patterns = new ConcurrentHashMap<>();
 
   /// How a language says not, what was meant instead, the names of the lines, and words of time.
-  private record Ways(List<String> not, List<String> meant, Map<String, List<String>> names, List<String> times, List<String> talk, List<String> no) {}
+  private record Ways(
+      List<String> not,
+      List<String> meant,
+      Map<String, List<String>> names,
+      List<String> times,
+      List<String> talk,
+      List<String> no) {}
 
   Corrections(Languages languages) {
     languages.all().forEach(folder -> byLanguage.put(folder.language().tag(), read(folder)));
@@ -38,8 +47,10 @@ final class Corrections {
     for (String clause : CLAUSE.split(text)) {
       weigh(clause, ways, heap);
     }
-    Optional<String> value = heap.meant().stream().findFirst().or(() -> heap.other().reversed().stream().findFirst());
-    Optional<String> slot = value.flatMap(v -> slot(Cues.plain(text), v, heap.dropped(), new Known(ways, understood)));
+    Optional<String> value =
+        heap.meant().stream().findFirst().or(() -> heap.other().reversed().stream().findFirst());
+    Optional<String> slot =
+        value.flatMap(v -> slot(Cues.plain(text), v, heap.dropped(), new Known(ways, understood)));
     return slot.isPresent() ? Map.of(slot.get(), value.get()) : Map.of();
   }
 
@@ -49,7 +60,7 @@ final class Corrections {
   private record Known(Ways ways, Map<String, String> understood) {}
 
   /// What stands after "not" is dropped, up to the words that say what was meant.
-  private static void weigh(String clause, Ways ways, Heap heap) {
+  private void weigh(String clause, Ways ways, Heap heap) {
     Optional<Matcher> not = first(clause, ways.not());
     if (not.isEmpty()) {
       affirm(clause, ways, heap);
@@ -58,25 +69,26 @@ final class Corrections {
     affirm(clause.substring(0, not.get().start()), ways, heap);
     String denied = clause.substring(not.get().end());
     String meant = after(denied, ways.meant());
-    heap.dropped().add(meant == null ? denied : denied.substring(0, denied.length() - meant.length()));
+    heap.dropped()
+        .add(meant == null ? denied : denied.substring(0, denied.length() - meant.length()));
     if (meant != null) {
       add(meant, ways, heap.meant());
     }
   }
 
-  private static void affirm(String clause, Ways ways, Heap heap) {
+  private void affirm(String clause, Ways ways, Heap heap) {
     String meant = after(clause, ways.meant());
     add(meant == null ? clause : meant, ways, meant == null ? heap.other() : heap.meant());
   }
 
-  private static void add(String words, Ways ways, List<String> values) {
+  private void add(String words, Ways ways, List<String> values) {
     if (!Cues.plain(words).isEmpty() && !talksOnly(Cues.plain(words), ways)) {
       values.add(core(words, ways));
     }
   }
 
   /// The value itself, without "no" before it or "the amount is".
-  private static String core(String words, Ways ways) {
+  private String core(String words, Ways ways) {
     String rest = words.strip();
     for (String no : ways.no()) {
       Matcher m = phrase(no).matcher(rest);
@@ -88,16 +100,20 @@ final class Corrections {
     }
     String value = named.strip();
     int gap = value.indexOf(' ');
-    boolean is = gap > 0 && gap <= 4 && value.substring(0, gap).codePoints().allMatch(Character::isLetter);
+    boolean is =
+        gap > 0 && gap <= 4 && value.substring(0, gap).codePoints().allMatch(Character::isLetter);
     return is ? value.substring(gap).strip() : value;
   }
 
-  private static Optional<Matcher> first(String clause, List<String> phrases) {
-    return phrases.stream().map(p -> phrase(p).matcher(clause)).filter(Matcher::find).min((x, y) -> x.start() - y.start());
+  private Optional<Matcher> first(String clause, List<String> phrases) {
+    return phrases.stream()
+        .map(p -> phrase(p).matcher(clause))
+        .filter(Matcher::find)
+        .min((x, y) -> x.start() - y.start());
   }
 
   /// What follows the last of these phrases in the clause, or null.
-  private static @Nullable String after(String clause, List<String> phrases) {
+  private @Nullable String after(String clause, List<String> phrases) {
     int end = -1;
     for (String phrase : phrases) {
       Matcher m = phrase(phrase).matcher(clause);
@@ -108,9 +124,17 @@ final class Corrections {
     return end < 0 ? null : clause.substring(end);
   }
 
-  /// A plain phrase as it may stand in a text: its letters' other forms, apostrophes inside, any gap between words.
-  private static Pattern phrase(String plain) {
-    String loose = Arrays.stream(plain.split(" ")).map(Corrections::letters).collect(Collectors.joining("[^\\p{L}\\p{N}]+"));
+  /// A plain phrase as it may stand in a text: its letters' other forms, apostrophes inside, any
+  /// gap between words.
+  private Pattern phrase(String plain) {
+    return patterns.computeIfAbsent(plain, Corrections::compiled);
+  }
+
+  private static Pattern compiled(String plain) {
+    String loose =
+        Arrays.stream(plain.split(" "))
+            .map(Corrections::letters)
+            .collect(Collectors.joining("[^\\p{L}\\p{N}]+"));
     String bound = Cues.dense(plain) ? "" : "(?<![\\p{L}\\p{N}])";
     String close = Cues.dense(plain) ? "" : "(?![\\p{L}\\p{N}])";
     return Pattern.compile(bound + loose + close, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
@@ -133,12 +157,18 @@ final class Corrections {
   private static boolean talksOnly(String plain, Ways ways) {
     String rest = plain;
     for (String talk : ways.talk()) {
-      rest = Cues.dense(talk) ? rest.replace(talk, "") : (" " + rest + " ").replace(" " + talk + " ", " ").strip();
+      rest =
+          Cues.dense(talk)
+              ? rest.replace(talk, "")
+              : (" " + rest + " ").replace(" " + talk + " ", " ").strip();
     }
-    return Cues.dense(plain) ? rest.length() <= 1 : rest.isEmpty() || rest.length() <= 3 && !rest.codePoints().anyMatch(Character::isDigit);
+    return Cues.dense(plain)
+        ? rest.length() <= 1
+        : rest.isEmpty() || rest.length() <= 3 && !rest.codePoints().anyMatch(Character::isDigit);
   }
 
-  private static Optional<String> slot(String text, String value, List<String> dropped, Known known) {
+  private static Optional<String> slot(
+      String text, String value, List<String> dropped, Known known) {
     for (Map.Entry<String, List<String>> named : known.ways().names().entrySet()) {
       if (named.getValue().stream().anyMatch(n -> Cues.holds(text, n))) {
         return Optional.of(named.getKey());
@@ -149,8 +179,11 @@ final class Corrections {
       return Optional.of(Slots.WHEN);
     }
     return known.understood().entrySet().stream()
-        .filter(e -> Slots.words(e.getKey()) && !e.getKey().equals(Slots.WHAT) || e.getKey().equals(Slots.SITE))
-        .filter(e -> dropped.stream().anyMatch(d -> overlaps(Cues.plain(d), Cues.plain(e.getValue()))))
+        .filter(e ->
+            Slots.words(e.getKey()) && !e.getKey().equals(Slots.WHAT)
+                || e.getKey().equals(Slots.SITE))
+        .filter(
+            e -> dropped.stream().anyMatch(d -> overlaps(Cues.plain(d), Cues.plain(e.getValue()))))
         .map(e -> e.getKey().equals(Slots.SITE) ? Slots.WHERE : e.getKey())
         .findFirst();
   }
@@ -171,12 +204,20 @@ final class Corrections {
     List<String> talk = new ArrayList<>(terms(folder, "no", "change", "yes", "undo"));
     names.values().forEach(talk::addAll);
     talk.sort((a, b) -> b.length() - a.length());
-    return new Ways(Cues.phrases(folder, "chat.said.not"), Cues.phrases(folder, "chat.said.meant"), names, times, List.copyOf(talk), terms(folder, "no"));
+    return new Ways(
+        Cues.phrases(folder, "chat.said.not"),
+        Cues.phrases(folder, "chat.said.meant"),
+        names,
+        times,
+        List.copyOf(talk),
+        terms(folder, "no"));
   }
 
   private static List<String> terms(LocaleFolder folder, String... kinds) {
     return folder.lexicon().stream()
-        .filter(t -> Arrays.stream(kinds).anyMatch(k -> k.endsWith(":") ? t.kind().startsWith(k) : t.kind().equals(k)))
+        .filter(t ->
+            Arrays.stream(kinds)
+                .anyMatch(k -> k.endsWith(":") ? t.kind().startsWith(k) : t.kind().equals(k)))
         .map(t -> Cues.plain(t.words()))
         .filter(p -> !p.isEmpty())
         .distinct()

@@ -35,7 +35,9 @@ final class Cues {
     Set<Cue> found = EnumSet.noneOf(Cue.class);
     if (text.length() <= SHORT) {
       String plain = plain(text);
-      byLanguage.getOrDefault(language.tag(), Map.of()).forEach((cue, phrases) -> add(found, cue, phrases, plain));
+      byLanguage
+          .getOrDefault(language.tag(), Map.of())
+          .forEach((cue, phrases) -> add(found, cue, phrases, plain));
     }
     return found;
   }
@@ -46,7 +48,8 @@ final class Cues {
       return false;
     }
     String rest = plain(text);
-    for (Spoken phrase : byLanguage.getOrDefault(language.tag(), Map.of()).getOrDefault(Cue.COMPLAINT, List.of())) {
+    for (Spoken phrase :
+        byLanguage.getOrDefault(language.tag(), Map.of()).getOrDefault(Cue.COMPLAINT, List.of())) {
       rest = stands(rest, phrase) ? leave(rest, phrase) : rest;
     }
     boolean shorter = rest.length() < plain(text).length();
@@ -77,10 +80,23 @@ final class Cues {
     return plain.codePoints().anyMatch(c -> c >= 0x2E80 && c < 0xAC00);
   }
 
-  /// For comparing only: one case, one form, words parted by single spaces; none between Chinese characters.
+  /// For comparing only: one case, one form, words parted by single spaces; none between Chinese
+  /// characters.
   static String plain(String text) {
-    String folded = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT).replace("'", "").replace("’", "");
-    String letters = SIGNS.matcher(folded).replaceAll("").replace('أ', 'ا').replace('إ', 'ا').replace('آ', 'ا').replace('ى', 'ي').replace('ة', 'ه');
+    String folded =
+        Normalizer.normalize(text, Normalizer.Form.NFKC)
+            .toLowerCase(Locale.ROOT)
+            .replace("'", "")
+            .replace("’", "");
+    String letters =
+        SIGNS
+            .matcher(folded)
+            .replaceAll("")
+            .replace('أ', 'ا')
+            .replace('إ', 'ا')
+            .replace('آ', 'ا')
+            .replace('ى', 'ي')
+            .replace('ة', 'ه');
     String spaced = BETWEEN.matcher(letters).replaceAll(" ").strip();
     return dense(spaced) ? spaced.replace(" ", "") : spaced;
   }
@@ -88,8 +104,12 @@ final class Cues {
   private static Map<Cue, List<Spoken>> read(LocaleFolder folder) {
     Map<Cue, List<Spoken>> all = new HashMap<>();
     for (Cue cue : Cue.values()) {
-      List<Spoken> phrases = new ArrayList<>(phrases(folder, cue.source()).stream().map(p -> new Spoken(p, false)).toList());
-      folder.lexicon().stream().filter(t -> t.kind().equals(cue.source())).forEach(t -> phrases.add(new Spoken(plain(t.words()), whole(t))));
+      List<Spoken> phrases =
+          new ArrayList<>(
+              phrases(folder, cue.source()).stream().map(p -> new Spoken(p, false)).toList());
+      folder.lexicon().stream()
+          .filter(t -> t.kind().equals(cue.source()))
+          .forEach(t -> phrases.add(new Spoken(plain(t.words()), whole(t))));
       phrases.removeIf(p -> p.plain().isEmpty());
       phrases.sort((a, b) -> b.plain().length() - a.plain().length());
       all.put(cue, List.copyOf(phrases));

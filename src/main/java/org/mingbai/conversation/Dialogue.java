@@ -8,9 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Where a conversation stands: who leads, which language, the case it led to, what is understood so far, what was asked last,
-/// and (`heard`) the last message of hers that was answered. `understood` holds what, where, site, when, done, wish, amount,
-/// category and country; one immutable record that is written as plain data.
+/// Where a conversation stands: who leads, which language, the case it led to, what is understood
+/// so far, what was asked last, and (`heard`) the last message of hers that was answered.
+/// `understood` holds what, where, site, when, done, wish, amount, category and country; one
+/// immutable record that is written as plain data.
 public record Dialogue(
     Leading leading,
     String locale,
@@ -36,9 +37,16 @@ public record Dialogue(
     READBACK
   }
 
-  /// A complaint being told: which of her messages tell it, what was asked already, how many questions are left,
-  /// which categories were proposed, whether a question of hers came in between.
-  public record Telling(Phase phase, List<Long> story, List<String> gone, int left, List<String> proposed, boolean paused) {
+  /// A complaint being told: which of her messages tell it, what was asked already, how many
+  /// questions are left, which categories were proposed, whether a question of hers came in
+  /// between.
+  public record Telling(
+      Phase phase,
+      List<Long> story,
+      List<String> gone,
+      int left,
+      List<String> proposed,
+      boolean paused) {
     static final Telling NONE = new Telling(Phase.OPEN, List.of(), List.of(), 0, List.of(), false);
 
     public Telling {
@@ -64,25 +72,30 @@ public record Dialogue(
     }
 
     Telling telling(long sequence) {
-      return story.contains(sequence) ? this : new Telling(phase, added(story, sequence), gone, left, proposed, paused);
+      return story.contains(sequence)
+          ? this
+          : new Telling(phase, added(story, sequence), gone, left, proposed, paused);
     }
 
     Telling gone(String slot) {
-      return gone.contains(slot) ? this : new Telling(phase, story, added(gone, slot), left, proposed, paused);
+      return gone.contains(slot)
+          ? this
+          : new Telling(phase, story, added(gone, slot), left, proposed, paused);
     }
   }
 
   /// Has she chosen the language herself, and which one it was before it last changed.
   public record Tongue(boolean chosen, @Nullable String before) {}
 
-  /// A case of this conversation, how many of its events were mirrored here, and her last message that went into it.
+  /// A case of this conversation, how many of its events were mirrored here, and her last message
+  /// that went into it.
   public record Tie(String caseId, String reference, boolean filed, int seen, long kept) {}
 
   /// A message of hers that "complain about this" would mean.
   public record About(long sequence, String words) {}
 
-  /// What ties the conversation to the world: cases, red lines already answered, whether she was told that she waits,
-  /// and what she spoke about last.
+  /// What ties the conversation to the world: cases, red lines already answered, whether she was
+  /// told that she waits, and what she spoke about last.
   public record Ties(List<Tie> cases, List<String> warned, boolean told, @Nullable About about) {
     static final Ties NONE = new Ties(List.of(), List.of(), false, null);
 
@@ -122,8 +135,22 @@ public record Dialogue(
   }
 
   /// A conversation in which no complaint is told yet and no case stands.
-  public Dialogue(Leading leading, String locale, @Nullable String caseId, Map<String, String> understood, @Nullable String asked) {
-    this(leading, locale, caseId, understood, asked, Telling.NONE, new Tongue(false, null), Ties.NONE, 0);
+  public Dialogue(
+      Leading leading,
+      String locale,
+      @Nullable String caseId,
+      Map<String, String> understood,
+      @Nullable String asked) {
+    this(
+        leading,
+        locale,
+        caseId,
+        understood,
+        asked,
+        Telling.NONE,
+        new Tongue(false, null),
+        Ties.NONE,
+        0);
   }
 
   static Dialogue fresh(String locale, Map<String, String> understood) {
@@ -139,7 +166,8 @@ public record Dialogue(
   }
 
   Dialogue ofCase(Tie tie) {
-    return new Dialogue(leading, locale, tie.caseId(), understood, asked, telling, tongue, ties.with(tie), heard);
+    return new Dialogue(
+        leading, locale, tie.caseId(), understood, asked, telling, tongue, ties.with(tie), heard);
   }
 
   Dialogue understanding(Map<String, String> facts) {
@@ -170,7 +198,8 @@ public record Dialogue(
   }
 
   Dialogue heard(long sequence) {
-    return new Dialogue(leading, locale, caseId, understood, asked, telling, tongue, ties, sequence);
+    return new Dialogue(
+        leading, locale, caseId, understood, asked, telling, tongue, ties, sequence);
   }
 
   private static <T> List<T> added(List<T> list, T one) {

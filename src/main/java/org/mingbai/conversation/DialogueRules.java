@@ -13,6 +13,8 @@ import org.mingbai.grievance.RedLine;
 
 /// What the house does next, decided from where the conversation stands and what was said; pure.
 final class DialogueRules {
+  private static final double DOUBT = .6;
+
   private DialogueRules() {}
 
   /// The act; `now` is part of every rule's form, no dialogue rule depends on the hour yet.
@@ -56,7 +58,9 @@ final class DialogueRules {
       return question(d, said);
     }
     if (!a.redLines().isEmpty()) {
-      return a.kind() == MessageKind.QUESTION ? asking(d, said, told(d, said, a)) : told(d, said, a);
+      return a.kind() == MessageKind.QUESTION
+          ? asking(d, said, told(d, said, a))
+          : told(d, said, a);
     }
     return switch (a.kind()) {
       case PERSON -> new Act.CallPerson(d);
@@ -64,19 +68,23 @@ final class DialogueRules {
       case STATUS -> new Act.TellStatus(d.asking(null));
       case GREETING -> say(d.asking(null), Line.notice(Line.phrase("chat.greeting"), choices(d)));
       case THANKS -> say(d.asking(null), Line.notice(Line.phrase("chat.thanks"), choices(d)));
-      case OFF_TOPIC -> offTopic(d, said);
+      case OFF_TOPIC -> offTopic(d, said, a);
       case COMPLAINT -> looksAsked(said) ? asking(d, said, told(d, said, a)) : told(d, said, a);
-      case CORRECTION, REPLY -> looksAsked(said) ? asking(d, said, reply(d, said, a)) : reply(d, said, a);
+      case CORRECTION, REPLY ->
+          looksAsked(said) ? asking(d, said, reply(d, said, a)) : reply(d, said, a);
     };
   }
 
   /// After filing, more words belong to the case; before, they begin a complaint.
   private static Act told(Dialogue d, Said said, Assessment a) {
-    return d.caseId() != null ? new Act.AddToCase(spoke(d, said).asking(null), said.text()) : TellingRules.begin(d, said, a);
+    return d.caseId() != null
+        ? new Act.AddToCase(spoke(d, said).asking(null), said.text())
+        : TellingRules.begin(d, said, a);
   }
 
   private static Dialogue spoke(Dialogue d, Said said) {
-    return d.tied(d.ties().about(new Dialogue.About(said.sequence(), Slots.brief(said.text(), 1000))));
+    return d.tied(
+        d.ties().about(new Dialogue.About(said.sequence(), Slots.brief(said.text(), 1000))));
   }
 
   private static Act reply(Dialogue d, Said said, Assessment a) {
@@ -86,9 +94,12 @@ final class DialogueRules {
     if ("answer".equals(d.asked()) && said.says(Cue.NO)) {
       return say(d.asking(null), Line.notice(Line.phrase("chat.answer.no"), choices(d)));
     }
-    boolean little = a.facts().isEmpty() && said.text().codePoints().filter(Character::isLetter).count() < 12;
+    boolean little =
+        a.facts().isEmpty() && said.text().codePoints().filter(Character::isLetter).count() < 12;
     boolean nod = said.says(Cue.YES) || said.says(Cue.NO) || said.says(Cue.IDK) || little;
-    return nod ? say(d.asking(null), Line.notice(Line.phrase("chat.greeting"), choices(d))) : told(d, said, a);
+    return nod
+        ? say(d.asking(null), Line.notice(Line.phrase("chat.greeting"), choices(d)))
+        : told(d, said, a);
   }
 
   private static Act question(Dialogue d, Said said) {
@@ -100,30 +111,43 @@ final class DialogueRules {
     return new Act.Answer(spoke(d, said).asking("answer"), said.text(), List.of(), otherwise);
   }
 
-  private static Act offTopic(Dialogue d, Said said) {
+  /// Somebody who tells where or when, and is not surely off topic, is telling something.
+  private static Act offTopic(Dialogue d, Said said, Assessment a) {
     if (said.says(Cue.INSULT)) {
       return say(d.asking(null), Line.notice(Line.phrase("chat.upset"), choices(d)));
+    }
+    if (a.kindConfidence() < DOUBT && !a.facts().isEmpty() && !looksAsked(said)) {
+      return told(d, said, a);
     }
     Act scope = say(d.asking(null), Line.notice(Line.phrase("chat.scope"), choices(d)));
     return looksAsked(said) ? asking(d, said, scope) : scope;
   }
 
   static boolean looksAsked(Said said) {
-    return said.text().length() <= 300 && said.text().codePoints().anyMatch(c -> c == '?' || c == '？' || c == '؟');
+    return said.text().length() <= 300
+        && said.text().codePoints().anyMatch(c -> c == '?' || c == '？' || c == '؟');
   }
 
   /// Questions about the house itself have ready answers.
   private static Optional<Line> about(Dialogue d, Said said, Assessment a) {
-    boolean may = a.kind() == MessageKind.QUESTION || looksAsked(said) || a.kind() == MessageKind.OFF_TOPIC || a.kind() == MessageKind.GREETING;
+    boolean may =
+        a.kind() == MessageKind.QUESTION
+            || looksAsked(said)
+            || a.kind() == MessageKind.OFF_TOPIC
+            || a.kind() == MessageKind.GREETING;
     if (!may) {
       return Optional.empty();
     }
     if (said.says(Cue.LONG)) {
-      return Optional.of(Line.notice(Line.phrase("chat.about.long", "day", Line.Fill.DAY), choices(d)));
+      return Optional.of(
+          Line.notice(Line.phrase("chat.about.long", "day", Line.Fill.DAY), choices(d)));
     }
     for (Cue cue : List.of(Cue.ROBOT, Cue.SEE, Cue.NAME, Cue.COST)) {
       if (said.says(cue)) {
-        return Optional.of(Line.notice(Line.phrase("chat.about." + cue.name().toLowerCase(java.util.Locale.ROOT)), choices(d)));
+        return Optional.of(
+            Line.notice(
+                Line.phrase("chat.about." + cue.name().toLowerCase(java.util.Locale.ROOT)),
+                choices(d)));
       }
     }
     return Optional.empty();
@@ -139,13 +163,19 @@ final class DialogueRules {
   /// A red line is remembered, so that its help is shown once, not at every word.
   private static Dialogue warned(Dialogue d, Assessment a) {
     List<String> keys = new ArrayList<>(d.ties().warned());
-    a.redLines().stream().map(RedLine::key).sorted().filter(k -> !keys.contains(k)).forEach(keys::add);
+    a.redLines().stream()
+        .map(RedLine::key)
+        .sorted()
+        .filter(k -> !keys.contains(k))
+        .forEach(keys::add);
     return d.tied(d.ties().warned(keys));
   }
 
   static Line.Pick[] choices(Dialogue d) {
     boolean busy = d.telling().phase() != Phase.OPEN;
-    return busy ? new Line.Pick[0] : new Line.Pick[] {Line.pick("complaint"), Line.pick("question")};
+    return busy
+        ? new Line.Pick[0]
+        : new Line.Pick[] {Line.pick("complaint"), Line.pick("question")};
   }
 
   static Act say(Dialogue then, Line... lines) {

@@ -1,13 +1,9 @@
 package org.mingbai.conversation;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +15,6 @@ import org.mingbai.casework.Notices;
 import org.mingbai.casework.Places;
 import org.mingbai.conversation.Conversations.Kept;
 import org.mingbai.conversation.Dialogue.Tie;
-import org.mingbai.conversation.Message.From;
 import org.mingbai.conversation.Message.Kind;
 import org.mingbai.grievance.Once;
 import org.mingbai.grievance.Organisations;
@@ -54,7 +49,12 @@ public final class FrontDesk implements Notices {
   public record Tongues(Languages languages, LanguageDetector detector, Phrasebook phrasebook) {}
 
   public FrontDesk(
-      Conversations conversations, Desks desks, Tongues tongues, Organisations organisations, Receipts receipts, InstantSource time) {
+      Conversations conversations,
+      Desks desks,
+      Tongues tongues,
+      Organisations organisations,
+      Receipts receipts,
+      InstantSource time) {
     this.conversations = conversations;
     this.organisations = organisations;
     this.receipts = receipts;
@@ -76,8 +76,10 @@ public final class FrontDesk implements Notices {
 
   /// What became of a message.
   public sealed interface Hearing {
-    /// Everything new since the answer before, her own message first; `code` only when this very act filed (or repeats the act that did).
-    record Answered(Talk talk, List<Message> messages, @Nullable ReceiptCode code) implements Hearing {}
+    /// Everything new since the answer before, her own message first; `code` only when this very
+    /// act filed (or repeats the act that did).
+    record Answered(Talk talk, List<Message> messages, @Nullable ReceiptCode code)
+        implements Hearing {}
 
     record KeyTaken() implements Hearing {}
 
@@ -85,12 +87,21 @@ public final class FrontDesk implements Notices {
   }
 
   public Welcome welcome(Opening opening) {
-    String locale = languages.find(opening.locale()).map(f -> f.language().tag()).orElse(Language.ENGLISH.tag());
+    String locale =
+        languages
+            .find(opening.locale())
+            .map(f -> f.language().tag())
+            .orElse(Language.ENGLISH.tag());
     Dialogue d = Dialogue.fresh(locale, placed(opening));
-    Line hello = Line.of(Kind.TEXT, List.of(Line.phrase("chat.welcome")), List.of(Line.pick("complaint"), Line.pick("question"), Line.pick("person")));
+    Line hello =
+        Line.of(
+            Kind.TEXT,
+            List.of(Line.phrase("chat.welcome")),
+            List.of(Line.pick("complaint"), Line.pick("question"), Line.pick("person")));
     Instant now = time.instant();
     List<Message> first = phrasing.messages(List.of(hello), locale, 1, now);
-    TalkEvent opened = new TalkEvent.Opened(now, locale, opening.country(), opening.site(), first, d);
+    TalkEvent opened =
+        new TalkEvent.Opened(now, locale, opening.country(), opening.site(), first, d);
     Talk talk = new Talk(new TalkId(receipts.secret()), List.of(opened));
     String token = receipts.secret();
     conversations.open(talk, receipts.blind(token));
@@ -101,7 +112,8 @@ public final class FrontDesk implements Notices {
   private Map<String, String> placed(Opening opening) {
     Map<String, String> facts = new LinkedHashMap<>();
     Optional<Site> site = Places.site(opening.site(), organisations.current());
-    String country = opening.country() != null ? opening.country() : site.map(Site::country).orElse(null);
+    String country =
+        opening.country() != null ? opening.country() : site.map(Site::country).orElse(null);
     if (country != null && !country.isBlank()) {
       facts.put(Slots.COUNTRY, country);
     }
@@ -120,7 +132,10 @@ public final class FrontDesk implements Notices {
 
   /// Messages after this sequence, those of persons included.
   public List<Message> since(TalkId id, long after) {
-    return caughtUp(id).stream().flatMap(t -> t.messages().stream()).filter(m -> m.sequence() > after).toList();
+    return caughtUp(id).stream()
+        .flatMap(t -> t.messages().stream())
+        .filter(m -> m.sequence() > after)
+        .toList();
   }
 
   private Optional<Talk> caughtUp(TalkId id) {
@@ -135,24 +150,37 @@ public final class FrontDesk implements Notices {
   }
 
   private void follow(TalkId id, CaseFile file) {
-    Optional<Talk> _ = turns.take(id, () -> conversations.recall(id).map(t -> mirror.caughtUp(t, file)));
+    Optional<Talk> _ =
+        turns.take(id, () -> conversations.recall(id).map(t -> mirror.caughtUp(t, file)));
   }
 
   public Hearing hear(TalkId id, Incoming incoming) {
-    return turns.take(id, () -> conversations.recall(id).map(talk -> heard(mirror.caughtUp(talk), incoming)).orElseGet(Hearing.NotHere::new));
+    return turns.take(
+        id,
+        () ->
+            conversations
+                .recall(id)
+                .map(talk -> heard(mirror.caughtUp(talk), incoming))
+                .orElseGet(Hearing.NotHere::new));
   }
 
   private Hearing heard(Talk start, Incoming incoming) {
-    String words = incoming.choice() == null && incoming.text() != null ? CodeMask.over(incoming.text()).text() : "";
-    Once once = new Once("heard:" + start.id().value() + ":" + incoming.key(), hash(words, incoming.choice()));
+    String words =
+        incoming.choice() == null && incoming.text() != null
+            ? CodeMask.over(incoming.text()).text()
+            : "";
+    Once once = Hers.once(start, incoming, words);
     Talk talk = start;
     for (int i = 0; i < ATTEMPTS; i++) {
-      switch (conversations.append(talk, List.of(kept(talk, words, incoming.choice())), talk.dialogue().caseId(), once)) {
+      switch (conversations.append(
+          talk, List.of(Hers.kept(talk, words, incoming.choice(), time.instant())), talk.dialogue().caseId(), once)) {
         case Kept.Done done -> {
-          return answered(done.talk(), ((TalkEvent.Heard) done.talk().events().getLast()).message());
+          return answered(
+              done.talk(), ((TalkEvent.Heard) done.talk().events().getLast()).message());
         }
         case Kept.Before before -> {
-          return answered(before.talk(), ((TalkEvent.Heard) before.talk().events().get(before.at())).message());
+          return answered(
+              before.talk(), ((TalkEvent.Heard) before.talk().events().get(before.at())).message());
         }
         case Kept.KeyTaken _ -> {
           return new Hearing.KeyTaken();
@@ -160,26 +188,8 @@ public final class FrontDesk implements Notices {
         case Kept.Overtaken overtaken -> talk = overtaken.now();
       }
     }
-    throw new IllegalStateException("conversation " + start.id().value() + " changes faster than it can be written");
-  }
-
-  /// Her message as it is kept: her words unchanged, or the choice she tapped with its label.
-  private TalkEvent kept(Talk talk, String words, @Nullable String choice) {
-    Instant now = time.instant();
-    String locale = talk.dialogue().locale();
-    List<Message.Choice> tapped = choice == null ? List.of() : List.of(label(talk, choice));
-    String text = choice == null ? words : tapped.getFirst().label();
-    return new TalkEvent.Heard(now, new Message(talk.nextSequence(), now, From.COMPLAINANT, Kind.TEXT, text, locale, null, tapped, null));
-  }
-
-  /// A choice as it was offered last; one that never was keeps its id for a label.
-  private static Message.Choice label(Talk talk, String id) {
-    return talk.messages().reversed().stream()
-        .filter(m -> m.from() != From.COMPLAINANT)
-        .flatMap(m -> m.choices().stream())
-        .filter(c -> c.id().equals(id))
-        .findFirst()
-        .orElseGet(() -> new Message.Choice(Slots.brief(id, 100), Slots.brief(id, 100)));
+    throw new IllegalStateException(
+        "conversation " + start.id().value() + " changes faster than it can be written");
   }
 
   /// Answers what is kept but not answered yet, oldest first, up to this message.
@@ -196,17 +206,20 @@ public final class FrontDesk implements Notices {
           switch (conversations.append(talk, List.of(answer), answer.dialogue().caseId(), null)) {
             case Kept.Done done -> done.talk();
             case Kept.Overtaken overtaken -> overtaken.now();
-            case Kept.Before _, Kept.KeyTaken _ -> throw new IllegalStateException("an answer has no key");
+            case Kept.Before _, Kept.KeyTaken _ ->
+                throw new IllegalStateException("an answer has no key");
           };
     }
-    throw new IllegalStateException("conversation " + start.id().value() + " changes faster than it can be answered");
+    throw new IllegalStateException(
+        "conversation " + start.id().value() + " changes faster than it can be answered");
   }
 
   private Hearing hearing(Talk talk, Message heard) {
     List<Message> all = new ArrayList<>(List.of(heard));
     Optional<TalkEvent.Answered> answer = talk.answerTo(heard.sequence());
     all.addAll(talk.exchange(heard.sequence()));
-    return new Hearing.Answered(talk, List.copyOf(all), answer.map(a -> code(talk.id(), heard, a)).orElse(null));
+    return new Hearing.Answered(
+        talk, List.copyOf(all), answer.map(a -> code(talk.id(), heard, a)).orElse(null));
   }
 
   /// The code of the case this act filed, for seven days.
@@ -215,17 +228,12 @@ public final class FrontDesk implements Notices {
     Optional<Tie> filed =
         answer.messages().stream()
             .filter(m -> m.kind() == Kind.RECEIPT)
-            .flatMap(m -> answer.dialogue().ties().cases().stream().filter(t -> t.reference().equals(m.reference())))
+            .flatMap(m ->
+                answer.dialogue().ties().cases().stream()
+                    .filter(t -> t.reference().equals(m.reference())))
             .findFirst();
-    return late || filed.isEmpty() ? null : receipts.code(filed.get().caseId(), Acting.once(id, heard.sequence()).key());
-  }
-
-  private static String hash(String words, @Nullable String choice) {
-    String body = choice == null ? "text:" + words : "choice:" + choice;
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(body.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    return late || filed.isEmpty()
+        ? null
+        : receipts.code(filed.get().caseId(), Acting.once(id, heard.sequence()).key());
   }
 }

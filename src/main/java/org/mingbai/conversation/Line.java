@@ -8,14 +8,23 @@ import org.jspecify.annotations.Nullable;
 import org.mingbai.conversation.Message.From;
 import org.mingbai.conversation.Message.Kind;
 
-/// One message not yet put into words: phrases by key, choices by id; it is phrased once, at the door.
-record Line(From from, Kind kind, List<Phrase> phrases, List<Pick> picks, Message.@Nullable Answer answer, @Nullable String reference, @Nullable String locale) {
+/// One message not yet put into words: phrases by key, choices by id; it is phrased once, at the
+/// door.
+record Line(
+    From from,
+    Kind kind,
+    List<Phrase> phrases,
+    List<Pick> picks,
+    Message.@Nullable Answer answer,
+    @Nullable String reference,
+    @Nullable String locale) {
   Line {
     phrases = List.copyOf(phrases);
     picks = List.copyOf(picks);
   }
 
-  /// A piece of text: words as they are, or a message key with its blanks (strings, days, phrases or fills).
+  /// A piece of text: words as they are, or a message key with its blanks (strings, days, phrases
+  /// or fills).
   sealed interface Phrase {
     record Words(String text) implements Phrase {}
 

@@ -18,7 +18,8 @@ import org.mingbai.grievance.Site;
 import org.mingbai.language.Language;
 import org.mingbai.triage.TriageDesk;
 
-/// Makes a kept message ready for the rules: its cues and corrections, and what triage makes of it and of the story so far.
+/// Makes a kept message ready for the rules: its cues and corrections, and what triage makes of it
+/// and of the story so far.
 final class Listening {
   private static final int STORY = 4000;
   private final TriageDesk triage;
@@ -48,16 +49,28 @@ final class Listening {
     Map<String, String> corrected = corrections.in(text, language, d.understood());
     Said said =
         new Said(
-            heard.sequence(), text, null, cues.in(text, language), corrected, wordless, announces, masked.masked() || text.contains(CodeMask.MASK), namelike(text));
+            heard.sequence(),
+            text,
+            null,
+            cues.in(text, language),
+            corrected,
+            wordless,
+            announces,
+            masked.masked() || text.contains(CodeMask.MASK),
+            namelike(text));
     return new Understood(said, placed(assessed(talk, said, d), text, organisation));
   }
 
   /// A tap says what its label says; only "complain about this" brings words along.
   private Understood tapped(Message heard, String choice, Dialogue d) {
-    Said said = new Said(heard.sequence(), "", choice, Set.of(), Map.of(), false, true, false, false);
+    Said said =
+        new Said(heard.sequence(), "", choice, Set.of(), Map.of(), false, true, false, false);
     Dialogue.About about = d.ties().about();
-    Assessment a = about != null && choice.equals("complaint") ? assess(about.words(), d) : Nothing.HEARD;
-    return new Understood(said, new Assessment(Nothing.HEARD.kind(), 0, a.categories(), Set.of(), a.facts(), a.because()));
+    Assessment a =
+        about != null && choice.equals("complaint") ? assess(about.words(), d) : Nothing.HEARD;
+    return new Understood(
+        said,
+        new Assessment(Nothing.HEARD.kind(), 0, a.categories(), Set.of(), a.facts(), a.because()));
   }
 
   private Assessment assessed(Talk talk, Said said, Dialogue d) {
@@ -76,26 +89,44 @@ final class Listening {
   }
 
   private Assessment assess(String text, Dialogue d) {
-    return triage.assess(text, Language.of(d.locale()), d.understood().get(Slots.COUNTRY), d.asked());
+    return triage.assess(
+        text, Language.of(d.locale()), d.understood().get(Slots.COUNTRY), open(d.asked()));
   }
 
-  private static Assessment merged(Assessment own, List<Assessment.Guess> categories, Map<String, String> more) {
+  /// What was asked about the complaint; a question about an answer leaves everything open.
+  private static @Nullable String open(@Nullable String asked) {
+    if (asked == null || asked.equals("answer") || asked.equals("question")) {
+      return null;
+    }
+    return asked.startsWith("change:") ? asked.substring("change:".length()) : asked;
+  }
+
+  private static Assessment merged(
+      Assessment own, List<Assessment.Guess> categories, Map<String, String> more) {
     Map<String, String> facts = new HashMap<>(more);
     facts.putAll(own.facts());
     Set<RedLine> redLines = new HashSet<>(own.redLines());
-    return new Assessment(own.kind(), own.kindConfidence(), new ArrayList<>(categories), redLines, facts, own.because());
+    return new Assessment(
+        own.kind(),
+        own.kindConfidence(),
+        new ArrayList<>(categories),
+        redLines,
+        facts,
+        own.because());
   }
 
   /// A known site named in her words is a fact, and tells the country.
   private static Assessment placed(Assessment a, String text, Organisation organisation) {
-    Optional<Site> site = text.length() > STORY ? Optional.empty() : Places.within(text, organisation);
+    Optional<Site> site =
+        text.length() > STORY ? Optional.empty() : Places.within(text, organisation);
     if (site.isEmpty()) {
       return a;
     }
     Map<String, String> facts = new HashMap<>(a.facts());
     facts.put(Slots.SITE, site.get().id());
     facts.putIfAbsent(Slots.COUNTRY, site.get().country());
-    return new Assessment(a.kind(), a.kindConfidence(), a.categories(), a.redLines(), facts, a.because());
+    return new Assessment(
+        a.kind(), a.kindConfidence(), a.categories(), a.redLines(), facts, a.because());
   }
 
   /// Names of persons, places or firms alone: a few words, each with a capital.
@@ -105,6 +136,9 @@ final class Listening {
   }
 
   private static boolean capital(@Nullable String word) {
-    return word != null && !word.isEmpty() && Character.isUpperCase(word.codePointAt(0)) && word.codePoints().noneMatch(Character::isDigit);
+    return word != null
+        && !word.isEmpty()
+        && Character.isUpperCase(word.codePointAt(0))
+        && word.codePoints().noneMatch(Character::isDigit);
   }
 }

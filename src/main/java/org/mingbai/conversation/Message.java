@@ -37,7 +37,8 @@ public record Message(
     RECEIPT
   }
 
-  /// Something she can tap instead of typing. Ids person, file, confirm, skip, none, undo are stable.
+  /// Something she can tap instead of typing. Ids person, file, confirm, skip, none, undo are
+  /// stable.
   public record Choice(String id, String label) {}
 
   /// Where an answer comes from.

@@ -11,7 +11,8 @@ import org.mingbai.conversation.Acting.Outcome;
 import org.mingbai.conversation.Conversations.Kept;
 import org.mingbai.conversation.Dialogue.Tie;
 
-/// Brings what staff did with a case into its conversation, each act once, at once or when the conversation is next read.
+/// Brings what staff did with a case into its conversation, each act once, at once or when the
+/// conversation is next read.
 final class Mirror {
   private static final int ATTEMPTS = 50;
   private final Conversations conversations;
@@ -49,7 +50,8 @@ final class Mirror {
           return done.talk();
         }
         case Kept.Overtaken overtaken -> talk = overtaken.now();
-        case Kept.Before _, Kept.KeyTaken _ -> throw new IllegalStateException("a mirrored act has no key");
+        case Kept.Before _, Kept.KeyTaken _ ->
+            throw new IllegalStateException("a mirrored act has no key");
       }
     }
     return talk;
@@ -58,7 +60,9 @@ final class Mirror {
   private Kept append(Talk talk, Outcome outcome) {
     Dialogue d = outcome.dialogue();
     Instant now = time.instant();
-    List<Message> messages = phrasing.messages(outcome.lines(), d.locale(), talk.nextSequence(), now);
-    return conversations.append(talk, List.of(new TalkEvent.Answered(now, messages, d)), d.caseId(), null);
+    List<Message> messages =
+        phrasing.messages(outcome.lines(), d.locale(), talk.nextSequence(), now);
+    return conversations.append(
+        talk, List.of(new TalkEvent.Answered(now, messages, d)), d.caseId(), null);
   }
 }

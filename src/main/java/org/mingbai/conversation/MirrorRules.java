@@ -9,7 +9,8 @@ import org.mingbai.conversation.Dialogue.Tie;
 import org.mingbai.conversation.Message.From;
 import org.mingbai.conversation.Message.Kind;
 
-/// What of a case's new events is seen in its conversation, and who leads after them; pure. Notes are never among it.
+/// What of a case's new events is seen in its conversation, and who leads after them; pure. Notes
+/// are never among it.
 final class MirrorRules {
   private MirrorRules() {}
 
@@ -17,10 +18,12 @@ final class MirrorRules {
   static Acting.Outcome follow(Dialogue before, Tie tie, CaseFile file) {
     Dialogue d = before;
     List<Line> lines = new ArrayList<>();
-    for (CaseEvent event : file.events().subList(Math.min(tie.seen(), file.events().size()), file.events().size())) {
+    for (CaseEvent event :
+        file.events().subList(Math.min(tie.seen(), file.events().size()), file.events().size())) {
       d = after(d, tie, event, lines);
     }
-    Tie seen = new Tie(tie.caseId(), tie.reference(), file.filed(), file.events().size(), tie.kept());
+    Tie seen =
+        new Tie(tie.caseId(), tie.reference(), file.filed(), file.events().size(), tie.kept());
     return new Acting.Outcome(d.tied(d.ties().with(seen)), List.copyOf(lines));
   }
 
@@ -37,8 +40,13 @@ final class MirrorRules {
       }
       case CaseEvent.Released _ -> released(d, current, lines);
       case CaseEvent.Closed e -> closed(d, current, e.reason(), lines);
-      case CaseEvent.Reopened _ -> current && d.leading() == Leading.ENDED ? d.leading(Leading.WAITING) : d;
-      case CaseEvent.Opened _, CaseEvent.Filed _, CaseEvent.StatementAdded _, CaseEvent.PersonAsked _ -> d;
+      case CaseEvent.Reopened _ ->
+          current && d.leading() == Leading.ENDED ? d.leading(Leading.WAITING) : d;
+      case CaseEvent.Opened _,
+          CaseEvent.Filed _,
+          CaseEvent.StatementAdded _,
+          CaseEvent.PersonAsked _ ->
+          d;
       case CaseEvent.RedLineSeen _, CaseEvent.NoteAdded _, CaseEvent.CodeShown _ -> d;
     };
   }
@@ -48,14 +56,19 @@ final class MirrorRules {
       return d;
     }
     Dialogue then = d.leading(Leading.ASSISTANT).tied(d.ties().told(false));
-    lines.add(Line.notice(Line.phrase("chat.person.back"), DialogueRules.choices(then)).from(From.SYSTEM));
+    lines.add(
+        Line.notice(Line.phrase("chat.person.back"), DialogueRules.choices(then))
+            .from(From.SYSTEM));
     lines.addAll(TellingRules.resume(then));
     return then;
   }
 
   private static Dialogue closed(Dialogue d, boolean current, String reason, List<Line> lines) {
-    List<Line.Phrase> phrases = List.of(Line.phrase("chat.person.closed", "reason", reason), Line.phrase("chat.person.reopen"));
-    List<Line.Pick> picks = current ? List.of(Line.pick("begin"), Line.pick("person")) : List.of(Line.pick("person"));
+    List<Line.Phrase> phrases =
+        List.of(
+            Line.phrase("chat.person.closed", "reason", reason), Line.phrase("chat.person.reopen"));
+    List<Line.Pick> picks =
+        current ? List.of(Line.pick("begin"), Line.pick("person")) : List.of(Line.pick("person"));
     lines.add(Line.of(Kind.NOTICE, phrases, picks).from(From.SYSTEM));
     return current ? d.leading(Leading.ENDED) : d;
   }

@@ -8,7 +8,8 @@ import org.mingbai.grievance.MessageKind;
 
 /// What is made of a message without words.
 final class Nothing {
-  static final Assessment HEARD = new Assessment(MessageKind.REPLY, 0, List.of(), Set.of(), Map.of(), List.of());
+  static final Assessment HEARD =
+      new Assessment(MessageKind.REPLY, 0, List.of(), Set.of(), Map.of(), List.of());
 
   private Nothing() {}
 }

@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 import org.mingbai.conversation.Line.Phrase;
 import org.mingbai.grievance.Organisations;
 import org.mingbai.language.Language;
-import org.mingbai.language.LocaleFolder;
 import org.mingbai.language.Languages;
+import org.mingbai.language.LocaleFolder;
 import org.mingbai.language.Phrasebook;
 
 /// Puts lines into words, once, at the door.
@@ -30,32 +30,47 @@ final class Phrasing {
   List<Message> messages(List<Line> lines, String locale, long first, Instant at) {
     List<Message> messages = new ArrayList<>();
     for (Line line : lines) {
-      messages.add(message(line, line.locale() == null ? locale : line.locale(), first + messages.size(), at));
+      messages.add(
+          message(
+              line, line.locale() == null ? locale : line.locale(), first + messages.size(), at));
     }
     return List.copyOf(messages);
   }
 
   private Message message(Line line, String locale, long sequence, Instant at) {
     Language language = Language.of(locale);
-    String text = line.phrases().stream().map(p -> say(p, language, at)).collect(Collectors.joining("\n"));
-    List<Message.Choice> choices = line.picks().stream().map(p -> new Message.Choice(p.id(), say(p.label(), language, at))).toList();
-    return new Message(sequence, at, line.from(), line.kind(), text, locale, line.answer(), choices, line.reference());
+    String text =
+        line.phrases().stream().map(p -> say(p, language, at)).collect(Collectors.joining("\n"));
+    List<Message.Choice> choices =
+        line.picks().stream()
+            .map(p -> new Message.Choice(p.id(), say(p.label(), language, at)))
+            .toList();
+    return new Message(
+        sequence,
+        at,
+        line.from(),
+        line.kind(),
+        text,
+        locale,
+        line.answer(),
+        choices,
+        line.reference());
   }
 
   String say(Phrase phrase, Language language, Instant at) {
     return switch (phrase) {
       case Phrase.Words words -> words.text();
-      case Phrase.Keyed keyed -> phrasebook.say(language, keyed.key(), blanks(keyed.blanks(), language, at));
+      case Phrase.Keyed keyed ->
+          phrasebook.say(language, keyed.key(), blanks(keyed.blanks(), language, at));
     };
   }
 
   private Object[] blanks(Map<String, Object> blanks, Language language, Instant at) {
     List<Object> all = new ArrayList<>();
-    blanks.forEach(
-        (name, value) -> {
-          all.add(name);
-          all.add(filled(value, language, at));
-        });
+    blanks.forEach((name, value) -> {
+      all.add(name);
+      all.add(filled(value, language, at));
+    });
     return all.toArray();
   }
 

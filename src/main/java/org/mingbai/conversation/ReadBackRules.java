@@ -41,11 +41,16 @@ final class ReadBackRules {
     if (a.kind() == MessageKind.QUESTION || DialogueRules.looksAsked(said)) {
       return new Act.Answer(d, said.text(), List.of(card(d)), null);
     }
-    boolean idle = said.says(Cue.IDK) || said.says(Cue.RESUME) || a.kind() == MessageKind.GREETING || a.kind() == MessageKind.THANKS;
+    boolean idle =
+        said.says(Cue.IDK)
+            || said.says(Cue.RESUME)
+            || a.kind() == MessageKind.GREETING
+            || a.kind() == MessageKind.THANKS;
     if (idle) {
       return show(d, List.of());
     }
-    boolean changes = said.says(Cue.NO) || said.says(Cue.CHANGE) || a.kind() == MessageKind.CORRECTION;
+    boolean changes =
+        said.says(Cue.NO) || said.says(Cue.CHANGE) || a.kind() == MessageKind.CORRECTION;
     return changes && a.facts().isEmpty() ? which(d) : more(d, said, a);
   }
 
@@ -63,7 +68,8 @@ final class ReadBackRules {
   }
 
   private static Act more(Dialogue d, Said said, Assessment a) {
-    return show(TellingRules.absorbed(d.asking(Slots.WHAT), said, a), List.of(Line.phrase("chat.noted")));
+    return show(
+        AbsorbingRules.absorbed(d.asking(Slots.WHAT), said, a), List.of(Line.phrase("chat.noted")));
   }
 
   private static Act which(Dialogue d) {
@@ -76,14 +82,20 @@ final class ReadBackRules {
     Dialogue then = d.telling(d.telling().in(Phase.READBACK)).asking(CHANGE + slot);
     if (slot.equals(Slots.CATEGORY)) {
       List<Pick> picks = new ArrayList<>();
-      d.telling().proposed().forEach(key -> picks.add(new Pick("category:" + key, Line.phrase("category." + key))));
+      d.telling()
+          .proposed()
+          .forEach(key -> picks.add(new Pick("category:" + key, Line.phrase("category." + key))));
       picks.add(Line.pick("none"));
-      return DialogueRules.say(then, Line.of(Kind.CHOICES, List.of(Line.phrase("chat.category.ask")), picks));
+      return DialogueRules.say(
+          then, Line.of(Kind.CHOICES, List.of(Line.phrase("chat.category.ask")), picks));
     }
     if (slot.equals(Slots.AMOUNT)) {
       return DialogueRules.say(then, DialogueRules.question("chat.amount.ask", Line.pick("skip")));
     }
-    return DialogueRules.say(then, DialogueRules.question("chat." + slot + ".ask", Line.pick("skip")).after(Line.phrase("chat.change.lead")));
+    return DialogueRules.say(
+        then,
+        DialogueRules.question("chat." + slot + ".ask", Line.pick("skip"))
+            .after(Line.phrase("chat.change.lead")));
   }
 
   static Act addMore(Dialogue d) {
@@ -136,7 +148,9 @@ final class ReadBackRules {
       return Line.phrase("chat.understood.unknown");
     }
     Phrase name = Line.phrase("category." + key);
-    return d.telling().gone().contains(Slots.CATEGORY) ? name : Line.phrase("chat.understood.maybe", "value", name);
+    return d.telling().gone().contains(Slots.CATEGORY)
+        ? name
+        : Line.phrase("chat.understood.maybe", "value", name);
   }
 
   private static List<Pick> changes(Dialogue d) {

@@ -9,7 +9,8 @@ import org.mingbai.casework.Remembered;
 import org.mingbai.grievance.Feed;
 import org.mingbai.grievance.Once;
 
-/// Conversations that were read lately, beside their keeper: a talk is not read anew for each of its messages.
+/// Conversations that were read lately, beside their keeper: a talk is not read anew for each of
+/// its messages.
 public final class RememberedConversations implements Conversations {
   private final Conversations conversations;
   private final Remembered<Talk> talks;

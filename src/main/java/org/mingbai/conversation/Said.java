@@ -4,8 +4,9 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// One message of hers, made ready for the rules: its words or the choice she tapped, what it says in so many words (`cues`),
-/// the slots it corrects, whether it has words at all, only announces a complaint, or held a receipt code.
+/// One message of hers, made ready for the rules: its words or the choice she tapped, what it says
+/// in so many words (`cues`), the slots it corrects, whether it has words at all, only announces a
+/// complaint, or held a receipt code.
 record Said(
     long sequence,
     String text,

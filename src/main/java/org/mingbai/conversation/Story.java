@@ -15,7 +15,10 @@ final class Story {
   /// The messages that tell the complaint, in her words.
   static String told(Talk talk, Dialogue d) {
     List<Long> story = d.telling().story();
-    return hers(talk, Long.MAX_VALUE).stream().filter(m -> story.contains(m.sequence())).map(Message::text).collect(Collectors.joining("\n"));
+    return hers(talk, Long.MAX_VALUE).stream()
+        .filter(m -> story.contains(m.sequence()))
+        .map(Message::text)
+        .collect(Collectors.joining("\n"));
   }
 
   /// All her words up to a message.
@@ -25,7 +28,10 @@ final class Story {
 
   /// Her words after one message up to another.
   static String between(Talk talk, long after, long until) {
-    return hers(talk, until).stream().filter(m -> m.sequence() > after).map(Message::text).collect(Collectors.joining("\n"));
+    return hers(talk, until).stream()
+        .filter(m -> m.sequence() > after)
+        .map(Message::text)
+        .collect(Collectors.joining("\n"));
   }
 
   static Grievance grievance(String what, Map<String, String> understood) {

@@ -62,7 +62,8 @@ public record Talk(TalkId id, List<TalkEvent> events) {
         .findFirst();
   }
 
-  /// What was said to her from after the answer before until this one: what persons wrote in between, and the answer itself.
+  /// What was said to her from after the answer before until this one: what persons wrote in
+  /// between, and the answer itself.
   List<Message> exchange(long sequence) {
     List<Message> between = new ArrayList<>();
     long heard = 0;

@@ -9,7 +9,14 @@ public sealed interface TalkEvent {
   Instant at();
 
   /// Opened, with the first messages.
-  record Opened(Instant at, String locale, @Nullable String country, @Nullable String site, List<Message> messages, Dialogue dialogue) implements TalkEvent {}
+  record Opened(
+      Instant at,
+      String locale,
+      @Nullable String country,
+      @Nullable String site,
+      List<Message> messages,
+      Dialogue dialogue)
+      implements TalkEvent {}
 
   /// Her words were kept (before anything was answered).
   record Heard(Instant at, Message message) implements TalkEvent {}

@@ -17,18 +17,16 @@ import org.mingbai.grievance.Assessment;
 import org.mingbai.grievance.Category;
 import org.mingbai.grievance.MessageKind;
 
-/// Finding the facts of a complaint: only what is missing, one question at a time, at most four; pure.
+/// Finding the facts of a complaint: only what is missing, one question at a time, at most four;
+/// pure.
 final class TellingRules {
   static final int MOST = 4;
-  private static final int NEARLY_ALL = 2;
-  private static final double SURE = .5;
-  private static final int STORY = 40;
-  private static final int LONG_ANSWER = 200;
-  private static final int KEPT = 1000;
+  static final int KEPT = 1000;
 
   private TellingRules() {}
 
-  /// A complaint begins: with its story, or (when she only announces it) with the question what happened.
+  /// A complaint begins: with its story, or (when she only announces it) with the question what
+  /// happened.
   static Act begin(Dialogue d, Said said, Assessment a) {
     About about = d.ties().about();
     if (said.announces() && about != null) {
@@ -38,18 +36,22 @@ final class TellingRules {
     if (said.announces()) {
       return ask(fresh.telling(fresh.telling().left(MOST)), Slots.WHAT, List.of());
     }
-    return proceed(absorbed(fresh.asking(Slots.WHAT), said, a), List.of(Line.phrase("chat.sorry")));
+    return proceed(AbsorbingRules.absorbed(fresh.asking(Slots.WHAT), said, a), List.of(Line.phrase("chat.sorry")));
   }
 
   /// "I want to complain about this": what she said before is the story (and what was assessed).
   static Act beginAbout(Dialogue d, About about, Assessment a) {
     Dialogue fresh = fresh(d);
-    Dialogue told = fresh.telling(fresh.telling().telling(about.sequence())).knowing(Slots.WHAT, about.words());
-    Dialogue next = categorized(withFacts(told, a), a);
-    return proceed(next.telling(next.telling().left(budget(next))).asking(null), List.of(Line.phrase("chat.sorry")));
+    Dialogue told =
+        fresh.telling(fresh.telling().telling(about.sequence())).knowing(Slots.WHAT, about.words());
+    Dialogue next = AbsorbingRules.categorized(AbsorbingRules.withFacts(told, a), a);
+    return proceed(
+        next.telling(next.telling().left(AbsorbingRules.budget(next))).asking(null),
+        List.of(Line.phrase("chat.sorry")));
   }
 
-  /// A new complaint keeps only what holds for the person: her country and, before the first filing, the place she came from.
+  /// A new complaint keeps only what holds for the person: her country and, before the first
+  /// filing, the place she came from.
   private static Dialogue fresh(Dialogue d) {
     Map<String, String> kept = new LinkedHashMap<>(d.understood());
     if (d.caseId() != null) {
@@ -67,7 +69,8 @@ final class TellingRules {
     if (!said.corrected().isEmpty() && corrects(said, a)) {
       return proceed(corrected(d, said), List.of(Line.phrase("chat.change.lead")));
     }
-    if (a.kind() == MessageKind.QUESTION || DialogueRules.looksAsked(said) && a.kind() != MessageKind.REPLY) {
+    if (a.kind() == MessageKind.QUESTION
+        || DialogueRules.looksAsked(said) && a.kind() != MessageKind.REPLY) {
       return new Act.Answer(d.telling(d.telling().paused(true)), said.text(), resume(d), null);
     }
     if (said.says(Cue.FILE) && d.understood().containsKey(Slots.WHAT)) {
@@ -76,7 +79,7 @@ final class TellingRules {
     if (resumes(d, said, a) || nods(asked, said, a)) {
       return DialogueRules.say(d.telling(d.telling().paused(false)), resume(d));
     }
-    return proceed(absorbed(d, said, a), List.of(Line.phrase("chat.noted")));
+    return proceed(AbsorbingRules.absorbed(d, said, a), List.of(Line.phrase("chat.noted")));
   }
 
   static boolean corrects(Said said, Assessment a) {
@@ -119,69 +122,6 @@ final class TellingRules {
     return next.knowing(slot, Slots.brief(words, KEPT));
   }
 
-  /// Takes in what she said: the answer to the open question, the facts in it, and the story it goes on telling.
-  static Dialogue absorbed(Dialogue d, Said said, Assessment a) {
-    String asked = d.asked() == null ? "" : d.asked();
-    boolean slot = Slots.ASKED.contains(asked);
-    boolean elsewhere = slot && !a.facts().containsKey(asked) && goesOn(asked, said, a);
-    boolean story = !slot || elsewhere || said.text().length() > LONG_ANSWER || a.kind() == MessageKind.COMPLAINT && said.text().length() > STORY;
-    Dialogue next = slot && !elsewhere ? replaced(d, asked, said.text()) : d;
-    next = withFacts(next, a);
-    next = story ? withStory(next, said) : next;
-    next = categorized(next, a);
-    boolean first = d.telling().story().isEmpty();
-    int left = first ? budget(next) : next.telling().left();
-    return next.telling(next.telling().left(left).paused(false)).asking(null);
-  }
-
-  /// Words that go on with the story instead of answering where or when.
-  private static boolean goesOn(String asked, Said said, Assessment a) {
-    boolean free = asked.equals(Slots.DONE) || asked.equals(Slots.WISH);
-    boolean complains = a.kind() == MessageKind.COMPLAINT && said.text().length() > STORY;
-    boolean misfits = asked.equals(Slots.WHEN) && said.namelike();
-    return !free && (complains || misfits);
-  }
-
-  private static Dialogue withFacts(Dialogue d, Assessment a) {
-    Dialogue next = d;
-    for (String slot : List.of(Slots.SITE, Slots.WHERE, Slots.WHEN, Slots.DONE, Slots.WISH, Slots.AMOUNT, Slots.COUNTRY)) {
-      String found = a.facts().get(slot);
-      if (found != null && !Slots.known(next.understood(), slot)) {
-        next = next.knowing(slot, Slots.brief(found, KEPT));
-      }
-    }
-    return next;
-  }
-
-  private static Dialogue withStory(Dialogue d, Said said) {
-    String before = d.understood().getOrDefault(Slots.WHAT, "");
-    String what = before.isEmpty() ? said.text() : before + " " + said.text();
-    return d.knowing(Slots.WHAT, Slots.brief(what, KEPT)).telling(d.telling().telling(said.sequence()));
-  }
-
-  /// A sure guess is proposed in the read-back; others wait to be asked. What she chose herself stays.
-  private static Dialogue categorized(Dialogue d, Assessment a) {
-    if (d.telling().gone().contains(Slots.CATEGORY) || a.categories().isEmpty()) {
-      return d;
-    }
-    List<String> keys = a.categories().stream().map(g -> g.category().key()).limit(3).toList();
-    boolean sure = certainty(a) >= SURE;
-    Dialogue next = d.telling(d.telling().proposing(keys));
-    return sure ? next.knowing(Slots.CATEGORY, keys.getFirst()) : next.knowing(Slots.CATEGORY, null);
-  }
-
-  /// How sure the top class of the best guess is, its second-level classes taken together.
-  private static double certainty(Assessment a) {
-    String top = a.categories().getFirst().category().top().key();
-    return a.categories().stream().filter(g -> g.category().top().key().equals(top)).mapToDouble(Assessment.Guess::confidence).sum();
-  }
-
-  /// Who said nearly all is asked one thing at most.
-  private static int budget(Dialogue d) {
-    long known = Slots.ASKED.stream().filter(s -> Slots.known(d.understood(), s)).count();
-    return Math.min(known >= NEARLY_ALL ? 1 : MOST, MOST - d.telling().gone().size());
-  }
-
   /// Asks for the next thing missing, or reads back.
   static Act proceed(Dialogue d, List<Phrase> lead) {
     Optional<String> missing = missing(d);
@@ -196,8 +136,14 @@ final class TellingRules {
     if (!d.understood().containsKey(Slots.WHAT) && !telling.gone().contains(Slots.WHAT)) {
       return Optional.of(Slots.WHAT);
     }
-    boolean unsure = !d.understood().containsKey(Slots.CATEGORY) && !telling.proposed().isEmpty() && !telling.gone().contains(Slots.CATEGORY);
-    List<String> open = Slots.ASKED.stream().filter(s -> !Slots.known(d.understood(), s) && !telling.gone().contains(s)).toList();
+    boolean unsure =
+        !d.understood().containsKey(Slots.CATEGORY)
+            && !telling.proposed().isEmpty()
+            && !telling.gone().contains(Slots.CATEGORY);
+    List<String> open =
+        Slots.ASKED.stream()
+            .filter(s -> !Slots.known(d.understood(), s) && !telling.gone().contains(s))
+            .toList();
     if (telling.left() <= 0) {
       return Optional.empty();
     }
@@ -208,7 +154,8 @@ final class TellingRules {
   }
 
   private static Act ask(Dialogue d, String slot, List<Phrase> lead) {
-    Telling telling = d.telling().gone(slot).left(d.telling().left() - 1).in(Phase.TELLING).paused(false);
+    Telling telling =
+        d.telling().gone(slot).left(d.telling().left() - 1).in(Phase.TELLING).paused(false);
     Dialogue then = d.telling(telling).asking(slot);
     List<Phrase> phrases = new ArrayList<>(lead);
     if (confidential(then) && lead.contains(Line.phrase("chat.sorry"))) {
@@ -230,19 +177,25 @@ final class TellingRules {
       return DialogueRules.question("chat." + slot + ".ask", Line.pick("skip"));
     }
     List<Pick> picks = new ArrayList<>();
-    d.telling().proposed().forEach(key -> picks.add(new Pick("category:" + key, Line.phrase("category." + key))));
+    d.telling()
+        .proposed()
+        .forEach(key -> picks.add(new Pick("category:" + key, Line.phrase("category." + key))));
     picks.add(Line.pick("skip"));
     picks.add(Line.pick("none"));
     return Line.of(Kind.CHOICES, List.of(Line.phrase("chat.category.ask")), picks);
   }
 
-  /// What brings her back to the complaint after something in between; nothing when none is being told.
+  /// What brings her back to the complaint after something in between; nothing when none is being
+  /// told.
   static List<Line> resume(Dialogue d) {
     String asked = d.asked();
     return switch (d.telling().phase()) {
       case OPEN -> List.of();
       case READBACK -> List.of(ReadBackRules.card(d));
-      case TELLING -> asked == null || asked.isBlank() ? List.of() : List.of(again(d, asked).after(Line.phrase("chat.resume")));
+      case TELLING ->
+          asked == null || asked.isBlank()
+              ? List.of()
+              : List.of(again(d, asked).after(Line.phrase("chat.resume")));
     };
   }
 

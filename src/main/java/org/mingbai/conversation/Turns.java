@@ -4,7 +4,8 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
-/// One turn at a time for each conversation on this node; other nodes are met by the store's versions.
+/// One turn at a time for each conversation on this node; other nodes are met by the store's
+/// versions.
 final class Turns {
   private static final int STRIPES = 256;
   private final Lock[] locks = new Lock[STRIPES];

@@ -33,19 +33,82 @@ class CaseFileTest {
     return Stream.of(
         Arguments.of("filed", file(true), Stage.RECEIVED, Lead.ASSISTANT, true, "first", 7),
         Arguments.of("person asked", file(false), Stage.RECEIVED, Lead.WAITING, true, "first", 7),
-        Arguments.of("claimed", file(true, claimed("a")), Stage.ACKNOWLEDGED, Lead.ASSISTANT, false, "first", 7),
-        Arguments.of("given back", file(true, claimed("a"), released("a")), Stage.RECEIVED, Lead.ASSISTANT, false, "first", 7),
-        Arguments.of("claimed and given back while she waits", file(false, claimed("a"), released("a")), Stage.RECEIVED, Lead.WAITING, false, "first", 7),
-        Arguments.of("answered", file(true, claimed("a"), replied("a")), Stage.IN_WORK, Lead.PERSON, false, "working", 7),
-        Arguments.of("she wrote again", file(true, claimed("a"), replied("a"), said(30)), Stage.IN_WORK, Lead.PERSON, true, "answer", 8),
-        Arguments.of("given back to the assistant", file(true, claimed("a"), replied("a"), released("a")), Stage.IN_WORK, Lead.ASSISTANT, false, "working", 7),
-        Arguments.of("closed", file(true, claimed("a"), closed("a")), Stage.CLOSED, Lead.ENDED, false, "closed", null),
-        Arguments.of("opened again", file(true, claimed("a"), closed("a"), said(30), reopened), Stage.IN_WORK, Lead.WAITING, true, "answer", 8));
+        Arguments.of(
+            "claimed",
+            file(true, claimed("a")),
+            Stage.ACKNOWLEDGED,
+            Lead.ASSISTANT,
+            false,
+            "first",
+            7),
+        Arguments.of(
+            "given back",
+            file(true, claimed("a"), released("a")),
+            Stage.RECEIVED,
+            Lead.ASSISTANT,
+            false,
+            "first",
+            7),
+        Arguments.of(
+            "claimed and given back while she waits",
+            file(false, claimed("a"), released("a")),
+            Stage.RECEIVED,
+            Lead.WAITING,
+            false,
+            "first",
+            7),
+        Arguments.of(
+            "answered",
+            file(true, claimed("a"), replied("a")),
+            Stage.IN_WORK,
+            Lead.PERSON,
+            false,
+            "working",
+            7),
+        Arguments.of(
+            "she wrote again",
+            file(true, claimed("a"), replied("a"), said(30)),
+            Stage.IN_WORK,
+            Lead.PERSON,
+            true,
+            "answer",
+            8),
+        Arguments.of(
+            "given back to the assistant",
+            file(true, claimed("a"), replied("a"), released("a")),
+            Stage.IN_WORK,
+            Lead.ASSISTANT,
+            false,
+            "working",
+            7),
+        Arguments.of(
+            "closed",
+            file(true, claimed("a"), closed("a")),
+            Stage.CLOSED,
+            Lead.ENDED,
+            false,
+            "closed",
+            null),
+        Arguments.of(
+            "opened again",
+            file(true, claimed("a"), closed("a"), said(30), reopened),
+            Stage.IN_WORK,
+            Lead.WAITING,
+            true,
+            "answer",
+            8));
   }
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("standings")
-  void the_file_follows_from_its_events(String name, CaseFile file, Stage stage, Lead lead, boolean unread, String next, Integer days) {
+  void the_file_follows_from_its_events(
+      String name,
+      CaseFile file,
+      Stage stage,
+      Lead lead,
+      boolean unread,
+      String next,
+      Integer days) {
     assertThat(file.stage()).as(name).isEqualTo(stage);
     assertThat(file.lead()).isEqualTo(lead);
     assertThat(file.unread()).isEqualTo(unread);
@@ -57,31 +120,54 @@ class CaseFileTest {
   @CsvSource({"0,RUNNING", "4,RUNNING", "5,SOON", "7,SOON", "8,OVERDUE", "90,OVERDUE"})
   void an_unanswered_promise_runs_ends_soon_and_is_overdue(int days, State state) {
     LocalDate today = DAY.plusDays(days);
-    assertThat(file(true).clocks(today)).hasSize(1).allSatisfy(c -> assertThat(c.state()).isEqualTo(state));
-    assertThat(file(true, claimed("a"), replied("a")).clocks(today).getFirst().state()).isEqualTo(State.DONE);
-    assertThat(file(true, claimed("a"), closed("a")).clocks(today)).hasSize(1).allSatisfy(c -> assertThat(c.state()).isEqualTo(State.DONE));
+    assertThat(file(true).clocks(today))
+        .hasSize(1)
+        .allSatisfy(c -> assertThat(c.state()).isEqualTo(state));
+    assertThat(file(true, claimed("a"), replied("a")).clocks(today).getFirst().state())
+        .isEqualTo(State.DONE);
+    assertThat(file(true, claimed("a"), closed("a")).clocks(today))
+        .hasSize(1)
+        .allSatisfy(c -> assertThat(c.state()).isEqualTo(State.DONE));
   }
 
   @Test
   void no_open_case_is_without_a_day_by_which_something_happens() {
-    standings().map(a -> (CaseFile) a.get()[1]).filter(f -> !f.closed()).forEach(f -> assertThat(f.next().by()).isNotNull());
+    standings()
+        .map(a -> (CaseFile) a.get()[1])
+        .filter(f -> !f.closed())
+        .forEach(f -> assertThat(f.next().by()).isNotNull());
   }
 
   @Test
   void UX_39_the_complainant_never_sees_a_note() {
-    CaseFile file = file(true, new CaseEvent.NoteAdded(hour(1), "a", "A", "secret words"), replied("a"), new CaseEvent.CodeShown(hour(2)));
-    assertThat(file.timeline()).extracting(CaseFile.Step::what).containsExactly("case.step.opened", "case.step.replied");
+    CaseFile file =
+        file(
+            true,
+            new CaseEvent.NoteAdded(hour(1), "a", "A", "secret words"),
+            replied("a"),
+            new CaseEvent.CodeShown(hour(2)));
+    assertThat(file.timeline())
+        .extracting(CaseFile.Step::what)
+        .containsExactly("case.step.opened", "case.step.replied");
     assertThat(file.timeline().toString()).doesNotContain("secret words");
   }
 
   @ParameterizedTest
   @CsvSource({
-    "wages.unpaid,false", "employment.dismissal,false", "employment.documents,true", "employment.forced,true",
-    "integrity.bribery,true", "harassment.sexual,true", "security.guards,true", "security,true", ",false"
+    "wages.unpaid,false",
+    "employment.dismissal,false",
+    "employment.documents,true",
+    "employment.forced,true",
+    "integrity.bribery,true",
+    "harassment.sexual,true",
+    "security.guards,true",
+    "security,true",
+    ",false"
   })
   void a_sensitive_matter_is_confidential(String category, boolean confidential) {
     CaseFile file = file(true);
-    CaseFile with = file.with(java.util.List.of(new CaseEvent.Filed(hour(1), grievance(category), "h")));
+    CaseFile with =
+        file.with(java.util.List.of(new CaseEvent.Filed(hour(1), grievance(category), "h")));
     assertThat(with.confidential()).isEqualTo(confidential);
     assertThat(DocketRow.of(with).confidential()).isEqualTo(confidential);
   }
@@ -97,7 +183,17 @@ class CaseFileTest {
   @Test
   void a_red_line_at_the_start_makes_it_confidential() {
     CaseEvent.Opened o = file(true).opened();
-    CaseEvent opened = new CaseEvent.Opened(o.at(), o.reference(), o.locale(), o.grievance(), true, null, Set.of(RedLine.CHILD), "h", o.promise());
+    CaseEvent opened =
+        new CaseEvent.Opened(
+            o.at(),
+            o.reference(),
+            o.locale(),
+            o.grievance(),
+            true,
+            null,
+            Set.of(RedLine.CHILD),
+            "h",
+            o.promise());
     assertThat(new CaseFile(new CaseId("c"), java.util.List.of(opened)).confidential()).isTrue();
   }
 
@@ -106,15 +202,21 @@ class CaseFileTest {
     ProcedureBook book = ProcedureBook.read(null);
     Instant evening = Instant.parse("2026-11-25T22:00:00Z");
     assertThat(Promises.forFiling(book, "CN", 7, evening))
-        .isEqualTo(new CaseEvent.Promise("CN-XF-02", LocalDate.of(2026, 11, 26), LocalDate.of(2026, 12, 11)));
-    assertThat(Promises.forFiling(book, "KE", 5, CaseSamples.NOON)).isEqualTo(new CaseEvent.Promise("promise", DAY, DAY.plusDays(5)));
+        .isEqualTo(
+            new CaseEvent.Promise(
+                "CN-XF-02", LocalDate.of(2026, 11, 26), LocalDate.of(2026, 12, 11)));
+    assertThat(Promises.forFiling(book, "KE", 5, CaseSamples.NOON))
+        .isEqualTo(new CaseEvent.Promise("promise", DAY, DAY.plusDays(5)));
     assertThat(Promises.forFiling(book, null, 0, CaseSamples.NOON).by()).isEqualTo(DAY.plusDays(7));
     assertThat(Promises.forPerson(book, "CN", 7, CaseSamples.NOON).rule()).isEqualTo("promise");
   }
 
   @Test
   void the_slips_content_is_hashed_without_a_way_to_shift_words_between_parts() {
-    assertThat(Content.hash("en", CaseSamples.wages())).hasSize(64).isEqualTo(Content.hash("en", CaseSamples.wages()));
-    assertThat(Content.hash("en", CaseSamples.wages())).isNotEqualTo(Content.hash("sw", CaseSamples.wages()));
+    assertThat(Content.hash("en", CaseSamples.wages()))
+        .hasSize(64)
+        .isEqualTo(Content.hash("en", CaseSamples.wages()));
+    assertThat(Content.hash("en", CaseSamples.wages()))
+        .isNotEqualTo(Content.hash("sw", CaseSamples.wages()));
   }
 }

@@ -39,7 +39,11 @@ class CaseRulesTest {
         Arguments.of("claim a fresh file", fresh, CLAIM, "Claimed"),
         Arguments.of("claim one's own", mine, CLAIM, ""),
         Arguments.of("claim another's (SEC-52)", hers, CLAIM, joel),
-        Arguments.of("claim a released one", file(true, claimed("joel"), released("joel")), CLAIM, "Claimed"),
+        Arguments.of(
+            "claim a released one",
+            file(true, claimed("joel"), released("joel")),
+            CLAIM,
+            "Claimed"),
         Arguments.of("claim a closed one", done, CLAIM, over),
         Arguments.of("release one's own", mine, RELEASE, "Released"),
         Arguments.of("release nobody's", fresh, RELEASE, new Refusal.NotYours()),
@@ -48,16 +52,25 @@ class CaseRulesTest {
         Arguments.of("reply to one's own", mine, REPLY, "Replied"),
         Arguments.of("reply to another's", hers, REPLY, joel),
         Arguments.of("reply to a closed one", done, REPLY, over),
-        Arguments.of("reply without words", mine, new StaffAct.Reply("amina", "A", " \n", "en"), new Refusal.NoWords()),
+        Arguments.of(
+            "reply without words",
+            mine,
+            new StaffAct.Reply("amina", "A", " \n", "en"),
+            new Refusal.NoWords()),
         Arguments.of("note on a fresh file", fresh, NOTE, "NoteAdded"),
         Arguments.of("note on another's", hers, NOTE, "NoteAdded"),
         Arguments.of("note on a closed one", done, NOTE, "NoteAdded"),
-        Arguments.of("note without words", mine, new StaffAct.Note("amina", "A", ""), new Refusal.NoWords()),
+        Arguments.of(
+            "note without words", mine, new StaffAct.Note("amina", "A", ""), new Refusal.NoWords()),
         Arguments.of("close one's own", mine, CLOSE, "Closed"),
         Arguments.of("close an untaken one", fresh, CLOSE, "Claimed Closed"),
         Arguments.of("close another's", hers, CLOSE, joel),
         Arguments.of("close twice", done, CLOSE, over),
-        Arguments.of("close without a reason (UX-34)", mine, new StaffAct.Close("amina", "A", "", "en"), new Refusal.NoWords()));
+        Arguments.of(
+            "close without a reason (UX-34)",
+            mine,
+            new StaffAct.Close("amina", "A", "", "en"),
+            new Refusal.NoWords()));
   }
 
   @ParameterizedTest(name = "{0}")
@@ -65,7 +78,8 @@ class CaseRulesTest {
   void staff_may_do_what_the_rules_say(String name, CaseFile file, StaffAct act, Object expected) {
     Verdict verdict = CaseRules.staff(file, act, hour(9));
     switch (verdict) {
-      case Verdict.Follows follows -> assertThat(names(follows.events())).as(name).isEqualTo(expected);
+      case Verdict.Follows follows ->
+          assertThat(names(follows.events())).as(name).isEqualTo(expected);
       case Verdict.Not not -> assertThat(not.why()).as(name).isEqualTo(expected);
     }
   }
@@ -73,7 +87,8 @@ class CaseRulesTest {
   @Test
   void a_statement_is_always_allowed_and_opens_a_closed_case_again() {
     assertThat(names(statement(file(true), Set.of()))).isEqualTo("StatementAdded");
-    assertThat(names(statement(file(true, claimed("amina"), closed("amina")), Set.of()))).isEqualTo("StatementAdded Reopened");
+    assertThat(names(statement(file(true, claimed("amina"), closed("amina")), Set.of())))
+        .isEqualTo("StatementAdded Reopened");
   }
 
   @Test
@@ -81,7 +96,8 @@ class CaseRulesTest {
     CaseFile file = file(true);
     List<CaseEvent> events = statement(file, Set.of(RedLine.VIOLENCE));
     assertThat(names(events)).isEqualTo("StatementAdded RedLineSeen");
-    assertThat(names(statement(file.with(events), Set.of(RedLine.VIOLENCE)))).isEqualTo("StatementAdded");
+    assertThat(names(statement(file.with(events), Set.of(RedLine.VIOLENCE))))
+        .isEqualTo("StatementAdded");
     assertThat(file.with(events).confidential()).isTrue();
   }
 
@@ -95,11 +111,14 @@ class CaseRulesTest {
             file(true, claimed("amina"), replied("amina")),
             file(true, claimed("amina"), replied("amina"), released("amina")),
             file(true, claimed("amina"), closed("amina")),
-            file(true, claimed("amina"), closed("amina"), said(5), new CaseEvent.Reopened(hour(5))));
+            file(
+                true, claimed("amina"), closed("amina"), said(5), new CaseEvent.Reopened(hour(5))));
     for (CaseFile file : everywhere) {
       CaseFile after = file.with(((Verdict.Follows) CaseRules.askPerson(file, hour(9))).events());
       assertThat(after.lead()).isEqualTo(Lead.WAITING);
-      assertThat(((Verdict.Follows) CaseRules.askPerson(after, hour(9))).events()).as("asking again changes nothing").isEmpty();
+      assertThat(((Verdict.Follows) CaseRules.askPerson(after, hour(9))).events())
+          .as("asking again changes nothing")
+          .isEmpty();
     }
   }
 
@@ -108,11 +127,13 @@ class CaseRulesTest {
     CaseFile file = file(true);
     List<CaseEvent> first = ((Verdict.Follows) CaseRules.comeBack(file, hour(9))).events();
     assertThat(names(first)).isEqualTo("CodeShown");
-    assertThat(((Verdict.Follows) CaseRules.comeBack(file.with(first), hour(9))).events()).isEmpty();
+    assertThat(((Verdict.Follows) CaseRules.comeBack(file.with(first), hour(9))).events())
+        .isEmpty();
   }
 
   private static List<CaseEvent> statement(CaseFile file, Set<RedLine> redLines) {
-    return ((Verdict.Follows) CaseRules.statement(file, "and yesterday", "sw", redLines, hour(9))).events();
+    return ((Verdict.Follows) CaseRules.statement(file, "and yesterday", "sw", redLines, hour(9)))
+        .events();
   }
 
   private static String names(List<CaseEvent> events) {

@@ -21,13 +21,22 @@ final class CaseSamples {
   }
 
   static Grievance grievance(@Nullable String category) {
-    return new Grievance("No pay since March.", category == null ? null : new Category(category), "KE", null, null, "Athi River", null, null);
+    return new Grievance(
+        "No pay since March.",
+        category == null ? null : new Category(category),
+        "KE",
+        null,
+        null,
+        "Athi River",
+        null,
+        null);
   }
 
   static CaseFile file(boolean filed, CaseEvent... more) {
     CaseEvent.Promise promise = new CaseEvent.Promise("promise", DAY, DAY.plusDays(7));
     List<CaseEvent> events = new ArrayList<>();
-    events.add(new CaseEvent.Opened(NOON, "MB-1", "sw", wages(), filed, null, Set.of(), "hash", promise));
+    events.add(
+        new CaseEvent.Opened(NOON, "MB-1", "sw", wages(), filed, null, Set.of(), "hash", promise));
     events.addAll(List.of(more));
     return new CaseFile(new CaseId("c1"), events);
   }

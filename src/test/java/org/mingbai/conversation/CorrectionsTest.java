@@ -39,18 +39,31 @@ class CorrectionsTest {
         "lg|Nedda, si Maayi, mbadde ntegeeza Maaki.|when|Maaki"
       })
   void the_line_and_its_new_words_are_read(String tag, String text, String slot, String words) {
-    Map<String, String> understood = Map.of("when", "May", "where", "Mlolongo", "what", "they did it");
+    Map<String, String> understood =
+        Map.of("when", "May", "where", "Mlolongo", "what", "they did it");
     assertThat(CORRECTIONS.in(text, Language.of(tag), understood)).isEqualTo(Map.of(slot, words));
   }
 
   @ParameterizedTest
-  @CsvSource(delimiter = '|', value = {"en|No.", "en|no thanks", "en|Yes, that is right, please file it", "zh|不对", "sw|Hapana", "ar|لا", "fr|Non", "zh|对，就这样提交"})
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "en|No.",
+        "en|no thanks",
+        "en|Yes, that is right, please file it",
+        "zh|不对",
+        "sw|Hapana",
+        "ar|لا",
+        "fr|Non",
+        "zh|对，就这样提交"
+      })
   void a_bare_no_or_yes_corrects_nothing(String tag, String text) {
     assertThat(CORRECTIONS.in(text, Language.of(tag), Map.of("when", "May"))).isEmpty();
   }
 
   @Test
   void hostile_lengths_are_left_alone() {
-    assertThat(CORRECTIONS.in("not ".repeat(20_000), Language.ENGLISH, Map.of("when", "May"))).isEmpty();
+    assertThat(CORRECTIONS.in("not ".repeat(20_000), Language.ENGLISH, Map.of("when", "May")))
+        .isEmpty();
   }
 }

@@ -34,9 +34,14 @@ class DialogueRulesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "GREETING,Hello there,chat.greeting", "THANKS,thank you,chat.thanks", "OFF_TOPIC,tell me a joke,chat.scope", "REPLY,ok,chat.greeting", "CORRECTION,no,chat.greeting"
+    "GREETING,Hello there,chat.greeting",
+    "THANKS,thank you,chat.thanks",
+    "OFF_TOPIC,tell me a joke,chat.scope",
+    "REPLY,ok,chat.greeting",
+    "CORRECTION,no,chat.greeting"
   })
-  void small_talk_is_answered_kindly_and_offers_every_way(MessageKind kind, String text, String key) {
+  void small_talk_is_answered_kindly_and_offers_every_way(
+      MessageKind kind, String text, String key) {
     Spoken spoken = new Spoken().says(kind, text);
     assertThat(spoken.keys()).containsExactly(key);
     assertThat(spoken.picks()).containsExactly("complaint", "question", "person");
@@ -56,7 +61,8 @@ class DialogueRulesTest {
   @Test
   void what_ends_with_a_question_mark_is_looked_up_before_it_is_taken_for_something_else() {
     Spoken spoken = new Spoken().says(MessageKind.COMPLAINT, "Boss ran away, who pays us?");
-    assertThat(spoken.act()).isInstanceOfSatisfying(Act.Answer.class, a -> assertThat(a.otherwise()).isNotNull());
+    assertThat(spoken.act())
+        .isInstanceOfSatisfying(Act.Answer.class, a -> assertThat(a.otherwise()).isNotNull());
   }
 
   @Test
@@ -67,7 +73,8 @@ class DialogueRulesTest {
 
   @Test
   void an_insult_is_met_with_care_not_blame() {
-    assertThat(new Spoken().says(MessageKind.OFF_TOPIC, "you idiots", Cue.INSULT).keys()).containsExactly("chat.upset");
+    assertThat(new Spoken().says(MessageKind.OFF_TOPIC, "you idiots", Cue.INSULT).keys())
+        .containsExactly("chat.upset");
   }
 
   @Test
@@ -78,9 +85,16 @@ class DialogueRulesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"ROBOT,chat.about.robot", "SEE,chat.about.see", "NAME,chat.about.name", "LONG,chat.about.long", "COST,chat.about.cost"})
+  @CsvSource({
+    "ROBOT,chat.about.robot",
+    "SEE,chat.about.see",
+    "NAME,chat.about.name",
+    "LONG,chat.about.long",
+    "COST,chat.about.cost"
+  })
   void questions_about_the_house_have_ready_answers(Cue cue, String key) {
-    assertThat(new Spoken().says(MessageKind.QUESTION, "question about you?", cue).keys()).containsExactly(key);
+    assertThat(new Spoken().says(MessageKind.QUESTION, "question about you?", cue).keys())
+        .containsExactly(key);
     Spoken telling = told().says(MessageKind.QUESTION, "question about you?", cue);
     assertThat(telling.keys()).first().isEqualTo(key);
     assertThat(telling.asked()).as("the open question stays open").isEqualTo("where");
@@ -108,8 +122,16 @@ class DialogueRulesTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "|where", "where=Athi River|when", "site=athi|when", "when=March|where", "where=Athi River,when=March|done", "where=a,wish=pay|when", "done=told,wish=pay|where",
-        "where=a,when=b,done=c|wish", "where=a,when=b,wish=c|done", "where=a,when=b,done=c,wish=d|confirm"
+        "|where",
+        "where=Athi River|when",
+        "site=athi|when",
+        "when=March|where",
+        "where=Athi River,when=March|done",
+        "where=a,wish=pay|when",
+        "done=told,wish=pay|where",
+        "where=a,when=b,done=c|wish",
+        "where=a,when=b,wish=c|done",
+        "where=a,when=b,done=c,wish=d|confirm"
       })
   void only_what_is_missing_is_asked(String facts, String asked) {
     Spoken spoken = told(facts == null ? new String[0] : facts.split(","));
@@ -149,7 +171,12 @@ class DialogueRulesTest {
 
   @Test
   void her_own_words_fill_the_open_line() {
-    Spoken spoken = told().says(MessageKind.REPLY, "at the big pump station").says(MessageKind.REPLY, "since the rains").says(MessageKind.REPLY, "No").says(MessageKind.REPLY, "pay us");
+    Spoken spoken =
+        told()
+            .says(MessageKind.REPLY, "at the big pump station")
+            .says(MessageKind.REPLY, "since the rains")
+            .says(MessageKind.REPLY, "No")
+            .says(MessageKind.REPLY, "pay us");
     assertThat(spoken.dialogue().understood())
         .containsEntry("where", "at the big pump station")
         .containsEntry("when", "since the rains")
@@ -161,7 +188,9 @@ class DialogueRulesTest {
   void a_story_that_goes_on_is_no_answer_to_where() {
     String more = "They also cut our overtime money, all of us in the welding team.";
     Spoken spoken = told().says(MessageKind.COMPLAINT, more, "amount=400");
-    assertThat(spoken.dialogue().understood()).doesNotContainKey("where").containsEntry("amount", "400");
+    assertThat(spoken.dialogue().understood())
+        .doesNotContainKey("where")
+        .containsEntry("amount", "400");
     assertThat(spoken.dialogue().telling().story()).hasSize(2);
     assertThat(spoken.asked()).isEqualTo("when");
   }
@@ -170,8 +199,12 @@ class DialogueRulesTest {
   void a_name_is_no_answer_to_when_and_ok_answers_nothing() {
     Spoken spoken = told().says(MessageKind.REPLY, "ok", Cue.YES);
     assertThat(spoken.asked()).isEqualTo("where");
-    spoken.says(MessageKind.REPLY, "Nairobi Westlands").says(MessageKind.REPLY, "Delta Roads Limited");
-    assertThat(spoken.dialogue().understood()).containsEntry("where", "Nairobi Westlands").doesNotContainKey("when");
+    spoken
+        .says(MessageKind.REPLY, "Nairobi Westlands")
+        .says(MessageKind.REPLY, "Delta Roads Limited");
+    assertThat(spoken.dialogue().understood())
+        .containsEntry("where", "Nairobi Westlands")
+        .doesNotContainKey("when");
     assertThat(spoken.dialogue().understood().get("what")).contains("Delta Roads Limited");
   }
 
@@ -179,24 +212,37 @@ class DialogueRulesTest {
   void an_unsure_category_is_asked_with_three_chips_and_a_sure_one_is_only_proposed() {
     Spoken unsure = told("sure=.2", "where=a", "when=b");
     assertThat(unsure.asked()).isEqualTo("category");
-    assertThat(unsure.picks()).containsExactly("category:wages.unpaid", "category:land.payment", "category:environment.dust", "skip", "none", "person");
+    assertThat(unsure.picks())
+        .containsExactly(
+            "category:wages.unpaid",
+            "category:land.payment",
+            "category:environment.dust",
+            "skip",
+            "none",
+            "person");
     unsure.taps("category:land.payment");
     assertThat(unsure.asked()).isEqualTo("confirm");
     assertThat(unsure.dialogue().understood()).containsEntry("category", "land.payment");
-    assertThat(told("where=a", "when=b", "done=c", "wish=d").dialogue().understood()).containsEntry("category", "wages.unpaid");
+    assertThat(told("where=a", "when=b", "done=c", "wish=d").dialogue().understood())
+        .containsEntry("category", "wages.unpaid");
   }
 
   @Test
   void none_of_these_leaves_the_category_open_for_good() {
-    Spoken spoken = told("sure=.2", "where=a", "when=b").taps("none").says(MessageKind.COMPLAINT, "and another thing that they did to us all", "sure=.9");
+    Spoken spoken =
+        told("sure=.2", "where=a", "when=b")
+            .taps("none")
+            .says(MessageKind.COMPLAINT, "and another thing that they did to us all", "sure=.9");
     assertThat(spoken.dialogue().understood()).doesNotContainKey("category");
   }
 
   @Test
   void a_sensitive_matter_hears_that_it_is_confidential() {
-    assertThat(told("category=harassment.sexual").keys()).contains("chat.sorry", "chat.confidential");
+    assertThat(told("category=harassment.sexual").keys())
+        .contains("chat.sorry", "chat.confidential");
     assertThat(told().keys()).contains("chat.sorry").doesNotContain("chat.confidential");
-    assertThat(new Spoken().cries(MessageKind.COMPLAINT, RedLine.VIOLENCE, STORY).keys()).contains("chat.confidential");
+    assertThat(new Spoken().cries(MessageKind.COMPLAINT, RedLine.VIOLENCE, STORY).keys())
+        .contains("chat.confidential");
   }
 
   @Test
@@ -207,7 +253,9 @@ class DialogueRulesTest {
     spoken.says(MessageKind.COMPLAINT, "ok go on with my complaint about wages", Cue.RESUME);
     assertThat(spoken.keys()).containsExactly("chat.resume", "chat.when.ask");
     spoken.says(MessageKind.REPLY, "in March");
-    assertThat(spoken.dialogue().understood()).containsEntry("when", "in March").containsEntry("where", "a");
+    assertThat(spoken.dialogue().understood())
+        .containsEntry("when", "in March")
+        .containsEntry("where", "a");
   }
 
   // --- reading back
@@ -215,22 +263,43 @@ class DialogueRulesTest {
   @Test
   void the_read_back_says_that_nothing_has_gone_and_every_line_can_be_changed() {
     Spoken spoken = readBack();
-    assertThat(spoken.lines()).singleElement().satisfies(l -> assertThat(l.kind()).isEqualTo(Kind.UNDERSTOOD));
-    assertThat(spoken.keys()).contains("chat.understood.lead", "chat.understood.category", "chat.understood.where", "chat.understood.end");
+    assertThat(spoken.lines())
+        .singleElement()
+        .satisfies(l -> assertThat(l.kind()).isEqualTo(Kind.UNDERSTOOD));
+    assertThat(spoken.keys())
+        .contains(
+            "chat.understood.lead",
+            "chat.understood.category",
+            "chat.understood.where",
+            "chat.understood.end");
     assertThat(spoken.picks())
-        .containsExactly("file", "more", "change:category", "change:what", "change:where", "change:when", "change:done", "change:wish", "person");
+        .containsExactly(
+            "file",
+            "more",
+            "change:category",
+            "change:what",
+            "change:where",
+            "change:when",
+            "change:done",
+            "change:wish",
+            "person");
   }
 
   @ParameterizedTest
-  @EnumSource(value = Cue.class, names = {"YES", "FILE"})
+  @EnumSource(
+      value = Cue.class,
+      names = {"YES", "FILE"})
   void saying_yes_or_file_it_files(Cue cue) {
-    assertThat(readBack().says(MessageKind.REPLY, "Yes, file it", cue).act()).isInstanceOf(Act.HandIn.class);
+    assertThat(readBack().says(MessageKind.REPLY, "Yes, file it", cue).act())
+        .isInstanceOf(Act.HandIn.class);
   }
 
   @Test
   void filing_is_one_act_and_never_happens_by_itself() {
     assertThat(readBack().taps("file").act()).isInstanceOf(Act.HandIn.class);
-    assertThat(told().taps("file").act()).as("not before the read-back").isNotInstanceOf(Act.HandIn.class);
+    assertThat(told().taps("file").act())
+        .as("not before the read-back")
+        .isNotInstanceOf(Act.HandIn.class);
     assertThat(new Spoken().taps("file").act()).isNotInstanceOf(Act.HandIn.class);
   }
 
@@ -244,8 +313,12 @@ class DialogueRulesTest {
 
   @Test
   void a_corrected_place_forgets_the_site() {
-    Spoken spoken = told("site=athi", "when=b", "done=c", "wish=d").corrects("no, Syokimau", "where", "Syokimau");
-    assertThat(spoken.dialogue().understood()).containsEntry("where", "Syokimau").doesNotContainKey("site");
+    Spoken spoken =
+        told("site=athi", "when=b", "done=c", "wish=d")
+            .corrects("no, Syokimau", "where", "Syokimau");
+    assertThat(spoken.dialogue().understood())
+        .containsEntry("where", "Syokimau")
+        .doesNotContainKey("site");
   }
 
   @Test
@@ -267,30 +340,49 @@ class DialogueRulesTest {
 
   @Test
   void a_bare_no_asks_what_to_change_and_more_words_are_added() {
-    assertThat(readBack().says(MessageKind.REPLY, "no", Cue.NO).keys()).containsExactly("chat.change.which");
-    Spoken spoken = readBack().taps("more").says(MessageKind.COMPLAINT, "They also threatened the driver.");
+    assertThat(readBack().says(MessageKind.REPLY, "no", Cue.NO).keys())
+        .containsExactly("chat.change.which");
+    Spoken spoken =
+        readBack().taps("more").says(MessageKind.COMPLAINT, "They also threatened the driver.");
     assertThat(spoken.dialogue().understood().get("what")).contains("threatened the driver");
     assertThat(spoken.asked()).isEqualTo("confirm");
   }
 
   @Test
   void the_read_back_comes_again_after_a_question_thanks_or_I_do_not_know() {
-    assertThat(readBack().says(MessageKind.QUESTION, "how long?").lines()).extracting(Line::kind).containsExactly(Kind.UNDERSTOOD);
-    assertThat(readBack().says(MessageKind.THANKS, "thanks").lines()).extracting(Line::kind).containsExactly(Kind.UNDERSTOOD);
-    assertThat(readBack().says(MessageKind.REPLY, "I don't know", Cue.IDK).lines()).extracting(Line::kind).containsExactly(Kind.UNDERSTOOD);
+    assertThat(readBack().says(MessageKind.QUESTION, "how long?").lines())
+        .extracting(Line::kind)
+        .containsExactly(Kind.UNDERSTOOD);
+    assertThat(readBack().says(MessageKind.THANKS, "thanks").lines())
+        .extracting(Line::kind)
+        .containsExactly(Kind.UNDERSTOOD);
+    assertThat(readBack().says(MessageKind.REPLY, "I don't know", Cue.IDK).lines())
+        .extracting(Line::kind)
+        .containsExactly(Kind.UNDERSTOOD);
   }
 
   // --- after filing
 
   @Test
   void after_filing_more_words_belong_to_the_case_and_a_new_complaint_may_begin() {
-    Dialogue filed = new Dialogue(Leading.ASSISTANT, "en", "c1", Map.of("what", "old", "country", "KE", "where", "a"), null);
+    Dialogue filed =
+        new Dialogue(
+            Leading.ASSISTANT,
+            "en",
+            "c1",
+            Map.of("what", "old", "country", "KE", "where", "a"),
+            null);
     Spoken spoken = new Spoken().at(filed).says(MessageKind.COMPLAINT, STORY);
     assertThat(spoken.act()).isInstanceOf(Act.AddToCase.class);
     spoken.taps("complaint");
-    assertThat(spoken.dialogue().understood()).containsEntry("what", STORY).containsEntry("country", "KE").doesNotContainKey("where");
-    assertThat(new Spoken().at(filed).says(MessageKind.QUESTION, "what is the rule").act()).isInstanceOf(Act.Answer.class);
-    assertThat(new Spoken().at(filed).says(MessageKind.STATUS, "how is my case").act()).isInstanceOf(Act.TellStatus.class);
+    assertThat(spoken.dialogue().understood())
+        .containsEntry("what", STORY)
+        .containsEntry("country", "KE")
+        .doesNotContainKey("where");
+    assertThat(new Spoken().at(filed).says(MessageKind.QUESTION, "what is the rule").act())
+        .isInstanceOf(Act.Answer.class);
+    assertThat(new Spoken().at(filed).says(MessageKind.STATUS, "how is my case").act())
+        .isInstanceOf(Act.TellStatus.class);
   }
 
   // --- a person
@@ -298,13 +390,15 @@ class DialogueRulesTest {
   @ParameterizedTest
   @EnumSource(Phase.class)
   void UX_22_asking_for_a_person_calls_one_at_once_wherever_she_stands(Phase phase) {
-    Spoken spoken = switch (phase) {
-      case OPEN -> new Spoken();
-      case TELLING -> told();
-      case READBACK -> readBack();
-    };
+    Spoken spoken =
+        switch (phase) {
+          case OPEN -> new Spoken();
+          case TELLING -> told();
+          case READBACK -> readBack();
+        };
     Dialogue here = spoken.dialogue();
-    assertThat(new Spoken().at(here).says(MessageKind.PERSON, "let me talk to somebody").act()).isInstanceOf(Act.CallPerson.class);
+    assertThat(new Spoken().at(here).says(MessageKind.PERSON, "let me talk to somebody").act())
+        .isInstanceOf(Act.CallPerson.class);
     assertThat(new Spoken().at(here).taps("person").act()).isInstanceOf(Act.CallPerson.class);
   }
 
@@ -313,14 +407,20 @@ class DialogueRulesTest {
     for (Leading leading : List.of(Leading.WAITING, Leading.PERSON, Leading.ENDED)) {
       for (MessageKind kind : MessageKind.values()) {
         Dialogue d = new Dialogue(leading, "en", "c1", Map.of(), null);
-        assertThat(new Spoken().at(d).says(kind, "anything at all?").act()).isEqualTo(new Act.KeepForPerson(d.heard(2), "anything at all?"));
+        assertThat(new Spoken().at(d).says(kind, "anything at all?").act())
+            .isEqualTo(new Act.KeepForPerson(d.heard(2), "anything at all?"));
       }
     }
   }
 
   @Test
   void red_lines_are_remembered_and_never_stop_the_conversation() {
-    Spoken spoken = new Spoken().cries(MessageKind.COMPLAINT, RedLine.DANGER, "There is a fire in the camp and people are inside!");
+    Spoken spoken =
+        new Spoken()
+            .cries(
+                MessageKind.COMPLAINT,
+                RedLine.DANGER,
+                "There is a fire in the camp and people are inside!");
     assertThat(spoken.dialogue().ties().warned()).containsExactly("danger");
     assertThat(spoken.dialogue().leading()).isEqualTo(Leading.ASSISTANT);
     assertThat(spoken.asked()).isEqualTo("where");
@@ -330,8 +430,17 @@ class DialogueRulesTest {
   void UX_21_the_last_line_of_every_turn_offers_a_person() {
     List<Spoken> turns =
         List.of(
-            new Spoken().says(MessageKind.GREETING, "hi"), told(), readBack(), readBack().taps("change:where"), readBack().taps("more"), readBack().says(MessageKind.REPLY, "no", Cue.NO),
-            told().says(MessageKind.REPLY, "ok", Cue.YES), told("sure=.2", "where=a", "when=b"), new Spoken().taps("nonsense"), told().taps("undo"), new Spoken().taps("skip"));
+            new Spoken().says(MessageKind.GREETING, "hi"),
+            told(),
+            readBack(),
+            readBack().taps("change:where"),
+            readBack().taps("more"),
+            readBack().says(MessageKind.REPLY, "no", Cue.NO),
+            told().says(MessageKind.REPLY, "ok", Cue.YES),
+            told("sure=.2", "where=a", "when=b"),
+            new Spoken().taps("nonsense"),
+            told().taps("undo"),
+            new Spoken().taps("skip"));
     assertThat(turns).allSatisfy(t -> assertThat(t.picks()).contains("person"));
   }
 

@@ -13,7 +13,8 @@ import org.mingbai.grievance.Category;
 import org.mingbai.grievance.MessageKind;
 import org.mingbai.grievance.RedLine;
 
-/// A dialogue played against the rules alone: what is said and what triage would make of it are given by hand.
+/// A dialogue played against the rules alone: what is said and what triage would make of it are
+/// given by hand.
 final class Spoken {
   private static final Instant NOW = Instant.parse("2026-11-25T12:00:00Z");
   private Dialogue dialogue = Dialogue.fresh("en", Map.of("country", "KE"));
@@ -44,18 +45,33 @@ final class Spoken {
 
   private Spoken says(String text, MessageKind kind, Set<Cue> cues, String... facts) {
     boolean announces = cues.contains(Cue.COMPLAINT);
-    boolean name = Arrays.stream(text.split(" ")).allMatch(w -> !w.isEmpty() && Character.isUpperCase(w.charAt(0)));
-    Said said = new Said(++sequence, text, null, cues, Map.of(), text.isBlank(), announces, false, name);
+    boolean name =
+        Arrays.stream(text.split(" "))
+            .allMatch(w -> !w.isEmpty() && Character.isUpperCase(w.charAt(0)));
+    Said said =
+        new Said(++sequence, text, null, cues, Map.of(), text.isBlank(), announces, false, name);
     return next(said, assessment(kind, Set.of(), facts));
   }
 
   Spoken corrects(String text, String slot, String value) {
-    Said said = new Said(++sequence, text, null, Set.of(Cue.NO), Map.of(slot, value), false, false, false, false);
+    Said said =
+        new Said(
+            ++sequence,
+            text,
+            null,
+            Set.of(Cue.NO),
+            Map.of(slot, value),
+            false,
+            false,
+            false,
+            false);
     return next(said, assessment(MessageKind.CORRECTION, Set.of()));
   }
 
   Spoken cries(MessageKind kind, RedLine line, String text) {
-    return next(new Said(++sequence, text, null, Set.of(), Map.of(), false, false, false, false), assessment(kind, Set.of(line)));
+    return next(
+        new Said(++sequence, text, null, Set.of(), Map.of(), false, false, false, false),
+        assessment(kind, Set.of(line)));
   }
 
   Spoken types(Said said) {
@@ -63,7 +79,9 @@ final class Spoken {
   }
 
   Spoken taps(String choice) {
-    return next(new Said(++sequence, "", choice, Set.of(), Map.of(), false, true, false, false), Nothing.HEARD);
+    return next(
+        new Said(++sequence, "", choice, Set.of(), Map.of(), false, true, false, false),
+        Nothing.HEARD);
   }
 
   private Spoken next(Said said, Assessment a) {
@@ -74,7 +92,11 @@ final class Spoken {
 
   /// Sure of unpaid wages unless a fact says otherwise (`sure=.3`, `category=…`).
   static Assessment assessment(MessageKind kind, Set<RedLine> redLines, String... facts) {
-    Map<String, String> all = new HashMap<>(Arrays.stream(facts).map(f -> f.split("=", 2)).collect(Collectors.toMap(f -> f[0], f -> f[1])));
+    Map<String, String> all =
+        new HashMap<>(
+            Arrays.stream(facts)
+                .map(f -> f.split("=", 2))
+                .collect(Collectors.toMap(f -> f[0], f -> f[1])));
     String sure = all.remove("sure");
     String category = all.remove("category");
     double first = sure == null ? .8 : Double.parseDouble(sure);
@@ -97,11 +119,16 @@ final class Spoken {
 
   /// The keys said, nested ones left out.
   List<String> keys() {
-    return lines().stream().flatMap(l -> l.phrases().stream()).map(p -> p instanceof Line.Phrase.Keyed k ? k.key() : "words").toList();
+    return lines().stream()
+        .flatMap(l -> l.phrases().stream())
+        .map(p -> p instanceof Line.Phrase.Keyed k ? k.key() : "words")
+        .toList();
   }
 
   List<String> picks() {
-    return lines().isEmpty() ? List.of() : lines().getLast().picks().stream().map(Line.Pick::id).toList();
+    return lines().isEmpty()
+        ? List.of()
+        : lines().getLast().picks().stream().map(Line.Pick::id).toList();
   }
 
   String asked() {

@@ -16,31 +16,84 @@ import org.mingbai.grievance.Assessment;
 import org.mingbai.grievance.MessageKind;
 import org.mingbai.grievance.RedLine;
 
-/// Random walks through the rules: from every state there is a way to a person, no question is asked twice,
-/// at most four are asked, and the assistant is silent while it does not lead.
+/// Random walks through the rules: from every state there is a way to a person, no question is
+/// asked twice, at most four are asked, and the assistant is silent while it does not lead.
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class WalksTest {
   private static final List<String> TAPS =
-      List.of("person", "complaint", "question", "yes", "no", "none", "skip", "more", "undo", "file", "begin", "change:where", "change:category", "category:land.payment", "sheet:x", "zzz", "change:nothing");
-  private static final List<String> SLOTS = List.of("where", "when", "done", "wish", "amount", "country");
+      List.of(
+          "person",
+          "complaint",
+          "question",
+          "yes",
+          "no",
+          "none",
+          "skip",
+          "more",
+          "undo",
+          "file",
+          "begin",
+          "change:where",
+          "change:category",
+          "category:land.payment",
+          "sheet:x",
+          "zzz",
+          "change:nothing");
+  private static final List<String> SLOTS =
+      List.of("where", "when", "done", "wish", "amount", "country");
 
   /// One step: a tap or words, and what triage makes of them.
   private record Heard(Said said, Assessment assessment) {}
 
   private static Heard step(Random random, long sequence) {
     if (random.nextInt(3) == 0) {
-      return new Heard(new Said(sequence, "", TAPS.get(random.nextInt(TAPS.size())), Set.of(), Map.of(), false, true, false, false), Nothing.HEARD);
+      return new Heard(
+          new Said(
+              sequence,
+              "",
+              TAPS.get(random.nextInt(TAPS.size())),
+              Set.of(),
+              Map.of(),
+              false,
+              true,
+              false,
+              false),
+          Nothing.HEARD);
     }
     MessageKind kind = MessageKind.values()[random.nextInt(MessageKind.values().length)];
-    Set<Cue> cues = random.nextInt(3) == 0 ? Set.of(Cue.values()[random.nextInt(Cue.values().length)]) : Set.of();
-    Map<String, String> corrected = random.nextInt(8) == 0 ? Map.of(SLOTS.get(random.nextInt(4)), "changed") : Map.of();
-    String text = random.nextBoolean() ? "short words" : "quite a long story about what they did to all of us last year" + (random.nextBoolean() ? "?" : ".");
-    Set<RedLine> redLines = random.nextInt(10) == 0 ? Set.of(RedLine.values()[random.nextInt(RedLine.values().length)]) : Set.of();
-    String[] facts = random.nextInt(3) == 0 ? new String[] {SLOTS.get(random.nextInt(SLOTS.size())) + "=some words"} : new String[0];
+    Set<Cue> cues =
+        random.nextInt(3) == 0
+            ? Set.of(Cue.values()[random.nextInt(Cue.values().length)])
+            : Set.of();
+    Map<String, String> corrected =
+        random.nextInt(8) == 0 ? Map.of(SLOTS.get(random.nextInt(4)), "changed") : Map.of();
+    String text =
+        random.nextBoolean()
+            ? "short words"
+            : "quite a long story about what they did to all of us last year"
+                + (random.nextBoolean() ? "?" : ".");
+    Set<RedLine> redLines =
+        random.nextInt(10) == 0
+            ? Set.of(RedLine.values()[random.nextInt(RedLine.values().length)])
+            : Set.of();
+    String[] facts =
+        random.nextInt(3) == 0
+            ? new String[] {SLOTS.get(random.nextInt(SLOTS.size())) + "=some words"}
+            : new String[0];
     List<String> all = new ArrayList<>(List.of(facts));
     all.add("sure=" + (random.nextBoolean() ? ".2" : ".8"));
     boolean announces = cues.contains(Cue.COMPLAINT);
-    Said said = new Said(sequence, text, null, cues, corrected, random.nextInt(30) == 0, announces, random.nextInt(40) == 0, random.nextInt(10) == 0);
+    Said said =
+        new Said(
+            sequence,
+            text,
+            null,
+            cues,
+            corrected,
+            random.nextInt(30) == 0,
+            announces,
+            random.nextInt(40) == 0,
+            random.nextInt(10) == 0);
     return new Heard(said, Spoken.assessment(kind, redLines, all.toArray(String[]::new)));
   }
 
@@ -62,14 +115,20 @@ class WalksTest {
 
   private static void check(Dialogue before, Act act, Heard heard) {
     if (before.leading() != Leading.ASSISTANT) {
-      assertThat(act).isInstanceOfAny(Act.KeepForPerson.class, Act.HandIn.class, Act.CallPerson.class, Act.Say.class);
+      assertThat(act)
+          .isInstanceOfAny(
+              Act.KeepForPerson.class, Act.HandIn.class, Act.CallPerson.class, Act.Say.class);
       boolean begins = "begin".equals(heard.said().choice());
-      assertThat(act instanceof Act.Say).as("silent unless she begins anew").isEqualTo(begins && before.leading() == Leading.ENDED);
+      assertThat(act instanceof Act.Say)
+          .as("silent unless she begins anew")
+          .isEqualTo(begins && before.leading() == Leading.ENDED);
     } else if (heard.said().choice() == null && heard.assessment().kind() == MessageKind.PERSON) {
       assertThat(act).isInstanceOf(Act.CallPerson.class);
     }
     if (act instanceof Act.HandIn) {
-      assertThat(before.telling().phase()).as("only what was read back is filed").isEqualTo(Phase.READBACK);
+      assertThat(before.telling().phase())
+          .as("only what was read back is filed")
+          .isEqualTo(Phase.READBACK);
     }
     for (List<Line> lines : said(act)) {
       if (!lines.isEmpty()) {
@@ -87,13 +146,18 @@ class WalksTest {
     };
   }
 
-  /// The fresh questions of one complaint; a correction, a question in between or "ok" may only show the open one again.
+  /// The fresh questions of one complaint; a correction, a question in between or "ok" may only
+  /// show the open one again.
   private static List<String> counted(Dialogue before, Act act, List<String> questions) {
     Dialogue then = act.then();
     boolean anew = then.telling().phase() == Phase.OPEN || before.telling().phase() == Phase.OPEN;
     List<String> all = anew ? new ArrayList<>() : new ArrayList<>(questions);
     String asked = then.asked();
-    boolean fresh = act instanceof Act.Say && then.telling().phase() == Phase.TELLING && asked != null && then.telling().gone().size() > (anew ? 0 : before.telling().gone().size());
+    boolean fresh =
+        act instanceof Act.Say
+            && then.telling().phase() == Phase.TELLING
+            && asked != null
+            && then.telling().gone().size() > (anew ? 0 : before.telling().gone().size());
     if (fresh) {
       assertThat(all).as("never asked twice").doesNotContain(asked);
       all.add(asked);
@@ -107,7 +171,8 @@ class WalksTest {
     return switch (act) {
       case Act.HandIn h -> h.then().telling(Dialogue.Telling.NONE).asking(null);
       case Act.CallPerson c -> c.then().leading(Leading.WAITING);
-      case Act.KeepForPerson k -> k.then().leading(Leading.values()[random.nextInt(Leading.values().length)]);
+      case Act.KeepForPerson k ->
+          k.then().leading(Leading.values()[random.nextInt(Leading.values().length)]);
       default -> act.then();
     };
   }

@@ -1,0 +1,106 @@
+package org.mingbai.conversation;
+
+import java.util.List;
+import org.mingbai.grievance.Assessment;
+import org.mingbai.grievance.MessageKind;
+
+/// Taking in what she tells of a complaint: her story, its facts, its category, the answer to the open question; pure.
+final class AbsorbingRules {
+  private static final int NEARLY_ALL = 2;
+  private static final double SURE = .5;
+  private static final int STORY = 40;
+  private static final int LONG_ANSWER = 200;
+
+  private AbsorbingRules() {}
+
+  /// Takes in what she said: the answer to the open question, the facts in it, and the story it
+  /// goes on telling.
+  static Dialogue absorbed(Dialogue d, Said said, Assessment a) {
+    String asked = d.asked() == null ? "" : d.asked();
+    boolean slot = Slots.ASKED.contains(asked);
+    boolean elsewhere = slot && !a.facts().containsKey(asked) && goesOn(asked, said, a);
+    boolean story =
+        !slot
+            || elsewhere
+            || said.text().length() > LONG_ANSWER
+            || a.kind() == MessageKind.COMPLAINT && said.text().length() > STORY;
+    Dialogue next = slot && !elsewhere ? TellingRules.replaced(d, asked, said.text()) : d;
+    next = withFacts(next, a);
+    next = story ? withStory(next, said) : next;
+    next = story ? categorized(next, a) : next;
+    boolean first = d.telling().story().isEmpty();
+    int left = first ? budget(next) : next.telling().left();
+    return next.telling(next.telling().left(left).paused(false)).asking(null);
+  }
+
+  /// Words that go on with the story instead of answering where or when.
+  private static boolean goesOn(String asked, Said said, Assessment a) {
+    boolean free = asked.equals(Slots.DONE) || asked.equals(Slots.WISH);
+    boolean complains = a.kind() == MessageKind.COMPLAINT && said.text().length() > STORY;
+    boolean misfits = asked.equals(Slots.WHEN) && said.namelike();
+    return !free && (complains || misfits);
+  }
+
+  static Dialogue withFacts(Dialogue d, Assessment a) {
+    Dialogue next = d;
+    for (String slot :
+        List.of(
+            Slots.SITE,
+            Slots.WHERE,
+            Slots.WHEN,
+            Slots.DONE,
+            Slots.WISH,
+            Slots.AMOUNT,
+            Slots.COUNTRY)) {
+      String found = a.facts().get(slot);
+      if (found != null && !Slots.known(next.understood(), slot)) {
+        next = next.knowing(slot, Slots.brief(found, TellingRules.KEPT));
+      }
+    }
+    return next;
+  }
+
+  private static Dialogue withStory(Dialogue d, Said said) {
+    String before = d.understood().getOrDefault(Slots.WHAT, "");
+    String what = before.isEmpty() ? said.text() : before + " " + said.text();
+    return d.knowing(Slots.WHAT, Slots.brief(what, TellingRules.KEPT))
+        .telling(d.telling().telling(said.sequence()));
+  }
+
+  /// A sure guess is proposed in the read-back; others wait to be asked. What she chose herself
+  /// stays.
+  static Dialogue categorized(Dialogue d, Assessment a) {
+    if (d.telling().gone().contains(Slots.CATEGORY) || a.categories().isEmpty()) {
+      return d;
+    }
+    List<String> keys = a.categories().stream().map(g -> g.category().key()).limit(3).toList();
+    if (ourService(keys.getFirst()) && !ourService(d.understood().getOrDefault(Slots.CATEGORY, "process"))) {
+      return d;
+    }
+    boolean sure = certainty(a) >= SURE;
+    Dialogue next = d.telling(d.telling().proposing(keys));
+    return sure
+        ? next.knowing(Slots.CATEGORY, keys.getFirst())
+        : next.knowing(Slots.CATEGORY, null);
+  }
+
+  /// That nobody answered her is part of many stories; it never takes the place of the matter itself.
+  private static boolean ourService(String category) {
+    return category.equals("process") || category.startsWith("process.");
+  }
+
+  /// How sure the top class of the best guess is, its second-level classes taken together.
+  private static double certainty(Assessment a) {
+    String top = a.categories().getFirst().category().top().key();
+    return a.categories().stream()
+        .filter(g -> g.category().top().key().equals(top))
+        .mapToDouble(Assessment.Guess::confidence)
+        .sum();
+  }
+
+  /// Who said nearly all is asked one thing at most.
+  static int budget(Dialogue d) {
+    long known = Slots.ASKED.stream().filter(s -> Slots.known(d.understood(), s)).count();
+    return Math.min(known >= NEARLY_ALL ? 1 : TellingRules.MOST, TellingRules.MOST - d.telling().gone().size());
+  }
+}
