@@ -1,8 +1,10 @@
 package org.mingbai.language;
 
 import com.ibm.icu.text.MessageFormat;
+import com.ibm.icu.text.MessagePattern;
 import com.ibm.icu.util.ULocale;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
@@ -19,7 +21,19 @@ final class Wording {
     } catch (IllegalArgumentException e) {
       throw new IllegalStateException("the message " + key + " in " + locale + " does not parse", e);
     }
-    this.blanks = Set.copyOf(format.getArgumentNames());
+    this.blanks = names(pattern);
+  }
+
+  /// All blanks, those inside plurals too.
+  private static Set<String> names(String pattern) {
+    MessagePattern parts = new MessagePattern(pattern);
+    Set<String> names = new HashSet<>();
+    for (int i = 0; i < parts.countParts(); i++) {
+      if (parts.getPartType(i) == MessagePattern.Part.Type.ARG_NAME) {
+        names.add(parts.getSubstring(parts.getPart(i)));
+      }
+    }
+    return Set.copyOf(names);
   }
 
   Set<String> blanks() {

@@ -15,6 +15,7 @@ import org.mingbai.web.Refused;
 
 /// Emergency numbers and outside help by country: shown to everybody from the start, confirmed one by one.
 final class ContactRoutes {
+  private static final int LONGEST = 600;
   private final DeskPages desk;
 
   ContactRoutes(DeskPages desk) {
@@ -48,7 +49,7 @@ final class ContactRoutes {
     Organisation was = desk.organisation();
     Contact contact =
         was.contacts().stream().filter(c -> c.id().equals(form.text("id"))).findFirst().orElseThrow(() -> new Refused(Problem.NOT_FOUND));
-    String number = form.filled("number").map(OrganisationRoutes::clipped).orElse(contact.number());
+    String number = form.filled("number").map(n -> OrganisationRoutes.clipped(n, LONGEST)).orElse(contact.number());
     Contact next = changed(contact, number, form.has("confirmed"));
     List<Contact> contacts = was.contacts().stream().map(c -> c.id().equals(next.id()) ? next : c).toList();
     desk.organisations()

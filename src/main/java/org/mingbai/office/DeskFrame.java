@@ -2,8 +2,8 @@ package org.mingbai.office;
 
 import org.mingbai.web.PageFrame;
 
-/// What every staff page knows beside its frame: which section it is in, who looks, and what was just done (a message key, or empty).
-record DeskFrame(PageFrame page, String section, boolean mediator, boolean administrator, String done) {
+/// What every staff page knows beside its frame: which section it is in, who looks, what was just done (a message key, or empty), and where a reader gets this page again.
+record DeskFrame(PageFrame page, String section, boolean mediator, boolean administrator, String done, String again) {
   String t(String key, Object... namesAndValues) {
     return page.t(key, namesAndValues);
   }
@@ -15,5 +15,10 @@ record DeskFrame(PageFrame page, String section, boolean mediator, boolean admin
 
   boolean in(String other) {
     return section.equals(other);
+  }
+
+  /// This page in another language.
+  String in(PageFrame.Tongue tongue) {
+    return "/" + tongue.language().tag() + again;
   }
 }

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.mingbai.grievance.Contact;
 import org.mingbai.grievance.Once;
@@ -30,6 +31,8 @@ import org.mingbai.web.Refused;
 /// Draws the staff pages and knows what they all need: who looks, the organisation, the languages, keys for forms.
 final class DeskPages {
   private static final SecureRandom RANDOM = new SecureRandom();
+  private static final Pattern ACTS =
+      Pattern.compile("/(claim|release|note|reply|close|password|codes|code|sessions|remove|link|suspend|restore)$");
   private final Pages pages;
   private final OfficeParts parts;
 
@@ -57,7 +60,16 @@ final class DeskPages {
   private DeskFrame framed(Context ctx, String section, PageFrame page) {
     String done = Form.query(ctx).text("done");
     boolean told = done.matches("[a-z-]{1,20}") && page.phrases().knows("desk.done." + done);
-    return new DeskFrame(page, section, has(page, Role.MEDIATOR), has(page, Role.ADMINISTRATOR), told ? "desk.done." + done : "");
+    return new DeskFrame(page, section, has(page, Role.MEDIATOR), has(page, Role.ADMINISTRATOR), told ? "desk.done." + done : "", again(ctx, page));
+  }
+
+  /// An answer to a form stands under the form's address, which nobody can get: the page it came from is the place to go to.
+  private static String again(Context ctx, PageFrame page) {
+    if (!ctx.method().name().equals("POST")) {
+      return page.path() + (page.query().isEmpty() ? "" : "?" + page.query());
+    }
+    String path = ACTS.matcher(page.path()).replaceFirst("");
+    return path.endsWith("/join") ? path + "?key=" + Form.of(ctx).text("key").replaceAll("[^A-Za-z0-9_-]", "") : path;
   }
 
   private static boolean has(PageFrame page, Role role) {

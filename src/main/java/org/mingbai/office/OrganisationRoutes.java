@@ -87,7 +87,13 @@ final class OrganisationRoutes {
   }
 
   static String clipped(String text) {
+    return clipped(text, LONGEST);
+  }
+
+  /// At most so many characters, none of them cut in two.
+  static String clipped(String text, int most) {
     String plain = text.strip();
-    return plain.length() <= LONGEST ? plain : plain.substring(0, plain.offsetByCodePoints(0, Math.min(LONGEST, plain.codePointCount(0, plain.length()))));
+    int points = plain.codePointCount(0, plain.length());
+    return points <= most ? plain : plain.substring(0, plain.offsetByCodePoints(0, most));
   }
 }

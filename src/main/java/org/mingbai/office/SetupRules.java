@@ -21,23 +21,21 @@ final class SetupRules {
   static List<Item> items(Organisation organisation, Collection<String> offered, List<Member> staff) {
     List<String> countries = organisation.countries();
     List<Item> items = new ArrayList<>();
-    items.add(item("names", left(offered, l -> organisation.names().containsKey(l)), "/organisation"));
+    items.add(each("names", offered, l -> organisation.names().containsKey(l), "/organisation"));
     items.add(new Item("countries", List.of(), "/organisation", !countries.isEmpty()));
-    items.add(item("hours", left(countries, c -> organisation.officeHours().containsKey(c)), "/organisation"));
+    items.add(each("hours", countries, c -> organisation.officeHours().containsKey(c), "/organisation"));
     items.add(new Item("sites", List.of(), "/sites", !organisation.sites().isEmpty()));
-    items.add(item("contacts", left(countries, c -> confirmed(organisation.contacts(), c)), "/contacts"));
-    items.add(item("readers", left(offered, l -> mediators(staff).stream().anyMatch(m -> m.reads().contains(l))), "/members"));
-    items.add(item("writers", left(offered, l -> mediators(staff).stream().anyMatch(m -> m.writes().contains(l))), "/members"));
+    items.add(each("contacts", countries, c -> confirmed(organisation.contacts(), c), "/contacts"));
+    items.add(each("readers", offered, l -> mediators(staff).stream().anyMatch(m -> m.reads().contains(l)), "/members"));
+    items.add(each("writers", offered, l -> mediators(staff).stream().anyMatch(m -> m.writes().contains(l)), "/members"));
     items.add(new Item("second", List.of(), "/members", administrators(staff) > 1));
     return items;
   }
 
-  private static Item item(String key, List<String> left, String where) {
-    return new Item(key, left, where, left.isEmpty());
-  }
-
-  private static List<String> left(Collection<String> all, Predicate<String> done) {
-    return all.stream().filter(done.negate()).toList();
+  /// Done when there is at least one, and for each of them.
+  private static Item each(String key, Collection<String> all, Predicate<String> done, String where) {
+    List<String> left = all.stream().filter(done.negate()).toList();
+    return new Item(key, left, where, !all.isEmpty() && left.isEmpty());
   }
 
   private static boolean confirmed(List<Contact> contacts, String country) {

@@ -14,6 +14,12 @@ final class Words {
     return page.phrases().knows(key) ? page.t(key) : Locale.of("", code).getDisplayCountry(Locale.forLanguageTag(page.lang()));
   }
 
+  /// A kind of outside help.
+  static String kind(PageFrame page, String kind) {
+    String key = "contact.kind." + kind.strip().replace(' ', '-');
+    return page.t(page.phrases().knows(key) ? key : "contact.kind.other");
+  }
+
   /// What a case is about: its category, or that a person was asked for.
   static String matter(PageFrame page, @Nullable String category, boolean filed) {
     String key = "category." + category;

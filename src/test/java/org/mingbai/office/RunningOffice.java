@@ -1,0 +1,117 @@
+package org.mingbai.office;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.mingbai.casework.CaseDesk;
+import org.mingbai.casework.CaseFile;
+import org.mingbai.casework.DocketDesk;
+import org.mingbai.grievance.Category;
+import org.mingbai.grievance.Grievance;
+import org.mingbai.grievance.Once;
+import org.mingbai.grievance.Organisation;
+import org.mingbai.grievance.Site;
+import org.mingbai.language.Languages;
+import org.mingbai.language.Phrasebook;
+import org.mingbai.mediation.MediationDesk;
+import org.mingbai.people.Member;
+import org.mingbai.people.Role;
+import org.mingbai.people.StaffHouse;
+import org.mingbai.people.Standing;
+import org.mingbai.procedure.ProcedureBook;
+import org.mingbai.store.SqlCases;
+import org.mingbai.store.SqlFeed;
+import org.mingbai.store.SqlOrganisations;
+import org.mingbai.web.WebParts;
+import org.mingbai.web.WebServer;
+import org.mingbai.web.WebSettings;
+
+/// A house with its staff pages on a real store, a free port and a time that tests move.
+final class RunningOffice implements AutoCloseable {
+  static final Languages LANGUAGES = Languages.read(null);
+  final StaffHouse staff = new StaffHouse();
+  final CaseDesk cases;
+  final DocketDesk docket;
+  final MediationDesk mediation;
+  final SqlOrganisations organisations;
+  private final SqlFeed feed;
+  private final WebServer server;
+  private int filings;
+
+  RunningOffice() {
+    feed = new SqlFeed(staff.database);
+    organisations = new SqlOrganisations(staff.database, staff.vault.seals(), feed, staff.clock);
+    ProcedureBook procedures = ProcedureBook.read(null);
+    SqlCases kept = new SqlCases(staff.database, staff.vault.seals(), staff.vault.receipts());
+    cases = new CaseDesk(kept, staff.vault.receipts(), organisations, procedures, staff.clock);
+    docket = new DocketDesk(kept, file -> {}, staff.clock);
+    mediation = new MediationDesk(docket, staff.desk, procedures::zone, staff.clock);
+    OfficeParts parts =
+        new OfficeParts(staff.desk, mediation, organisations, LANGUAGES, staff.clock, URI.create("https://mingbai.example"));
+    WebParts web =
+        new WebParts(LANGUAGES, new Phrasebook(LANGUAGES), Office.guards(staff.desk), () -> true, staff.vault.receipts()::blind, feed, staff.clock);
+    server = new WebServer(new WebSettings("127.0.0.1", 0, null, List.of(), false), web, List.of(new Office(parts)));
+    server.start();
+  }
+
+  WebServer server() {
+    return server;
+  }
+
+  String base() {
+    return "http://localhost:" + server.port();
+  }
+
+  /// A hand that turns pages, with an empty cookie jar.
+  Hand hand() {
+    return new Hand(base());
+  }
+
+  /// Signed in as this member.
+  Hand hand(StaffHouse.Who who) {
+    return new Hand(base()).holding(who.token());
+  }
+
+  StaffHouse.Who mediator(Member by, String login, String... languages) {
+    return staff.mediator(by, login, List.of(languages), List.of());
+  }
+
+  /// A member of both roles.
+  StaffHouse.Who both(Member by, String login, String... languages) {
+    Standing standing =
+        new Standing(login, Set.of(Role.MEDIATOR, Role.ADMINISTRATOR), List.of(languages), List.of(languages), List.of(), List.of());
+    return staff.join(staff.desk.invite(login, standing, by).orElseThrow().token(), login, login);
+  }
+
+  CaseFile file(String locale, String what) {
+    return file(locale, new Grievance(what, new Category("wages.unpaid"), "KE", null, null, "Camp 4", null, "My pay"));
+  }
+
+  CaseFile file(String locale, Grievance grievance) {
+    CaseDesk.Filing.Filed filed =
+        (CaseDesk.Filing.Filed) cases.register(locale, grievance, new Once("key-" + filings++, "body"));
+    return filed.file();
+  }
+
+  CaseFile now(CaseFile file) {
+    return docket.find(file.id()).orElseThrow();
+  }
+
+  void site(String id, @Nullable String name) {
+    Organisation was = organisations.current();
+    organisations.keep(
+        new Organisation(
+            was.names(), was.countries(), was.languages(), List.of(new Site(id, "KE", Map.of("en", name == null ? id : name), List.of())),
+            was.officeHours(), was.contacts(), was.promiseDays()),
+        "test");
+  }
+
+  @Override
+  public void close() {
+    server.stop();
+    feed.close();
+    staff.close();
+  }
+}
