@@ -7,6 +7,7 @@ public interface OneTimeCodes {
   /// A fresh secret in Base32, as authenticators read it.
   String newSecret();
 
-  /// The time step whose code this is, one step either side allowed, or -1. Keep the step and refuse it a second time.
+  /// The time step whose code this is, one step either side allowed, or -1. Keep the step and
+  /// refuse it a second time.
   long matches(String secret, String code, Instant now);
 }

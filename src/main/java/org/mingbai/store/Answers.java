@@ -22,8 +22,10 @@ final class Answers {
       }
       throw new IllegalStateException("the store failed", cause);
     } catch (TimeoutException e) {
-      boolean given = outcome.cancel(true);
-      throw new StoreUnavailable("the store is too slow" + (given ? "" : " by a moment"), e);
+      if (outcome.cancel(true)) {
+        throw new StoreUnavailable("the store is too slow", e);
+      }
+      return outcome.join();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new StoreUnavailable("interrupted while waiting for the store", e);

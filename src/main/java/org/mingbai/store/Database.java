@@ -83,7 +83,8 @@ public final class Database implements AutoCloseable {
     }
   }
 
-  /// Are these the keys this database was begun with? A fresh one takes them as its own. With other keys nothing could be read.
+  /// Are these the keys this database was begun with? A fresh one takes them as its own. With other
+  /// keys nothing could be read.
   public boolean knows(Seals seals, Receipts receipts) {
     return new KeyMark(seals, receipts).fits(this);
   }

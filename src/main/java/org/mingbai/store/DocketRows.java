@@ -62,7 +62,10 @@ final class DocketRows {
 
   static List<DocketRow> all(Work work) {
     return work.all(
-        (r, c) -> row(r), "select s.id, " + COLUMNS.substring("stream, ".length()) + " from case_row r join stream s on s.number = r.stream order by r.received, r.reference");
+        (r, c) -> row(r),
+        "select s.id, "
+            + COLUMNS.substring("stream, ".length())
+            + " from case_row r join stream s on s.number = r.stream order by r.received, r.reference");
   }
 
   private static DocketRow row(ResultSet r) throws SQLException {

@@ -5,7 +5,8 @@ import org.mingbai.casework.CaseEvent;
 import org.mingbai.conversation.TalkEvent;
 import org.mingbai.people.Invitation;
 
-/// The names under which events are kept: once given, a name stays for ever, whatever becomes of the class.
+/// The names under which events are kept: once given, a name stays for ever, whatever becomes of
+/// the class.
 final class EventTypes {
   static final Map<String, Class<? extends CaseEvent>> OF_CASES =
       Map.ofEntries(

@@ -18,6 +18,10 @@ final class Faults {
     return sql(fault).map(vendor::passing).orElse(false);
   }
 
+  static boolean lost(Vendor vendor, Throwable fault) {
+    return sql(fault).map(vendor::lost).orElse(false);
+  }
+
   /// What a caller is told.
   static RuntimeException told(Vendor vendor, Throwable fault) {
     if (fault instanceof RuntimeException ours && sql(fault).isEmpty()) {

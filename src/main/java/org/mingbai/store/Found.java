@@ -1,6 +1,7 @@
 package org.mingbai.store;
 
-/// What the writer found when it came to an act; what is then told to the caller is read off its thread.
+/// What the writer found when it came to an act; what is then told to the caller is read off its
+/// thread.
 sealed interface Found {
   /// Written just now.
   record Written() implements Found {}

@@ -10,7 +10,8 @@ import org.mingbai.grievance.ReceiptCode;
 import org.mingbai.grievance.Receipts;
 import org.mingbai.grievance.Seals;
 
-/// Tells whether keys are those a database was begun with: what they make of known words must be what is kept.
+/// Tells whether keys are those a database was begun with: what they make of known words must be
+/// what is kept.
 final class KeyMark {
   private static final String NAME = "first";
   private static final String CONTEXT = "house_keys|first|1";
@@ -51,12 +52,11 @@ final class KeyMark {
   }
 
   private static Optional<Row> kept(Database database) {
-    return database.read(
-        work ->
-            work.one(
-                (r, c) -> new Row(r.getBytes(1), r.getBytes(2)),
-                "select data_key, mark from house_keys where name = ?",
-                NAME));
+    return database.read(work ->
+        work.one(
+            (r, c) -> new Row(r.getBytes(1), r.getBytes(2)),
+            "select data_key, mark from house_keys where name = ?",
+            NAME));
   }
 
   /// Another node may have been first: what is kept counts.

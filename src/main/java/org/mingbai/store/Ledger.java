@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// The whole record under one eye: is every link where it was put, and does everything that points find what it points to?
+/// The whole record under one eye: is every link where it was put, and does everything that points
+/// find what it points to?
 public final class Ledger {
   private static final int PAGE = 500;
 
@@ -33,8 +34,7 @@ public final class Ledger {
             .or(() -> stray("talk_row", "a conversation row without its stream: number "))
             .or(() -> missing("case", "case_row", "a case without its row: "))
             .or(() -> missing("talk", "talk_row", "a conversation without its row: "));
-    return new Verdict(
-        broken.isEmpty(), walk.cases, walk.talks, walk.events, broken.orElse(null));
+    return new Verdict(broken.isEmpty(), walk.cases, walk.talks, walk.events, broken.orElse(null));
   }
 
   private Optional<String> unsound() {
@@ -45,13 +45,19 @@ public final class Ledger {
   private Optional<String> stray(String table, String what) {
     return named(
         what,
-        "select t.stream from " + table + " t where not exists (select 1 from stream s where s.number = t.stream) limit 1");
+        "select t.stream from "
+            + table
+            + " t where not exists (select 1 from stream s where s.number = t.stream) limit 1");
   }
 
   private Optional<String> missing(String kind, String table, String what) {
     return named(
         what,
-        "select id from stream s where kind = '" + kind + "' and not exists (select 1 from " + table + " t where t.stream = s.number) limit 1");
+        "select id from stream s where kind = '"
+            + kind
+            + "' and not exists (select 1 from "
+            + table
+            + " t where t.stream = s.number) limit 1");
   }
 
   private Optional<String> named(String what, String sql) {
@@ -83,13 +89,12 @@ public final class Ledger {
     }
 
     private List<String> page(String after) {
-      return database.read(
-          s ->
-              s.all(
-                  (r, c) -> r.getString(1),
-                  "select id from stream where id > ? order by id limit ?",
-                  after,
-                  PAGE));
+      return database.read(s ->
+          s.all(
+              (r, c) -> r.getString(1),
+              "select id from stream where id > ? order by id limit ?",
+              after,
+              PAGE));
     }
 
     private Optional<String> check(Work work, List<String> names) {
@@ -102,7 +107,8 @@ public final class Ledger {
       return Optional.empty();
     }
 
-    /// One question for row and links, so that a stream that grows or goes meanwhile is seen at one moment.
+    /// One question for row and links, so that a stream that grows or goes meanwhile is seen at one
+    /// moment.
     private Optional<String> check(Work work, String name) {
       List<Claim> claims = new ArrayList<>();
       List<Link> links =
@@ -114,7 +120,9 @@ public final class Ledger {
               "select s.kind, s.length, s.head, e.sequence, e.day, e.type, e.payload, e.previous, e.hash"
                   + " from stream s left join event e on e.stream = s.number where s.id = ? order by e.sequence",
               name);
-      return claims.isEmpty() ? Optional.empty() : count(claims.getFirst()).check(name, claims.getFirst(), links);
+      return claims.isEmpty()
+          ? Optional.empty()
+          : count(claims.getFirst()).check(name, claims.getFirst(), links);
     }
 
     private Walk count(Claim claim) {

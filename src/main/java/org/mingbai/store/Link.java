@@ -34,7 +34,8 @@ record Link(long sequence, String day, String type, byte[] payload, byte[] previ
     return MessageDigest.isEqual(hash, hash(previous, stream, sequence, words));
   }
 
-  /// Runs over the sealed bytes, so that it still holds when the key is gone. Every part has its length before it.
+  /// Runs over the sealed bytes, so that it still holds when the key is gone. Every part has its
+  /// length before it.
   private static byte[] hash(byte[] previous, String stream, long sequence, Words words) {
     try {
       ByteArrayOutputStream bytes = new ByteArrayOutputStream(160 + words.payload().length);

@@ -15,7 +15,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Events of one family as JSON, each known by its lasting name; an unknown name is a fault, never skipped.
+/// Events of one family as JSON, each known by its lasting name; an unknown name is a fault, never
+/// skipped.
 final class Payloads<E> {
   private final Map<Class<?>, String> names = new HashMap<>();
   private final Map<String, ObjectReader> readers = new HashMap<>();
@@ -28,17 +29,17 @@ final class Payloads<E> {
             .addModule(new Jdk8Module())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .defaultPropertyInclusion(
-                JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
+                JsonInclude.Value.construct(
+                    JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
             .visibility(PropertyAccessor.GETTER, Visibility.NONE)
             .visibility(PropertyAccessor.IS_GETTER, Visibility.NONE)
             .visibility(PropertyAccessor.FIELD, Visibility.ANY)
             .build();
     this.writer = json.writer();
-    types.forEach(
-        (name, type) -> {
-          names.put(type, name);
-          readers.put(name, json.readerFor(type));
-        });
+    types.forEach((name, type) -> {
+      names.put(type, name);
+      readers.put(name, json.readerFor(type));
+    });
     refuseNameless(family);
   }
 

@@ -8,7 +8,8 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
 
-/// A PostgreSQL server, shared by several nodes; races between them are decided by its unique keys and row locks.
+/// A PostgreSQL server, shared by several nodes; races between them are decided by its unique keys
+/// and row locks.
 final class PostgresServer implements Vendor {
   private final PGSimpleDataSource source = new PGSimpleDataSource();
 
@@ -61,7 +62,8 @@ final class PostgresServer implements Vendor {
     return Duration.ofSeconds(10);
   }
 
-  /// Connection lost, resources gone (disk full among them), operator's intervention, system error, read-only.
+  /// Connection lost, resources gone (disk full among them), operator's intervention, system error,
+  /// read-only.
   @Override
   public boolean passing(SQLException fault) {
     String state = String.valueOf(fault.getSQLState());
@@ -70,6 +72,12 @@ final class PostgresServer implements Vendor {
         || state.startsWith("57")
         || state.startsWith("58")
         || state.equals("25006");
+  }
+
+  @Override
+  public boolean lost(SQLException fault) {
+    String state = String.valueOf(fault.getSQLState());
+    return state.startsWith("08") || state.startsWith("57P");
   }
 
   @Override

@@ -9,7 +9,6 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.mingbai.grievance.StoreUnavailable;
 
 /// A few platform threads that read, each with a connection of its own.
@@ -48,21 +47,40 @@ final class Readers {
     if (outcome.isDone()) {
       return;
     }
-    Work work = null;
     try {
-      work = work();
-      T found = question.on(work);
-      idle.push(work);
-      outcome.complete(found);
+      outcome.complete(asked(question));
     } catch (SQLException | RuntimeException | Error fault) {
-      Faults.close(work);
       outcome.completeExceptionally(Faults.told(vendor, fault));
     }
   }
 
-  private Work work() {
-    @Nullable Work rested = idle.poll();
-    return rested == null ? connect.get() : rested;
+  /// A connection that died while it rested is no reason to fail: a fresh one is asked.
+  private <T> T asked(Writer.Act<T> question) throws SQLException {
+    Work rested = idle.poll();
+    if (rested != null) {
+      try {
+        return asked(question, rested);
+      } catch (SQLException | RuntimeException fault) {
+        if (!Faults.lost(vendor, fault)) {
+          throw fault;
+        }
+      }
+    }
+    return asked(question, connect.get());
+  }
+
+  private <T> T asked(Writer.Act<T> question, Work work) throws SQLException {
+    boolean answered = false;
+    try {
+      T found = question.on(work);
+      idle.push(work);
+      answered = true;
+      return found;
+    } finally {
+      if (!answered) {
+        Faults.close(work);
+      }
+    }
   }
 
   void close() {

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.mingbai.grievance.Once;
 import org.mingbai.grievance.Receipts;
 
-/// Remembers which act each key led to. Key and body are blinded: who holds the database alone cannot try words on it.
+/// Remembers which act each key led to. Key and body are blinded: who holds the database alone
+/// cannot try words on it.
 final class Repeats {
   private static final int DAYS_KEPT = 8;
 
@@ -31,7 +32,8 @@ final class Repeats {
 
   Optional<Before> sought(Work work, Blinded once) {
     return work.one(
-        (r, c) -> new Before(Arrays.equals(r.getBytes(1), once.body()), r.getString(2), r.getLong(3)),
+        (r, c) ->
+            new Before(Arrays.equals(r.getBytes(1), once.body()), r.getString(2), r.getLong(3)),
         "select body, stream, sequence from once where key = ?",
         once.key());
   }

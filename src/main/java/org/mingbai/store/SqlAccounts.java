@@ -40,9 +40,12 @@ public final class SqlAccounts implements Accounts {
     return database.write(s -> added(s, draft, login));
   }
 
-  /// A login that is taken must leave no stream behind: it is asked first, and the unique key decides a race.
+  /// A login that is taken must leave no stream behind: it is asked first, and the unique key
+  /// decides a race.
   private boolean added(Work work, Streams.Draft draft, byte[] login) throws SQLException {
-    boolean taken = work.one((r, c) -> r.getLong(1), "select stream from account where login = ?", login).isPresent();
+    boolean taken =
+        work.one((r, c) -> r.getLong(1), "select stream from account where login = ?", login)
+            .isPresent();
     OptionalLong stream = taken ? OptionalLong.empty() : streams.begin(work, draft);
     return stream.isPresent()
         && 1
@@ -76,7 +79,11 @@ public final class SqlAccounts implements Accounts {
   public Optional<Account> withLogin(String login) {
     byte[] blind = login(login);
     return database
-        .read(s -> s.one((r, c) -> r.getString(1), "select s.id from account a join stream s on s.number = a.stream where a.login = ?", blind))
+        .read(s ->
+            s.one(
+                (r, c) -> r.getString(1),
+                "select s.id from account a join stream s on s.number = a.stream where a.login = ?",
+                blind))
         .flatMap(stream -> streams.last(database, stream))
         .map(State::account);
   }
@@ -84,7 +91,11 @@ public final class SqlAccounts implements Accounts {
   @Override
   public List<Account> all() {
     List<Account> all = new ArrayList<>();
-    for (String stream : database.read(s -> s.all((r, c) -> r.getString(1), "select s.id from account a join stream s on s.number = a.stream order by s.number"))) {
+    for (String stream :
+        database.read(s ->
+            s.all(
+                (r, c) -> r.getString(1),
+                "select s.id from account a join stream s on s.number = a.stream order by s.number"))) {
       streams.last(database, stream).map(State::account).ifPresent(all::add);
     }
     return all;
@@ -93,13 +104,12 @@ public final class SqlAccounts implements Accounts {
   @Override
   public boolean spend(String member, long step) {
     int met =
-        database.write(
-            s ->
-                s.change(
-                    "update account set spent = ? where stream = (select number from stream where id = ?) and spent < ?",
-                    step,
-                    stream(member),
-                    step));
+        database.write(s ->
+            s.change(
+                "update account set spent = ? where stream = (select number from stream where id = ?) and spent < ?",
+                step,
+                stream(member),
+                step));
     return met == 1;
   }
 

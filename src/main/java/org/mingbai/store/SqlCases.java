@@ -103,9 +103,7 @@ public final class SqlCases implements Cases {
     if (quickCode != null) {
       int made =
           work.change(
-              "insert into receipt (form, stream, fresh) values (?, ?, 1)",
-              quickCode,
-              stream);
+              "insert into receipt (form, stream, fresh) values (?, ?, 1)", quickCode, stream);
       if (made != 1) {
         throw new SQLException("a code was not kept");
       }
@@ -147,12 +145,15 @@ public final class SqlCases implements Cases {
 
   @Override
   public Optional<CaseId> withReference(String reference) {
-    return id("select s.id from case_row r join stream s on s.number = r.stream where r.reference = ?", reference);
+    return id(
+        "select s.id from case_row r join stream s on s.number = r.stream where r.reference = ?",
+        reference);
   }
 
   @Override
   public Optional<CaseId> withCode(byte[] form) {
-    return id("select s.id from receipt r join stream s on s.number = r.stream where r.form = ?", form);
+    return id(
+        "select s.id from receipt r join stream s on s.number = r.stream where r.form = ?", form);
   }
 
   private Optional<CaseId> id(String sql, Object... values) {
@@ -161,24 +162,22 @@ public final class SqlCases implements Cases {
 
   @Override
   public List<byte[]> freshCodes(int most) {
-    return database.read(
-        s ->
-            s.all(
-                (r, c) -> r.getBytes(1),
-                "select form from receipt where fresh = 1 order by number limit ?",
-                most));
+    return database.read(s ->
+        s.all(
+            (r, c) -> r.getBytes(1),
+            "select form from receipt where fresh = 1 order by number limit ?",
+            most));
   }
 
   /// Nothing happens when another node was first.
   @Override
   public void harden(byte[] quick, byte[] slow) {
     int met =
-        database.write(
-            s ->
-                s.change(
-                    "update receipt set form = ?, fresh = 0 where form = ? and fresh = 1",
-                    slow,
-                    quick));
+        database.write(s ->
+            s.change(
+                "update receipt set form = ?, fresh = 0 where form = ? and fresh = 1",
+                slow,
+                quick));
     if (met > 1) {
       throw new IllegalStateException("one code stood twice");
     }

@@ -72,10 +72,7 @@ public final class SqlConversations implements Conversations {
   }
 
   private Found appended(
-      Work work,
-      Streams.Draft draft,
-      @Nullable String caseId,
-      Repeats.@Nullable Blinded once)
+      Work work, Streams.Draft draft, @Nullable String caseId, Repeats.@Nullable Blinded once)
       throws SQLException {
     Found before = repeats.lateOrKnown(work, once);
     OptionalLong stream =
@@ -94,10 +91,7 @@ public final class SqlConversations implements Conversations {
       throws SQLException {
     int met =
         work.change(
-            "update talk_row set last_day = ? where stream = ? and last_day < ?",
-            day,
-            stream,
-            day);
+            "update talk_row set last_day = ? where stream = ? and last_day < ?", day, stream, day);
     if (caseId != null) {
       met +=
           work.change(
@@ -116,8 +110,7 @@ public final class SqlConversations implements Conversations {
       case Found.Written() -> new Kept.Done(after);
       case Found.Late() -> new Kept.Overtaken(kept(after.id()));
       case Found.Known(Repeats.Before before) when before.sameBody() ->
-          new Kept.Before(
-              kept(new TalkId(before.stream())), Math.toIntExact(before.sequence()));
+          new Kept.Before(kept(new TalkId(before.stream())), Math.toIntExact(before.sequence()));
       case Found.Known(Repeats.Before before) -> new Kept.KeyTaken();
     };
   }
@@ -140,24 +133,22 @@ public final class SqlConversations implements Conversations {
   @Override
   public boolean admits(TalkId id, byte[] token) {
     return database
-        .read(
-            s ->
-                s.one(
-                    (r, c) -> r.getBytes(1),
-                    "select t.token from talk_row t join stream s on s.number = t.stream where s.id = ?",
-                    id.value()))
+        .read(s ->
+            s.one(
+                (r, c) -> r.getBytes(1),
+                "select t.token from talk_row t join stream s on s.number = t.stream where s.id = ?",
+                id.value()))
         .map(kept -> MessageDigest.isEqual(kept, token))
         .orElse(false);
   }
 
   @Override
   public Optional<TalkId> ofCase(String caseId) {
-    return database.read(
-        s ->
-            s.one(
-                (r, c) -> new TalkId(r.getString(1)),
-                "select s.id from talk_row t join stream s on s.number = t.stream where t.case_id = ?",
-                caseId));
+    return database.read(s ->
+        s.one(
+            (r, c) -> new TalkId(r.getString(1)),
+            "select s.id from talk_row t join stream s on s.number = t.stream where t.case_id = ?",
+            caseId));
   }
 
   /// Keys of acts and ended visits that nobody can use any more go too.
@@ -198,7 +189,6 @@ public final class SqlConversations implements Conversations {
 
   private static int endedVisits(Work work, LocalDate before) throws SQLException {
     return work.change(
-        "delete from visit where until < ?",
-        before.atStartOfDay().toEpochSecond(ZoneOffset.UTC));
+        "delete from visit where until < ?", before.atStartOfDay().toEpochSecond(ZoneOffset.UTC));
   }
 }

@@ -16,7 +16,8 @@ import org.mingbai.grievance.Feed;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Wakes followers after each commit of this node at once, and after those of other nodes within about half a second.
+/// Wakes followers after each commit of this node at once, and after those of other nodes within
+/// about half a second.
 public final class SqlFeed implements Feed, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(SqlFeed.class);
   private static final long POLL_MILLIS = 500;

@@ -31,17 +31,16 @@ public final class SqlInvitations implements Invitations {
     byte[] key = seals.freshKey();
     byte[] draft = invitation.draft() == null ? null : sealed(key, token, invitation.draft());
     int made =
-        database.write(
-            s ->
-                s.change(
-                    "insert into invitation (member, token, until, data_key, draft) values (?, ?, ?, ?, ?)"
-                        + " on conflict (member) do update set token = excluded.token, until = excluded.until,"
-                        + " data_key = excluded.data_key, draft = excluded.draft",
-                    invitation.member(),
-                    token,
-                    invitation.until().toEpochMilli(),
-                    key,
-                    draft));
+        database.write(s ->
+            s.change(
+                "insert into invitation (member, token, until, data_key, draft) values (?, ?, ?, ?, ?)"
+                    + " on conflict (member) do update set token = excluded.token, until = excluded.until,"
+                    + " data_key = excluded.data_key, draft = excluded.draft",
+                invitation.member(),
+                token,
+                invitation.until().toEpochMilli(),
+                key,
+                draft));
     if (made != 1) {
       throw new IllegalStateException("an invitation was not kept");
     }
@@ -53,12 +52,11 @@ public final class SqlInvitations implements Invitations {
   }
 
   private Optional<Row> row(byte[] token) {
-    return database.read(
-        s ->
-            s.one(
-                (r, c) -> row(r),
-                "select member, until, data_key, draft from invitation where token = ?",
-                token));
+    return database.read(s ->
+        s.one(
+            (r, c) -> row(r),
+            "select member, until, data_key, draft from invitation where token = ?",
+            token));
   }
 
   private static Row row(ResultSet r) throws SQLException {
@@ -68,9 +66,7 @@ public final class SqlInvitations implements Invitations {
   private Invitation invitation(Row row, byte[] token) {
     byte[] draft = row.draft();
     Invitation.Draft entered =
-        draft == null
-            ? null
-            : payloads.event(DRAFT, seals.open(row.key(), context(token), draft));
+        draft == null ? null : payloads.event(DRAFT, seals.open(row.key(), context(token), draft));
     return new Invitation(row.member(), Instant.ofEpochMilli(row.until()), entered);
   }
 
@@ -79,10 +75,8 @@ public final class SqlInvitations implements Invitations {
     Optional<byte[]> sealed = row(token).map(row -> sealed(row.key(), token, draft));
     return sealed.isPresent()
         && 1
-            == database.write(
-                s ->
-                    s.change(
-                        "update invitation set draft = ? where token = ?", sealed.get(), token));
+            == database.write(s ->
+                s.change("update invitation set draft = ? where token = ?", sealed.get(), token));
   }
 
   private byte[] sealed(byte[] key, byte[] token, Invitation.Draft draft) {

@@ -1,7 +1,7 @@
 package org.mingbai.store;
 
-import java.time.InstantSource;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,7 +11,8 @@ import org.mingbai.grievance.Organisation;
 import org.mingbai.grievance.Organisations;
 import org.mingbai.grievance.Seals;
 
-/// What the administrator has set: a stream of states, sealed and chained like all else; the last one counts.
+/// What the administrator has set: a stream of states, sealed and chained like all else; the last
+/// one counts.
 public final class SqlOrganisations implements Organisations, AutoCloseable {
   private static final String STREAM = "organisation";
   private static final int PROMISE_DAYS = 7;
@@ -20,7 +21,8 @@ public final class SqlOrganisations implements Organisations, AutoCloseable {
   record State(Instant at, String member, Organisation organisation) {}
 
   private static final Streams.Family<State> FAMILY =
-      new Streams.Family<>("organisation", new Payloads<>(State.class, EventTypes.OF_ORGANISATIONS), State::at);
+      new Streams.Family<>(
+          "organisation", new Payloads<>(State.class, EventTypes.OF_ORGANISATIONS), State::at);
 
   private final Database database;
   private final Streams<State> streams;
@@ -46,10 +48,7 @@ public final class SqlOrganisations implements Organisations, AutoCloseable {
       before = changes;
     }
     Organisation read =
-        streams
-            .last(database, STREAM)
-            .map(State::organisation)
-            .orElseGet(SqlOrganisations::fresh);
+        streams.last(database, STREAM).map(State::organisation).orElseGet(SqlOrganisations::fresh);
     remember(read, before);
     return read;
   }
@@ -71,7 +70,8 @@ public final class SqlOrganisations implements Organisations, AutoCloseable {
         Map.of(), List.of(), List.of(), List.of(), Map.of(), ShippedContacts.read(), PROMISE_DAYS);
   }
 
-  /// Whoever sets a state while another is being set comes after it: the last word counts, both stay in the history.
+  /// Whoever sets a state while another is being set comes after it: the last word counts, both
+  /// stay in the history.
   @Override
   public void keep(Organisation next, String member) {
     List<State> set = List.of(new State(clock.instant(), member, next));
@@ -89,7 +89,9 @@ public final class SqlOrganisations implements Organisations, AutoCloseable {
     Optional<Streams.Head> head = database.read(s -> streams.head(s, STREAM));
     Streams.Draft draft =
         head.map(h -> streams.grown(STREAM, h, set)).orElseGet(() -> streams.begun(STREAM, set));
-    return database.write(s -> head.isPresent() ? streams.grow(s, draft) : streams.begin(s, draft)).isPresent();
+    return database
+        .write(s -> head.isPresent() ? streams.grow(s, draft) : streams.begin(s, draft))
+        .isPresent();
   }
 
   @Override

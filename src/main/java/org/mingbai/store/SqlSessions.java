@@ -52,8 +52,7 @@ public final class SqlSessions implements Sessions {
 
   @Override
   public void endAll(String member) {
-    int ended =
-        database.write(s -> s.change("delete from staff_session where member = ?", member));
+    int ended = database.write(s -> s.change("delete from staff_session where member = ?", member));
     if (ended < 0) {
       throw new IllegalStateException("sessions did not end");
     }
@@ -61,12 +60,11 @@ public final class SqlSessions implements Sessions {
 
   @Override
   public int sweep(Instant begunBefore, Instant seenBefore) {
-    return database.write(
-        s ->
-            s.change(
-                "delete from staff_session where begun < ? or seen < ?",
-                begunBefore.toEpochMilli(),
-                seenBefore.toEpochMilli()));
+    return database.write(s ->
+        s.change(
+            "delete from staff_session where begun < ? or seen < ?",
+            begunBefore.toEpochMilli(),
+            seenBefore.toEpochMilli()));
   }
 
   private void change(String sql, Object... values) {

@@ -18,12 +18,11 @@ public final class SqlWrongTries implements WrongTries {
   public Tries of(String login) {
     byte[] blind = blind(login);
     return database
-        .read(
-            s ->
-                s.one(
-                    (r, c) -> new Tries(r.getInt(1), Instant.ofEpochMilli(r.getLong(2))),
-                    "select wrong, heard_from from wrong_tries where login = ?",
-                    blind))
+        .read(s ->
+            s.one(
+                (r, c) -> new Tries(r.getInt(1), Instant.ofEpochMilli(r.getLong(2))),
+                "select wrong, heard_from from wrong_tries where login = ?",
+                blind))
         .orElse(Tries.NONE);
   }
 

@@ -30,7 +30,7 @@ final class SqliteFile implements Vendor {
     config.setBusyTimeout(5_000);
     config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "true");
     config.setTempStore(SQLiteConfig.TempStore.MEMORY);
-    config.setCacheSize(-16_000);
+    config.setCacheSize(-4_000);
     config.setPragma(SQLiteConfig.Pragma.JOURNAL_SIZE_LIMIT, String.valueOf(64 << 20));
     this.source = new SQLiteDataSource(config);
     source.setUrl("jdbc:sqlite:" + ownersOnly(file.toAbsolutePath()));
@@ -65,11 +65,13 @@ final class SqliteFile implements Vendor {
     return "classpath:db/sqlite";
   }
 
-  /// Pages are carried from the log into the file in bigger heaps than usual: each time forces two more writes.
+  /// Pages are carried from the log into the file in bigger heaps than usual: each time forces two
+  /// more writes.
   @Override
   public void prepareWriting(Connection connection) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       statement.execute("pragma wal_autocheckpoint = 8000");
+      statement.execute("pragma cache_size = -16000");
     }
   }
 
@@ -91,6 +93,11 @@ final class SqliteFile implements Vendor {
   @Override
   public boolean passing(SQLException fault) {
     return PASSING.contains(fault.getErrorCode() & 0xff);
+  }
+
+  @Override
+  public boolean lost(SQLException fault) {
+    return false;
   }
 
   @Override

@@ -12,12 +12,14 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.mingbai.grievance.Seals;
 
-/// Streams of one family of events: drafted on the caller's thread, written by the writer, read back and opened.
+/// Streams of one family of events: drafted on the caller's thread, written by the writer, read
+/// back and opened.
 final class Streams<E> {
   /// The family: what its streams are called, its payloads, and when an event happened.
   record Family<E>(String kind, Payloads<E> payloads, Function<E, Instant> at) {}
 
-  /// Where a stream stands: its wrapped key (none once destroyed), number of events, hash of the last.
+  /// Where a stream stands: its wrapped key (none once destroyed), number of events, hash of the
+  /// last.
   record Head(byte @Nullable [] key, long length, byte[] hash) {}
 
   /// Events sealed and chained, ready to be written after `before`.
@@ -92,7 +94,8 @@ final class Streams<E> {
     return made;
   }
 
-  /// Writes what follows and tells the stream's number; empty when it is no longer where the draft began.
+  /// Writes what follows and tells the stream's number; empty when it is no longer where the draft
+  /// began.
   OptionalLong grow(Work work, Draft draft) throws SQLException {
     OptionalLong met =
         work.number(
@@ -162,13 +165,12 @@ final class Streams<E> {
   }
 
   private List<Row> rows(Database database, String sql, String stream) {
-    return database.read(
-        work ->
-            work.all(
-                (r, c) -> new Row(r.getBytes(1), r.getLong(2), r.getString(3), r.getBytes(4)),
-                sql,
-                stream,
-                family.kind()));
+    return database.read(work ->
+        work.all(
+            (r, c) -> new Row(r.getBytes(1), r.getLong(2), r.getString(3), r.getBytes(4)),
+            sql,
+            stream,
+            family.kind()));
   }
 
   private Optional<E> opened(String stream, Row row) {

@@ -5,7 +5,8 @@ import java.sql.SQLException;
 import java.time.Duration;
 import javax.sql.DataSource;
 
-/// What differs between databases: how to connect, how many may write at once, which faults mean "not now".
+/// What differs between databases: how to connect, how many may write at once, which faults mean
+/// "not now".
 interface Vendor {
   DataSource source();
 
@@ -24,6 +25,9 @@ interface Vendor {
 
   /// Could this pass without a change of ours: disk full, connection lost, locked?
   boolean passing(SQLException fault);
+
+  /// Has the connection been lost, so that a fresh one may serve at once?
+  boolean lost(SQLException fault);
 
   /// Was this act only in another's way, so that it may be tried again at once?
   boolean crossed(SQLException fault);

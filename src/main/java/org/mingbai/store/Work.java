@@ -14,7 +14,8 @@ import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
-/// One connection at work, with its open statements and the streams that have grown in this transaction.
+/// One connection at work, with its open statements and the streams that have grown in this
+/// transaction.
 final class Work implements AutoCloseable {
   /// A stream has a new last event.
   record Growth(String stream, long sequence) {}

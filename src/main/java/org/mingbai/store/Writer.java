@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +27,7 @@ final class Writer {
   private final Supplier<Work> connect;
   private final Vendor vendor;
   private final Consumer<List<Work.Growth>> afterCommit;
+  private final Waiting<?> end = new Waiting<>(work -> 0);
   private final BlockingQueue<Waiting<?>> queue = new ArrayBlockingQueue<>(MOST_WAITING, true);
   private final List<Thread> lanes = new ArrayList<>();
   private volatile boolean closing;
@@ -53,14 +53,20 @@ final class Writer {
   /// Lets the waiting acts finish, then ends.
   void close() {
     closing = true;
-    for (Thread lane : lanes) {
-      try {
-        lane.join(10_000);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
+    try {
+      for (Thread lane : lanes) {
+        if (lane.isAlive()) {
+          queue.put(end);
+        }
       }
+      for (Thread lane : lanes) {
+        lane.join(10_000);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
-    queue.forEach(w -> w.outcome.completeExceptionally(new StoreUnavailable("the store is closed")));
+    queue.forEach(
+        w -> w.outcome.completeExceptionally(new StoreUnavailable("the store is closed")));
   }
 
   /// An act in the queue with what became of it; told to its caller only after the commit.
@@ -99,8 +105,11 @@ final class Writer {
 
     @Override
     public void run() {
-      while (!closing || !queue.isEmpty()) {
+      boolean ended = false;
+      while (!ended) {
         List<Waiting<?>> batch = gather();
+        ended = batch.remove(end);
+        batch.removeIf(w -> w.outcome.isDone());
         if (!batch.isEmpty()) {
           keep(batch);
         }
@@ -108,24 +117,27 @@ final class Writer {
       discard();
     }
 
+    /// Those that wait, up to the sign to end.
     private List<Waiting<?>> gather() {
       List<Waiting<?>> batch = new ArrayList<>();
       try {
-        Waiting<?> first = queue.poll(100, TimeUnit.MILLISECONDS);
-        if (first != null) {
-          batch.add(first);
-          queue.drainTo(batch, MOST_TOGETHER - 1);
+        batch.add(queue.take());
+        while (batch.size() < MOST_TOGETHER && batch.getLast() != end) {
+          Waiting<?> next = queue.poll();
+          if (next == null) {
+            break;
+          }
+          batch.add(next);
         }
       } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
+        batch.add(end);
       }
-      batch.removeIf(w -> w.outcome.isDone());
       return batch;
     }
 
     private void keep(List<Waiting<?>> batch) {
       try {
-        Work open = work();
+        Work open = begun();
         if (!together(open, batch)) {
           apart(open, batch);
         }
@@ -142,7 +154,6 @@ final class Writer {
 
     /// The usual way, without savepoints; false when an act failed and everything was undone.
     private boolean together(Work open, List<Waiting<?>> batch) throws SQLException {
-      open.say(vendor.begin());
       try {
         for (Waiting<?> waiting : batch) {
           waiting.run(open);
@@ -178,6 +189,21 @@ final class Writer {
         open.say("release savepoint act");
       }
       open.say("commit");
+    }
+
+    /// With the transaction begun; a connection that died while it rested is replaced once.
+    private Work begun() throws SQLException {
+      boolean rested = work != null;
+      try {
+        work().say(vendor.begin());
+      } catch (SQLException | RuntimeException fault) {
+        if (!rested || !Faults.lost(vendor, fault)) {
+          throw fault;
+        }
+        discard();
+        work().say(vendor.begin());
+      }
+      return work();
     }
 
     private Work work() throws SQLException {

@@ -9,7 +9,8 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.mingbai.grievance.Seals;
 
-/// Raw AES-256-GCM keys, one a stream, each wrapped by the master key: version byte, nonce, ciphertext, tag.
+/// Raw AES-256-GCM keys, one a stream, each wrapped by the master key: version byte, nonce,
+/// ciphertext, tag.
 final class AesSeals implements Seals {
   private static final byte VERSION = 1;
   private static final int NONCE = 12;

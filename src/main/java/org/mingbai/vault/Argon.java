@@ -7,7 +7,8 @@ import java.util.concurrent.Executors;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
 import org.bouncycastle.crypto.params.Argon2Parameters;
 
-/// Argon2id with 19 MiB, two passes, one lane; at most two at a time, on platform threads of its own.
+/// Argon2id with 19 MiB, two passes, one lane; at most two at a time, on platform threads of its
+/// own.
 final class Argon {
   static final int MEMORY_KIB = 19 * 1024;
   static final int PASSES = 2;
@@ -15,8 +16,7 @@ final class Argon {
   private static final int BYTES = 32;
 
   private final ExecutorService pool =
-      Executors.newFixedThreadPool(
-          2, Thread.ofPlatform().name("argon-", 1).daemon(true).factory());
+      Executors.newFixedThreadPool(2, Thread.ofPlatform().name("argon-", 1).daemon(true).factory());
 
   byte[] hash(byte[] secret, byte[] salt) {
     try {

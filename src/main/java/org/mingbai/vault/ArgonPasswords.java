@@ -31,7 +31,8 @@ final class ArgonPasswords implements Passwords {
 
   @Override
   public boolean fits(String password, String hash) {
-    String[] parts = hash.startsWith(HEAD) ? hash.substring(HEAD.length()).split("\\$", -1) : new String[0];
+    String[] parts =
+        hash.startsWith(HEAD) ? hash.substring(HEAD.length()).split("\\$", -1) : new String[0];
     if (parts.length != 2) {
       return false;
     }

@@ -15,8 +15,10 @@ import org.mingbai.grievance.Slip;
 
 /// Codes derived by HMAC, kept as HMAC and Argon2id; every key lies outside the database.
 final class HmacReceipts implements Receipts {
-  /// No I, L, O or U: nothing in it looks like something else in it, and no word forms. 8 letters hold 40 bits.
+  /// No I, L, O or U: nothing in it looks like something else in it, and no word forms. 8 letters
+  /// hold 40 bits.
   static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+
   private static final long CODES = 1_000_000_000_000_000_000L;
 
   private final Keys keys;
@@ -42,7 +44,8 @@ final class HmacReceipts implements Receipts {
     this.random = random;
   }
 
-  /// Eighteen digits, each number as likely as the other: words of the HMAC above the last whole multiple of 10^18 are passed over.
+  /// Eighteen digits, each number as likely as the other: words of the HMAC above the last whole
+  /// multiple of 10^18 are passed over.
   @Override
   public ReceiptCode code(String stream, String idempotencyKey) {
     String name = stream.length() + ":" + stream + idempotencyKey;

@@ -16,7 +16,8 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.Set;
 
-/// The folder of key files: `name.key` holds a version, the key and a checksum, so that a damaged file is told from a key.
+/// The folder of key files: `name.key` holds a version, the key and a checksum, so that a damaged
+/// file is told from a key.
 final class KeyFolder {
   private static final String HEAD = "mingbai-key-1";
   private static final int BYTES = 32;

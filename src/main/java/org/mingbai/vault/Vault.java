@@ -8,9 +8,11 @@ import org.mingbai.people.OneTimeCodes;
 import org.mingbai.people.Passwords;
 
 /// The house's keys, opened once, and what is made with them.
-public record Vault(Seals seals, Receipts receipts, Passwords passwords, OneTimeCodes oneTimeCodes) {
+public record Vault(
+    Seals seals, Receipts receipts, Passwords passwords, OneTimeCodes oneTimeCodes) {
 
-  /// Reads the keys. `mayCreate` only where no database exists yet: else a missing key is refused with `KeysUnfit`.
+  /// Reads the keys. `mayCreate` only where no database exists yet: else a missing key is refused
+  /// with `KeysUnfit`.
   public static Vault open(Path keysFolder, boolean mayCreate) {
     SecureRandom random = new SecureRandom();
     KeyFolder folder = new KeyFolder(keysFolder, mayCreate, random);

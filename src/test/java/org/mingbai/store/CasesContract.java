@@ -85,7 +85,8 @@ abstract class CasesContract {
           () -> cases.open(file, Samples.row(file), bytes("quick" + file.id().value()), once));
     }
     List<Kept> kept = together(callers);
-    List<CaseFile> done = kept.stream().filter(k -> k instanceof Kept.Done).map(CasesContract::file).toList();
+    List<CaseFile> done =
+        kept.stream().filter(k -> k instanceof Kept.Done).map(CasesContract::file).toList();
     assertThat(done).hasSize(1);
     assertThat(kept.stream().filter(k -> !(k instanceof Kept.Done)))
         .hasSize(99)
@@ -102,11 +103,13 @@ abstract class CasesContract {
   void an_append_follows_the_kept_version_only() {
     CaseFile file = filed("words");
     CaseFile longer = file.with(List.of(Samples.statement("more")));
-    assertThat(cases.append(file, List.of(Samples.statement("more")), Samples.row(longer), null, null))
+    assertThat(
+            cases.append(file, List.of(Samples.statement("more")), Samples.row(longer), null, null))
         .isEqualTo(new Kept.Done(longer));
     assertThat(cases.find(file.id())).contains(longer);
     assertThat(cases.docket()).containsExactly(Samples.row(longer));
-    assertThat(cases.append(file, List.of(Samples.statement("late")), Samples.row(longer), null, null))
+    assertThat(
+            cases.append(file, List.of(Samples.statement("late")), Samples.row(longer), null, null))
         .isEqualTo(new Kept.Overtaken(longer));
   }
 
@@ -115,14 +118,19 @@ abstract class CasesContract {
     CaseFile file = filed("words");
     Once once = new Once("statement", "body");
     CaseFile longer = file.with(List.of(Samples.statement("more")));
-    assertThat(cases.append(file, List.of(Samples.statement("more")), Samples.row(longer), null, once))
+    assertThat(
+            cases.append(file, List.of(Samples.statement("more")), Samples.row(longer), null, once))
         .isEqualTo(new Kept.Done(longer));
-    assertThat(cases.append(file, List.of(Samples.statement("more")), Samples.row(longer), null, once))
+    assertThat(
+            cases.append(file, List.of(Samples.statement("more")), Samples.row(longer), null, once))
         .isEqualTo(new Kept.Before(longer));
-    assertThat(cases.append(longer, List.of(Samples.statement("more")), Samples.row(longer), null, once))
+    assertThat(
+            cases.append(
+                longer, List.of(Samples.statement("more")), Samples.row(longer), null, once))
         .isEqualTo(new Kept.Before(longer));
     Once other = new Once("statement", "other");
-    assertThat(cases.append(longer, List.of(Samples.statement("x")), Samples.row(longer), null, other))
+    assertThat(
+            cases.append(longer, List.of(Samples.statement("x")), Samples.row(longer), null, other))
         .isEqualTo(new Kept.KeyTaken());
     assertThat(cases.find(file.id())).contains(longer);
   }
@@ -136,13 +144,18 @@ abstract class CasesContract {
       List<Callable<Kept>> racers = new ArrayList<>();
       for (int i = 0; i < 40; i++) {
         String words = "racer " + i;
-        racers.add(
-            () -> cases.append(now, List.of(Samples.statement(words)), Samples.row(now), null, null));
+        racers.add(() ->
+            cases.append(now, List.of(Samples.statement(words)), Samples.row(now), null, null));
       }
       List<Kept> kept = together(racers);
       CaseFile after = cases.find(file.id()).orElseThrow();
-      assertThat(kept).filteredOn(k -> k instanceof Kept.Done).containsExactly(new Kept.Done(after));
-      assertThat(kept).filteredOn(k -> k instanceof Kept.Overtaken).hasSize(39).containsOnly(new Kept.Overtaken(after));
+      assertThat(kept)
+          .filteredOn(k -> k instanceof Kept.Done)
+          .containsExactly(new Kept.Done(after));
+      assertThat(kept)
+          .filteredOn(k -> k instanceof Kept.Overtaken)
+          .hasSize(39)
+          .containsOnly(new Kept.Overtaken(after));
     }
     assertThat(cases.find(file.id()).orElseThrow().version()).isEqualTo(rounds + 1L);
   }
@@ -154,14 +167,13 @@ abstract class CasesContract {
     for (int i = 0; i < 60; i++) {
       boolean fails = i % 3 == 0;
       CaseFile file = fails ? taken : Samples.file("fine");
-      callers.add(
-          () -> {
-            try {
-              return cases.open(file, Samples.row(file), null, Samples.once()) instanceof Kept.Done;
-            } catch (IllegalStateException refused) {
-              return false;
-            }
-          });
+      callers.add(() -> {
+        try {
+          return cases.open(file, Samples.row(file), null, Samples.once()) instanceof Kept.Done;
+        } catch (IllegalStateException refused) {
+          return false;
+        }
+      });
     }
     assertThat(together(callers)).filteredOn(done -> done).hasSize(40);
     assertThat(cases.docket()).hasSize(41);
@@ -206,8 +218,8 @@ abstract class CasesContract {
   @Test
   void an_append_to_nothing_is_a_fault() {
     CaseFile file = Samples.file("never kept");
-    assertThatThrownBy(
-            () -> cases.append(file, List.of(Samples.statement("x")), Samples.row(file), null, null))
+    assertThatThrownBy(() ->
+            cases.append(file, List.of(Samples.statement("x")), Samples.row(file), null, null))
         .isInstanceOf(IllegalStateException.class);
   }
 

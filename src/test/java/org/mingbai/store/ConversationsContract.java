@@ -59,15 +59,18 @@ abstract class ConversationsContract {
     assertThat(conversations.admits(talk.id(), TOKEN)).isTrue();
     assertThat(conversations.admits(talk.id(), new byte[5])).isFalse();
     assertThat(conversations.admits(new TalkId("nobody"), TOKEN)).isFalse();
-    assertThatThrownBy(() -> conversations.open(talk, TOKEN)).isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(() -> conversations.open(talk, TOKEN))
+        .isInstanceOf(IllegalStateException.class);
   }
 
   @Test
   void an_append_follows_the_kept_version_only() {
     Talk talk = opened(Samples.NOON);
     TalkEvent heard = Samples.heard(Samples.NOON, "工资");
-    assertThat(conversations.append(talk, List.of(heard), null, null)).isEqualTo(new Kept.Done(with(talk, heard)));
-    assertThat(conversations.append(talk, List.of(heard), null, null)).isEqualTo(new Kept.Overtaken(with(talk, heard)));
+    assertThat(conversations.append(talk, List.of(heard), null, null))
+        .isEqualTo(new Kept.Done(with(talk, heard)));
+    assertThat(conversations.append(talk, List.of(heard), null, null))
+        .isEqualTo(new Kept.Overtaken(with(talk, heard)));
     assertThat(conversations.recall(talk.id())).contains(with(talk, heard));
   }
 
@@ -80,11 +83,16 @@ abstract class ConversationsContract {
     Once once = new Once("k", "two");
     Talk one = with(talk, first);
     Talk all = with(talk, first, second, third);
-    assertThat(conversations.append(talk, List.of(first), null, new Once("j", "one"))).isEqualTo(new Kept.Done(one));
-    assertThat(conversations.append(one, List.of(second, third), null, once)).isEqualTo(new Kept.Done(all));
-    assertThat(conversations.append(one, List.of(second, third), null, once)).isEqualTo(new Kept.Before(all, 2));
-    assertThat(conversations.append(all, List.of(second, third), null, once)).isEqualTo(new Kept.Before(all, 2));
-    assertThat(conversations.append(all, List.of(second), null, new Once("k", "x"))).isEqualTo(new Kept.KeyTaken());
+    assertThat(conversations.append(talk, List.of(first), null, new Once("j", "one")))
+        .isEqualTo(new Kept.Done(one));
+    assertThat(conversations.append(one, List.of(second, third), null, once))
+        .isEqualTo(new Kept.Done(all));
+    assertThat(conversations.append(one, List.of(second, third), null, once))
+        .isEqualTo(new Kept.Before(all, 2));
+    assertThat(conversations.append(all, List.of(second, third), null, once))
+        .isEqualTo(new Kept.Before(all, 2));
+    assertThat(conversations.append(all, List.of(second), null, new Once("k", "x")))
+        .isEqualTo(new Kept.KeyTaken());
   }
 
   @Test
@@ -93,7 +101,8 @@ abstract class ConversationsContract {
     Once once = Samples.once();
     List<Callable<Kept>> callers = new ArrayList<>();
     for (int i = 0; i < 100; i++) {
-      callers.add(() -> conversations.append(talk, List.of(Samples.heard(Samples.NOON, "me")), null, once));
+      callers.add(
+          () -> conversations.append(talk, List.of(Samples.heard(Samples.NOON, "me")), null, once));
     }
     List<Kept> kept = CasesContract.together(callers);
     assertThat(kept).filteredOn(k -> k instanceof Kept.Done).hasSize(1);
@@ -123,7 +132,8 @@ abstract class ConversationsContract {
     assertThat(conversations.recall(ofCase.id())).isPresent();
     assertThat(conversations.recall(used.id())).isPresent();
     assertThat(conversations.sweep(LocalDate.of(2026, 11, 18))).isZero();
-    assertThat(new Ledger(grounds.database).verify()).isEqualTo(new Ledger.Verdict(true, 0, 2, 4, null));
+    assertThat(new Ledger(grounds.database).verify())
+        .isEqualTo(new Ledger.Verdict(true, 0, 2, 4, null));
   }
 
   @Test
@@ -132,6 +142,7 @@ abstract class ConversationsContract {
     Once once = new Once("k", "body");
     conversations.append(talk, List.of(Samples.heard(Samples.NOON, "file")), "case-1", once);
     assertThat(conversations.sweep(LocalDate.of(2026, 12, 2))).isZero();
-    assertThat(conversations.append(talk, List.of(Samples.heard(Samples.NOON, "x")), null, once)).isInstanceOf(Kept.Before.class);
+    assertThat(conversations.append(talk, List.of(Samples.heard(Samples.NOON, "x")), null, once))
+        .isInstanceOf(Kept.Before.class);
   }
 }

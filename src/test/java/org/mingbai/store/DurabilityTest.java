@@ -39,16 +39,16 @@ class DurabilityTest {
   }
 
   private String pragma(String name) {
-    return grounds.database.write(
-        work -> {
-          try (var statement = work.connection().createStatement();
-              var found = statement.executeQuery("pragma " + name)) {
-            return found.getString(1);
-          }
-        });
+    return grounds.database.write(work -> {
+      try (var statement = work.connection().createStatement();
+          var found = statement.executeQuery("pragma " + name)) {
+        return found.getString(1);
+      }
+    });
   }
 
-  /// FLT-03, FLT-32: a full disk fails the act, spoils no connection, and filing goes on when there is room again.
+  /// FLT-03, FLT-32: a full disk fails the act, spoils no connection, and filing goes on when there
+  /// is room again.
   @Test
   void FLT_32_a_full_disk_is_told_and_the_next_act_succeeds() throws Exception {
     Cases cases = grounds.cases();
@@ -56,14 +56,13 @@ class DurabilityTest {
     grounds.limitPages();
     List<Callable<Boolean>> callers = new ArrayList<>();
     for (int i = 0; i < 40; i++) {
-      callers.add(
-          () -> {
-            try {
-              return filed(cases);
-            } catch (StoreUnavailable later) {
-              return false;
-            }
-          });
+      callers.add(() -> {
+        try {
+          return filed(cases);
+        } catch (StoreUnavailable later) {
+          return false;
+        }
+      });
     }
     List<Boolean> outcomes = CasesContract.together(callers);
     assertThat(outcomes).contains(false);
@@ -112,7 +111,10 @@ class DurabilityTest {
 
   @Test
   void the_file_is_its_owners_alone_and_known_to_stand() throws Exception {
-    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(grounds.home.resolve("mingbai.db")))).isEqualTo("rw-------");
+    assertThat(
+            PosixFilePermissions.toString(
+                Files.getPosixFilePermissions(grounds.home.resolve("mingbai.db"))))
+        .isEqualTo("rw-------");
     assertThat(Database.stands(grounds.place)).isTrue();
     assertThat(Database.stands(Database.Place.file(grounds.home.resolve("no.db")))).isFalse();
   }

@@ -13,7 +13,8 @@ import java.util.UUID;
 import org.mingbai.people.StaffBooks;
 import org.mingbai.vault.Vault;
 
-/// Fresh ground for a test: keys and an empty database. PostgreSQL is started once a run, or is the one named by MINGBAI_TEST_DATABASE_URL.
+/// Fresh ground for a test: keys and an empty database. PostgreSQL is started once a run, or is the
+/// one named by MINGBAI_TEST_DATABASE_URL.
 final class Grounds implements AutoCloseable {
   private static final class Server {
     private static final String URL = url();
@@ -102,24 +103,39 @@ final class Grounds implements AutoCloseable {
     }
   }
 
-  /// From now on the writer's connection finds the disk full after a few pages more; a fresh connection does not.
+  /// From now on the writer's connection finds the disk full after a few pages more; a fresh
+  /// connection does not.
   void limitPages() {
     int limited =
-        database.write(
-            work -> {
-              try (Statement statement = work.connection().createStatement();
-                  var count = statement.executeQuery("pragma page_count")) {
-                int pages = count.getInt(1);
-                statement.execute("pragma max_page_count = " + (pages + 20));
-                return pages;
-              }
-            });
+        database.write(work -> {
+          try (Statement statement = work.connection().createStatement();
+              var count = statement.executeQuery("pragma page_count")) {
+            int pages = count.getInt(1);
+            statement.execute("pragma max_page_count = " + (pages + 20));
+            return pages;
+          }
+        });
     assert limited > 0;
+  }
+
+  /// The server named from outside is left as it was.
+  private void dropSchema() {
+    String url = place.url();
+    if (url != null) {
+      String schema = url.substring(url.indexOf("currentSchema=") + "currentSchema=".length());
+      try (Connection connection = DriverManager.getConnection(Server.URL);
+          Statement statement = connection.createStatement()) {
+        statement.execute("drop schema " + schema + " cascade");
+      } catch (SQLException e) {
+        throw new IllegalStateException(e);
+      }
+    }
   }
 
   @Override
   public void close() throws IOException {
     database.close();
+    dropSchema();
     try (var files = Files.walk(home)) {
       for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
         Files.delete(file);

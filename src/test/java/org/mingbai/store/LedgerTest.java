@@ -59,7 +59,10 @@ class LedgerTest {
           """)
   void SEC_47_whatever_is_altered_or_taken_away_is_named(String sql, String told) {
     assertThat(grounds.tamper(sql, file.id().value())).isEqualTo(1);
-    String named = told.contains("CASE") ? told.replace("CASE", file.id().value()) : file.id().value() + " " + told;
+    String named =
+        told.contains("CASE")
+            ? told.replace("CASE", file.id().value())
+            : file.id().value() + " " + told;
     Ledger.Verdict verdict = ledger.verify();
     assertThat(verdict.ok()).isFalse();
     assertThat(verdict.firstBroken()).isEqualTo(named);
@@ -68,29 +71,46 @@ class LedgerTest {
   @Test
   void SEC_47_events_in_another_order_are_named() {
     String id = file.id().value();
-    assertThat(grounds.tamper("update event set sequence = 9 where stream = (select number from stream where id = ?) and sequence = 1", id)).isEqualTo(1);
-    assertThat(grounds.tamper("update event set sequence = 1 where stream = (select number from stream where id = ?) and sequence = 2", id)).isEqualTo(1);
-    assertThat(grounds.tamper("update event set sequence = 2 where stream = (select number from stream where id = ?) and sequence = 9", id)).isEqualTo(1);
+    assertThat(
+            grounds.tamper(
+                "update event set sequence = 9 where stream = (select number from stream where id = ?) and sequence = 1",
+                id))
+        .isEqualTo(1);
+    assertThat(
+            grounds.tamper(
+                "update event set sequence = 1 where stream = (select number from stream where id = ?) and sequence = 2",
+                id))
+        .isEqualTo(1);
+    assertThat(
+            grounds.tamper(
+                "update event set sequence = 2 where stream = (select number from stream where id = ?) and sequence = 9",
+                id))
+        .isEqualTo(1);
     assertThat(ledger.verify().firstBroken()).isEqualTo(id + " 1: not as it was written");
   }
 
   @Test
   void what_points_to_nothing_is_named() throws Exception {
-    grounds.outside("pragma foreign_keys = off", "insert into receipt (form, stream, fresh) values (x'09', 77, 0)");
+    grounds.outside(
+        "pragma foreign_keys = off",
+        "insert into receipt (form, stream, fresh) values (x'09', 77, 0)");
     assertThat(ledger.verify().firstBroken()).isEqualTo("a receipt without its case: number 77");
   }
 
   /// PRV-02
   @Test
   void PRV_02_without_its_key_a_case_cannot_be_read_but_the_chain_holds() {
-    assertThat(grounds.tamper("update stream set data_key = null where id = ?", file.id().value())).isEqualTo(1);
+    assertThat(grounds.tamper("update stream set data_key = null where id = ?", file.id().value()))
+        .isEqualTo(1);
     assertThat(grounds.cases().find(file.id())).isEmpty();
     assertThat(ledger.verify()).isEqualTo(new Ledger.Verdict(true, 2, 1, 5, null));
   }
 
   @Test
   void a_stream_is_known_by_its_kind_alone() {
-    assertThat(grounds.conversations().recall(new org.mingbai.conversation.TalkId(file.id().value()))).isEmpty();
+    assertThat(
+            grounds.conversations().recall(new org.mingbai.conversation.TalkId(file.id().value())))
+        .isEmpty();
     assertThat(grounds.cases().find(new CaseId("organisation"))).isEmpty();
   }
 }

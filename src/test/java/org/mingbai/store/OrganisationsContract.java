@@ -32,7 +32,8 @@ abstract class OrganisationsContract {
   }
 
   private SqlOrganisations organisations() {
-    return new SqlOrganisations(grounds.database, grounds.vault.seals(), feed, InstantSource.fixed(Samples.NOON));
+    return new SqlOrganisations(
+        grounds.database, grounds.vault.seals(), feed, InstantSource.fixed(Samples.NOON));
   }
 
   private static Organisation named(String name) {
@@ -54,7 +55,10 @@ abstract class OrganisationsContract {
     assertThat(fresh.sites()).isEmpty();
     assertThat(fresh.promiseDays()).isEqualTo(7);
     assertThat(fresh.contacts()).hasSize(64).noneMatch(Contact::confirmed);
-    assertThat(fresh.contacts()).extracting(Contact::id).doesNotHaveDuplicates().contains("cn-police", "ke-gbv-helpline-2");
+    assertThat(fresh.contacts())
+        .extracting(Contact::id)
+        .doesNotHaveDuplicates()
+        .contains("cn-police", "ke-gbv-helpline-2");
     assertThat(fresh.contacts().getFirst().whatFor()).isEqualTo("danger, crime");
   }
 
@@ -65,14 +69,16 @@ abstract class OrganisationsContract {
     organisations.keep(named("Two"), "member-1");
     assertThat(organisations.current()).isEqualTo(named("Two"));
     assertThat(organisations().current()).isEqualTo(named("Two"));
-    assertThat(new Ledger(grounds.database).verify()).isEqualTo(new Ledger.Verdict(true, 0, 0, 2, null));
+    assertThat(new Ledger(grounds.database).verify())
+        .isEqualTo(new Ledger.Verdict(true, 0, 0, 2, null));
   }
 
   @Test
   void another_nodes_change_is_seen_within_a_second_or_two() throws Exception {
     try (Database other = Database.open(grounds.place);
         SqlFeed otherFeed = new SqlFeed(other);
-        SqlOrganisations there = new SqlOrganisations(other, grounds.vault.seals(), otherFeed, InstantSource.system())) {
+        SqlOrganisations there =
+            new SqlOrganisations(other, grounds.vault.seals(), otherFeed, InstantSource.system())) {
       assertThat(there.current().names()).isEmpty();
       organisations().keep(named("One"), "member-1");
       FeedContract.within(3_000, () -> there.current().equals(named("One")));

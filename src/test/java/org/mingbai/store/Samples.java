@@ -41,7 +41,8 @@ public final class Samples {
             "talk-1",
             Set.of(RedLine.ACCIDENT),
             "abcd",
-            new CaseEvent.Promise("promise", LocalDate.of(2026, 11, 25), LocalDate.of(2026, 12, 2)));
+            new CaseEvent.Promise(
+                "promise", LocalDate.of(2026, 11, 25), LocalDate.of(2026, 12, 2)));
     return new CaseFile(id, List.of(opened));
   }
 
@@ -78,8 +79,7 @@ public final class Samples {
     TalkId id = new TalkId("talk-" + UUID.randomUUID());
     Message hello = message(1, Message.From.ASSISTANT, words);
     return new Talk(
-        id,
-        List.of(new TalkEvent.Opened(at, "zh", "CN", null, List.of(hello), dialogue())));
+        id, List.of(new TalkEvent.Opened(at, "zh", "CN", null, List.of(hello), dialogue())));
   }
 
   static TalkEvent heard(Instant at, String words) {
@@ -109,7 +109,6 @@ public final class Samples {
   }
 
   static Dialogue dialogue() {
-    return new Dialogue(
-        Dialogue.Leading.ASSISTANT, "zh", null, Map.of("where", "gate 2"), null);
+    return new Dialogue(Dialogue.Leading.ASSISTANT, "zh", null, Map.of("where", "gate 2"), null);
   }
 }

@@ -63,7 +63,8 @@ class SealingTest {
       assertThat(bytes.contains(CANARY)).as(file + " holds a canary").isFalse();
       assertThat(bytes.contains("07:08:09")).as(file + " holds an exact time").isFalse();
     }
-    assertThat(Files.readString(grounds.home.resolve("mingbai.db-wal"), StandardCharsets.ISO_8859_1))
+    assertThat(
+            Files.readString(grounds.home.resolve("mingbai.db-wal"), StandardCharsets.ISO_8859_1))
         .as("the bytes are looked at where they are written")
         .contains("case.opened", "2026-11-25");
   }
@@ -86,7 +87,8 @@ class SealingTest {
         new CaseFile(
             sample.id(),
             List.of(
-                new CaseEvent.Opened(AT, canary(), "sw", grievance, true, canary(), Set.of(), canary(), promise),
+                new CaseEvent.Opened(
+                    AT, canary(), "sw", grievance, true, canary(), Set.of(), canary(), promise),
                 new CaseEvent.Filed(AT, grievance, canary()),
                 new CaseEvent.StatementAdded(AT, canary(), "sw"),
                 new CaseEvent.Replied(AT, "m", canary(), canary(), "sw"),
@@ -94,7 +96,8 @@ class SealingTest {
                 new CaseEvent.Claimed(AT, "m", canary()),
                 new CaseEvent.Released(AT, "m", canary()),
                 new CaseEvent.Closed(AT, "m", canary(), canary(), "sw")));
-    byte[] quick = grounds.vault.receipts().quick(grounds.vault.receipts().code(canary(), canary()));
+    byte[] quick =
+        grounds.vault.receipts().quick(grounds.vault.receipts().code(canary(), canary()));
     grounds.cases().open(file, Samples.row(sample), quick, new Once(canary(), canary()));
     grounds.cases().admit(grounds.vault.receipts().blind(canary()), file.id(), AT);
   }
@@ -111,16 +114,35 @@ class SealingTest {
   private void workHere() {
     StaffBooks books = grounds.staff(InstantSource.fixed(AT));
     Member member =
-        new Member("m", canary(), canary(), Set.of(Role.MEDIATOR), List.of(canary()), List.of(), List.of(), List.of(canary()), true);
-    assertThat(books.accounts().add(new Account(member, canary(), canary(), List.of(canary()), 1), canary())).isTrue();
+        new Member(
+            "m",
+            canary(),
+            canary(),
+            Set.of(Role.MEDIATOR),
+            List.of(canary()),
+            List.of(),
+            List.of(),
+            List.of(canary()),
+            true);
+    assertThat(
+            books
+                .accounts()
+                .add(new Account(member, canary(), canary(), List.of(canary()), 1), canary()))
+        .isTrue();
     byte[] token = grounds.vault.receipts().blind(canary());
     books.invitations().issue(new Invitation("m", AT, null), token);
-    assertThat(books.invitations().draft(token, new Invitation.Draft(canary(), canary(), canary(), canary()))).isTrue();
+    assertThat(
+            books
+                .invitations()
+                .draft(token, new Invitation.Draft(canary(), canary(), canary(), canary())))
+        .isTrue();
     books.tries().note(canary(), new WrongTries.Tries(1, AT));
     try (SqlFeed feed = new SqlFeed(grounds.database)) {
       Organisation organisation =
-          new Organisation(Map.of("en", canary()), List.of(), List.of(), List.of(), Map.of(), List.of(), 7);
-      new SqlOrganisations(grounds.database, grounds.vault.seals(), feed, InstantSource.fixed(AT)).keep(organisation, canary());
+          new Organisation(
+              Map.of("en", canary()), List.of(), List.of(), List.of(), Map.of(), List.of(), 7);
+      new SqlOrganisations(grounds.database, grounds.vault.seals(), feed, InstantSource.fixed(AT))
+          .keep(organisation, canary());
     }
   }
 
@@ -129,24 +151,36 @@ class SealingTest {
   void SEC_42_a_sealed_word_put_in_another_place_is_refused() {
     CaseFile one = filed("one");
     CaseFile two = filed("two");
-    String swap = "update event set payload = (select payload from event where stream = (select number from stream where id = ?)) where stream = (select number from stream where id = ?)";
+    String swap =
+        "update event set payload = (select payload from event where stream = (select number from stream where id = ?)) where stream = (select number from stream where id = ?)";
     assertThat(grounds.tamper(swap, one.id().value(), two.id().value())).isEqualTo(1);
-    assertThatThrownBy(() -> grounds.cases().find(two.id())).isInstanceOf(IllegalStateException.class);
-    String keyToo = "update stream set data_key = (select data_key from stream where id = ?) where id = ?";
+    assertThatThrownBy(() -> grounds.cases().find(two.id()))
+        .isInstanceOf(IllegalStateException.class);
+    String keyToo =
+        "update stream set data_key = (select data_key from stream where id = ?) where id = ?";
     assertThat(grounds.tamper(keyToo, one.id().value(), two.id().value())).isEqualTo(1);
-    assertThatThrownBy(() -> grounds.cases().find(two.id())).isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(() -> grounds.cases().find(two.id()))
+        .isInstanceOf(IllegalStateException.class);
     assertThat(grounds.cases().find(one.id())).contains(one);
   }
 
   @Test
   void SEC_42_words_of_one_file_in_another_order_are_refused() {
     CaseFile file = filed("one");
-    grounds.cases().append(file, List.of(Samples.statement("a"), Samples.statement("b")), Samples.row(file), null, null);
+    grounds
+        .cases()
+        .append(
+            file,
+            List.of(Samples.statement("a"), Samples.statement("b")),
+            Samples.row(file),
+            null,
+            null);
     String id = file.id().value();
     String swap =
         "update event set payload = (select payload from event where stream = (select number from stream where id = ?) and sequence = 2) where stream = (select number from stream where id = ?) and sequence = 1";
     assertThat(grounds.tamper(swap, id, id)).isEqualTo(1);
-    assertThatThrownBy(() -> grounds.cases().find(file.id())).isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(() -> grounds.cases().find(file.id()))
+        .isInstanceOf(IllegalStateException.class);
   }
 
   /// PRV-12

@@ -50,7 +50,15 @@ abstract class StaffBooksContract {
   private static Account account(String id, String login, String password, long version) {
     Member member =
         new Member(
-            id, login, "Amina", Set.of(Role.MEDIATOR), List.of("sw"), List.of("sw"), List.of(), List.of(), true);
+            id,
+            login,
+            "Amina",
+            Set.of(Role.MEDIATOR),
+            List.of("sw"),
+            List.of("sw"),
+            List.of(),
+            List.of(),
+            true);
     return new Account(member, password, "SECRET", List.of("r1"), version);
   }
 
@@ -70,7 +78,9 @@ abstract class StaffBooksContract {
     assertThat(accounts.keep(account("m1", "amina", "h3", 2), "by")).isFalse();
     assertThat(accounts.keep(account("m9", "x", "h3", 2), "by")).isFalse();
     assertThat(accounts.find("m1")).contains(next);
-    assertThat(accounts.all()).extracting(a -> a.member().id()).containsExactlyInAnyOrder("m1", "m2");
+    assertThat(accounts.all())
+        .extracting(a -> a.member().id())
+        .containsExactlyInAnyOrder("m1", "m2");
     assertThat(new Ledger(grounds.database).verify().ok()).isTrue();
   }
 

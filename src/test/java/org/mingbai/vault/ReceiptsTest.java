@@ -75,7 +75,10 @@ class ReceiptsTest {
     assertThat(quick).hasSize(32).isEqualTo(receipts.quick(code)).isNotEqualTo(other.quick(code));
     byte[] slow = receipts.slow(quick);
     assertThat(slow).hasSize(32).isEqualTo(receipts.slow(quick)).isNotEqualTo(other.slow(quick));
-    assertThat(receipts.blind("x")).hasSize(32).isNotEqualTo(other.blind("x")).isNotEqualTo(receipts.blind("y"));
+    assertThat(receipts.blind("x"))
+        .hasSize(32)
+        .isNotEqualTo(other.blind("x"))
+        .isNotEqualTo(receipts.blind("y"));
   }
 
   @Test
@@ -87,7 +90,10 @@ class ReceiptsTest {
       String text = receipts.reference().text();
       assertThat(text).matches("MB-[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}");
       seen.add(text);
-      text.substring(3).replace("-", "").chars().forEach(c -> letters[HmacReceipts.ALPHABET.indexOf(c)]++);
+      text.substring(3)
+          .replace("-", "")
+          .chars()
+          .forEach(c -> letters[HmacReceipts.ALPHABET.indexOf(c)]++);
     }
     assertThat(seen).hasSize(n);
     assertThat(chiSquare(letters, n * 8 / 32.0)).isLessThan(85.0);
@@ -115,7 +121,8 @@ class ReceiptsTest {
     byte[] encoded = Arrays.copyOf(head, head.length + raw.length);
     System.arraycopy(raw, 0, encoded, head.length, raw.length);
     Signature signature = Signature.getInstance("Ed25519");
-    signature.initVerify(KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(encoded)));
+    signature.initVerify(
+        KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(encoded)));
     signature.update(words.getBytes(StandardCharsets.UTF_8));
     return signature.verify(Base64.getDecoder().decode(slip.signature()));
   }

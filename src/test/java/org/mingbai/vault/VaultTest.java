@@ -16,7 +16,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.mingbai.grievance.Seals;
 
 class VaultTest {
-  private static final List<String> NAMES = List.of("master", "code", "pepper", "blind", "salt", "slip");
+  private static final List<String> NAMES =
+      List.of("master", "code", "pepper", "blind", "salt", "slip");
   @TempDir Path home;
 
   private Path keys() {
@@ -31,10 +32,12 @@ class VaultTest {
   @Test
   void SEC_41_keys_are_made_once_for_their_owner_alone() throws Exception {
     byte[] blind = Vault.open(keys(), true).receipts().blind("word");
-    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(keys()))).isEqualTo("rwx------");
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(keys())))
+        .isEqualTo("rwx------");
     for (String name : NAMES) {
       Path file = keys().resolve(name + ".key");
-      assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
+      assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+          .isEqualTo("rw-------");
     }
     try (var files = Files.list(keys())) {
       assertThat(files).hasSize(NAMES.size());
@@ -57,7 +60,9 @@ class VaultTest {
 
   @Test
   void FLT_31_a_missing_folder_stops_the_start_once_a_database_stands() {
-    assertThatThrownBy(() -> Vault.open(keys(), false)).isInstanceOf(KeysUnfit.class).hasMessageContaining("is missing");
+    assertThatThrownBy(() -> Vault.open(keys(), false))
+        .isInstanceOf(KeysUnfit.class)
+        .hasMessageContaining("is missing");
     assertThat(Files.exists(keys())).isFalse();
   }
 
@@ -67,14 +72,18 @@ class VaultTest {
     Vault.open(keys(), true);
     Path key = keys().resolve("pepper.key");
     Files.setPosixFilePermissions(key, PosixFilePermissions.fromString(permissions));
-    assertThatThrownBy(() -> Vault.open(keys(), true)).isInstanceOf(KeysUnfit.class).hasMessageContaining("chmod 600 " + key);
+    assertThatThrownBy(() -> Vault.open(keys(), true))
+        .isInstanceOf(KeysUnfit.class)
+        .hasMessageContaining("chmod 600 " + key);
   }
 
   @Test
   void SEC_41_a_folder_that_others_may_enter_stops_the_start() throws Exception {
     Vault.open(keys(), true);
     Files.setPosixFilePermissions(keys(), PosixFilePermissions.fromString("rwxr-x---"));
-    assertThatThrownBy(() -> Vault.open(keys(), true)).isInstanceOf(KeysUnfit.class).hasMessageContaining("chmod 700 " + keys());
+    assertThatThrownBy(() -> Vault.open(keys(), true))
+        .isInstanceOf(KeysUnfit.class)
+        .hasMessageContaining("chmod 700 " + keys());
   }
 
   @Test
@@ -84,9 +93,17 @@ class VaultTest {
     String whole = Files.readString(key);
     char other = whole.charAt(20) == 'A' ? 'B' : 'A';
     for (String damaged :
-        List.of("", "\n", whole.substring(0, 30), whole.substring(0, 20) + other + whole.substring(21), whole + whole, "x" + whole)) {
+        List.of(
+            "",
+            "\n",
+            whole.substring(0, 30),
+            whole.substring(0, 20) + other + whole.substring(21),
+            whole + whole,
+            "x" + whole)) {
       Files.writeString(key, damaged);
-      assertThatThrownBy(() -> Vault.open(keys(), true)).isInstanceOf(KeysUnfit.class).hasMessageContaining("is damaged");
+      assertThatThrownBy(() -> Vault.open(keys(), true))
+          .isInstanceOf(KeysUnfit.class)
+          .hasMessageContaining("is damaged");
     }
     Files.writeString(key, whole);
     assertThat(Vault.open(keys(), false).seals().freshKey()).hasSize(61);
@@ -101,15 +118,20 @@ class VaultTest {
     assertThat(seals.open(key, "event|s|0|1", sealed)).isEqualTo(bytes("words"));
     for (int bit = 0; bit < sealed.length * 8; bit++) {
       byte[] flipped = flip(sealed, bit);
-      assertThatThrownBy(() -> seals.open(key, "event|s|0|1", flipped)).isInstanceOf(IllegalStateException.class);
+      assertThatThrownBy(() -> seals.open(key, "event|s|0|1", flipped))
+          .isInstanceOf(IllegalStateException.class);
     }
     for (int bit = 0; bit < key.length * 8; bit++) {
       byte[] flipped = flip(key, bit);
-      assertThatThrownBy(() -> seals.open(flipped, "event|s|0|1", sealed)).isInstanceOf(IllegalStateException.class);
+      assertThatThrownBy(() -> seals.open(flipped, "event|s|0|1", sealed))
+          .isInstanceOf(IllegalStateException.class);
     }
-    assertThatThrownBy(() -> seals.open(key, "event|s|1|1", sealed)).isInstanceOf(IllegalStateException.class);
-    assertThatThrownBy(() -> seals.open(seals.freshKey(), "event|s|0|1", sealed)).isInstanceOf(IllegalStateException.class);
-    assertThatThrownBy(() -> seals.open(key, "event|s|0|1", Arrays.copyOf(sealed, 20))).isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(() -> seals.open(key, "event|s|1|1", sealed))
+        .isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(() -> seals.open(seals.freshKey(), "event|s|0|1", sealed))
+        .isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(() -> seals.open(key, "event|s|0|1", Arrays.copyOf(sealed, 20)))
+        .isInstanceOf(IllegalStateException.class);
   }
 
   private static byte[] flip(byte[] bytes, int bit) {
@@ -123,6 +145,7 @@ class VaultTest {
     Seals seals = Vault.open(keys(), true).seals();
     byte[] key = seals.freshKey();
     assertThat(seals.freshKey()).isNotEqualTo(key);
-    assertThat(seals.seal(key, "c", bytes("words"))).isNotEqualTo(seals.seal(key, "c", bytes("words")));
+    assertThat(seals.seal(key, "c", bytes("words")))
+        .isNotEqualTo(seals.seal(key, "c", bytes("words")));
   }
 }

@@ -20,7 +20,8 @@ import org.mingbai.store.Samples;
 import org.mingbai.store.SqlCases;
 import org.mingbai.vault.Vault;
 
-/// How many filings a second the bare store keeps: `FilingBench [callers] [seconds] [jdbc-url]`, virtual threads calling.
+/// How many filings a second the bare store keeps: `FilingBench [callers] [seconds] [jdbc-url]`,
+/// virtual threads calling.
 public final class FilingBench {
   private FilingBench() {}
 
@@ -59,13 +60,12 @@ public final class FilingBench {
     List<Thread> threads = new ArrayList<>();
     for (int i = 0; i < callers; i++) {
       threads.add(
-          Thread.startVirtualThread(
-              () -> {
-                while (System.nanoTime() < end) {
-                  file(cases, vault);
-                  done.incrementAndGet();
-                }
-              }));
+          Thread.startVirtualThread(() -> {
+            while (System.nanoTime() < end) {
+              file(cases, vault);
+              done.incrementAndGet();
+            }
+          }));
     }
     for (Thread thread : threads) {
       thread.join();
@@ -80,13 +80,16 @@ public final class FilingBench {
   private static long writerCpu() {
     ThreadMXBean threads = ManagementFactory.getThreadMXBean();
     return Arrays.stream(threads.getAllThreadIds())
-        .filter(id -> threads.getThreadInfo(id) instanceof ThreadInfo info && info.getThreadName().startsWith("store-writer"))
+        .filter(id ->
+            threads.getThreadInfo(id) instanceof ThreadInfo info
+                && info.getThreadName().startsWith("store-writer"))
         .map(threads::getThreadCpuTime)
         .sum();
   }
 
   private static void file(Cases cases, Vault vault) {
-    CaseFile file = Samples.file("The dust of the quarry road is in our kitchen every day, matter 17");
+    CaseFile file =
+        Samples.file("The dust of the quarry road is in our kitchen every day, matter 17");
     Once once = Samples.once();
     byte[] quick = vault.receipts().quick(vault.receipts().code(file.id().value(), once.key()));
     if (!(cases.open(file, Samples.row(file), quick, once) instanceof Cases.Kept.Done)) {
