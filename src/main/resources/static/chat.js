@@ -120,8 +120,8 @@
     if (!fresh.some(function (li) { return li.id; })) {
       return;
     }
-    all("form.choices", list).forEach(function (form) {
-      form.remove();
+    all("form.choices button", list).forEach(function (button) {
+      button.remove();
     });
     all(".lit,.alarm", list).forEach(function (light) {
       light.classList.remove("lit", "alarm");
@@ -274,10 +274,7 @@
       key.value = freshKey();
     });
     box.value = form === composer ? "" : box.value;
-    all("form.choices", list).forEach(function (old) {
-      old.hidden = true;
-    });
-    post(form, body, waiting(text.trim() || button.textContent.trim()));
+    post(form, body, waiting(text.trim() || button.getAttribute("aria-label") || button.textContent.trim()));
     box.focus();
   });
 

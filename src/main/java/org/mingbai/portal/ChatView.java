@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,16 @@ record ChatView(List<Bubble> bubbles, Dialogue.Leading leading, boolean composer
   record Bubble(Message message, String look, @Nullable LocalDate begins, boolean lit, List<Message.Choice> choices, @Nullable AnswerCard card) {
     Instant at() {
       return message.at();
+    }
+
+    /// The read-back as rows, where it has the form of one.
+    Optional<ReadBack> readBack() {
+      return ReadBack.of(message);
+    }
+
+    /// The choices that stand below it; those that change a row stand in their row.
+    List<Message.Choice> below() {
+      return readBack().isEmpty() ? choices : choices.stream().filter(c -> !ReadBack.changes(c)).toList();
     }
 
     /// The lines of an alarm; those that end in a number can be called.

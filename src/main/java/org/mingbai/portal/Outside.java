@@ -27,11 +27,6 @@ record Outside(String country, List<Line> urgent, List<Line> offices) {
     return byCountry.entrySet().stream().map(e -> of(way, e.getKey(), e.getValue())).toList();
   }
 
-  /// Everything to call in danger, over all countries.
-  static List<Line> urgent(Way way) {
-    return of(way).stream().flatMap(o -> o.urgent().stream()).toList();
-  }
-
   private static Outside of(Way way, String country, List<Contact> contacts) {
     List<Line> urgent = new ArrayList<>();
     List<Line> offices = new ArrayList<>();

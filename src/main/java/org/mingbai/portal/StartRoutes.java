@@ -23,12 +23,17 @@ final class StartRoutes {
 
   void register(Doors doors) {
     doors.open(Door.page("GET", "/", Permit.PUBLIC), ctx -> ways.show(ctx, "tongue", ways.of(ctx, "page.tongue.title")));
-    doors.open(Door.page("GET", "/{lang}", Permit.PUBLIC), ctx -> ways.show(ctx, "home", ways.of(ctx, "page.home.title")));
+    doors.open(Door.page("GET", "/{lang}", Permit.PUBLIC), this::home);
     doors.open(Door.page("GET", "/{lang}/help", Permit.PUBLIC), this::help);
     doors.open(Door.page("GET", "/{lang}/privacy", Permit.PUBLIC), this::privacy);
     doors.open(Door.page("GET", "/{lang}/kept", Permit.PUBLIC), ctx -> ways.show(ctx, "kept", ways.of(ctx, "page.kept.title")));
     doors.open(Door.page("GET", "/{lang}/away", Permit.PUBLIC), this::away);
     doors.open(Door.page("POST", "/{lang}/exit", Permit.PUBLIC), this::exit);
+  }
+
+  private void home(Context ctx) {
+    Way way = ways.of(ctx, "page.home.title");
+    ways.show(ctx, "home", way, Map.of("groups", Outside.of(way)));
   }
 
   private void help(Context ctx) {

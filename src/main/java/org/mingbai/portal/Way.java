@@ -55,10 +55,15 @@ record Way(PageFrame page, House house, @Nullable String country, @Nullable Site
     }
     return switch (field) {
       case "country" -> country(value);
-      case "site" -> Ways.site(house.organisation(), value).map(this::name).orElse(value);
+      case "site" -> place(value);
       case "category" -> page.phrases().knows("category." + value) ? t("category." + value) : value;
       default -> value;
     };
+  }
+
+  /// A place as it is read: a site by its name, other words as they are.
+  String place(String words) {
+    return Ways.site(house.organisation(), words).map(this::name).orElse(words);
   }
 
   /// A page of this language, with site and country carried on.

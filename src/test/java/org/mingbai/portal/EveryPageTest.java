@@ -12,12 +12,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// UX-04, UX-13, UX-15, UX-16, UX-17, SEC-01 on every page, in six languages, narrow and wide; with -Dfull=true at more widths and in the dark.
+/// UX-04, UX-13, UX-15, UX-16, UX-17, SEC-01 on every page, in six languages, narrow and wide; with -Dfull=true at more widths; -Dsights=zh-360 looks at one.
 @ExtendWith(Browser.class)
 class EveryPageTest {
   static Stream<Arguments> sights() {
     List<Integer> widths = Boolean.getBoolean("full") ? List.of(320, 360, 768, 1280) : List.of(360, 1280);
-    return Words.LANGUAGES.stream().flatMap(lang -> widths.stream().map(width -> Arguments.of(lang, width)));
+    String only = System.getProperty("sights", "");
+    return Words.LANGUAGES.stream()
+        .flatMap(lang -> widths.stream().map(width -> Arguments.of(lang, width)))
+        .filter(a -> only.isEmpty() || only.contains(a.get()[0] + "-" + a.get()[1]));
   }
 
   @ParameterizedTest(name = "{0} at {1} px")
@@ -30,6 +33,7 @@ class EveryPageTest {
       visit.reading();
       visit.asking();
       visit.filing();
+      visit.conversing();
       wrongs.addAll(visit.console());
       assertThat(wrongs).isEmpty();
     }

@@ -4,54 +4,48 @@ import com.microsoft.playwright.Page;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Function;
 
-/// Takes pictures of pages, to be looked at: `Pictures FOLDER [lang…]`.
+/// Takes pictures of pages, to be looked at: `Pictures FOLDER [languages] [parts]`.
 final class Pictures {
   private Pictures() {}
 
   public static void main(String[] args) throws Exception {
     Path folder = Files.createDirectories(Path.of(args[0]));
-    List<String> langs = args.length > 1 ? List.of(args).subList(1, args.length) : List.of("zh", "ar", "sw");
+    List<String> langs = args.length > 1 ? List.of(args[1].split(",")) : List.of("zh", "ar", "sw");
+    List<String> parts = args.length > 2 ? List.of(args[2].split(",")) : List.of("reading", "asking", "filing", "conversing");
     try (RunningPortal house = new RunningPortal(true);
         Chromium chromium = new Chromium()) {
       for (String lang : langs) {
         for (int width : new int[] {360, 1280}) {
-          Page page = chromium.page(lang, width, false);
-          shoot(page, house.base() + "/", folder.resolve("tongue-" + lang + "-" + width + ".png"));
-          for (String at : List.of("", "/help", "/ask", "/sheets", "/file", "/return", "/privacy", "/chat")) {
-            shoot(page, house.base() + "/" + lang + at + "?site=bridge", folder.resolve((at.isEmpty() ? "home" : at.substring(1)) + "-" + lang + "-" + width + ".png"));
-          }
-          file(page, house, lang, folder.resolve("X-" + lang + "-" + width + ".png").toString());
-          page.context().close();
+          take(chromium.page(lang, width, true), house, lang, parts, name -> folder.resolve(name + "-" + lang + "-" + width + ".png"));
         }
       }
     }
     System.exit(0);
   }
 
-  private static void file(Page page, RunningPortal house, String lang, String name) {
-    page.navigate(house.base() + "/" + lang + "/file?site=bridge");
-    page.locator("#what").fill(Words.grievance(lang));
-    page.locator("button[value=check]").click();
-    page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of(name.replace("X", "check"))));
-    page.locator("button[value=send]").click();
-    page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of(name.replace("X", "receipt"))));
-    String code = page.locator(".digits").innerText();
-    page.navigate(house.base() + "/" + lang + "/return");
-    page.locator("#code").fill("12345");
-    page.locator("main form button").click();
-    page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of(name.replace("X", "wrong"))));
-    page.locator("#code").fill(code);
-    page.locator("main form button").click();
-    page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of(name.replace("X", "again"))));
-    page.locator("main form button").first().click();
-    page.locator("#say").fill(Words.grievance(lang));
-    page.locator("main form button").first().click();
-    page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of(name.replace("X", "case"))));
+  private static void take(Page page, RunningPortal house, String lang, List<String> parts, Function<String, Path> named) {
+    page.setDefaultTimeout(10_000);
+    Visit visit = new Visit(page, house, lang, (name, p) -> shoot(p, named.apply(name)));
+    try {
+      for (String part : parts) {
+        switch (part) {
+          case "asking" -> visit.asking();
+          case "filing" -> visit.filing();
+          case "conversing" -> visit.conversing();
+          default -> visit.reading();
+        }
+      }
+    } catch (RuntimeException stuck) {
+      System.err.println(lang + " is stuck: " + stuck.getMessage().lines().limit(12).toList());
+      shoot(page, named.apply("stuck"));
+    }
+    visit.console().forEach(System.err::println);
+    page.context().close();
   }
 
-  private static void shoot(Page page, String url, Path to) {
-    page.navigate(url);
+  private static void shoot(Page page, Path to) {
     page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(to));
   }
 }

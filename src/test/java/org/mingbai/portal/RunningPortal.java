@@ -61,7 +61,7 @@ final class RunningPortal implements AutoCloseable {
     FrontDesk front =
         new FrontDesk(
             new SqlConversations(database, vault.seals(), vault.receipts()),
-            new FrontDesk.Desks(caseDesk, sheets, new TriageDesk(languages())),
+            new FrontDesk.Desks(caseDesk, sheets, new TriageDesk(LANGUAGES)),
             new FrontDesk.Tongues(LANGUAGES, new LanguageDetector(LANGUAGES), PHRASES),
             organisations,
             vault.receipts(),

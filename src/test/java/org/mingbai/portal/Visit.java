@@ -87,6 +87,41 @@ final class Visit {
     shown.accept("case-added", page);
   }
 
+  /// The conversation: a question, a story to its receipt, danger, a person.
+  void conversing() {
+    page.navigate(house.base() + "/" + lang + "/chat?fresh=1&site=bridge");
+    say(Words.story(lang));
+    shown.accept("chat", page);
+    for (int turn = 0; turn < 6 && page.locator("button[value=file]").count() == 0; turn++) {
+      turn("form.choices button[value=skip]");
+    }
+    shown.accept("chat-understood", page);
+    press("button[value=file]");
+    page.locator(".digits").waitFor();
+    shown.accept("chat-receipt", page);
+    press("main form .main");
+    shown.accept("chat-filed", page);
+    page.navigate(house.base() + "/" + lang + "/chat?fresh=1&country=KE");
+    say(Words.danger(lang));
+    shown.accept("chat-danger", page);
+    turn("[data-composer] button[value=person]");
+    shown.accept("chat-person", page);
+  }
+
+  void say(String words) {
+    page.locator("#say").fill(words);
+    turn("[data-composer] .main");
+  }
+
+  /// One turn: press, then wait for the answer, as a page or in the page.
+  private void turn(String what) {
+    int before = page.locator("ol.talk > li[id]").count();
+    press(what);
+    page.waitForFunction(
+        "before => document.querySelector('.digits') || (document.querySelectorAll('ol.talk > li[id]').length > before + 1 && !document.querySelector('.unsent'))",
+        before);
+  }
+
   void go(String at) {
     page.navigate(house.base() + "/" + lang + at);
   }

@@ -1,0 +1,211 @@
+package org.mingbai.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// What the forms promise, seen over HTTP as a browser without script sends them.
+class FormsTest {
+  private static final Pattern DIGITS = Pattern.compile("<span>([0-9]{5})</span>");
+  private static RunningPortal house;
+
+  @BeforeAll
+  static void open() {
+    house = new RunningPortal(true);
+  }
+
+  @AfterAll
+  static void close() {
+    house.close();
+  }
+
+  private final Sender sender = new Sender(house.base());
+
+  private Map<String, String> filled(String lang) {
+    Map<String, String> fields = new LinkedHashMap<>(Sender.hidden(sender.get("/" + lang + "/file").body(), "/" + lang + "/file"));
+    fields.put("what", Words.grievance(lang));
+    return fields;
+  }
+
+  private String filed(String lang) {
+    Map<String, String> fields = filled(lang);
+    fields.put("step", "send");
+    return code(sender.post("/" + lang + "/file", fields).body());
+  }
+
+  private static String code(String page) {
+    StringBuilder code = new StringBuilder();
+    Matcher m = DIGITS.matcher(page);
+    while (m.find()) {
+      code.append(m.group(1)).append(' ');
+    }
+    return code.toString().strip();
+  }
+
+  /// FLT-12: the same key and words give the same number, other words none.
+  @Test
+  void a_form_sent_twice_files_once_and_shows_the_same_number() {
+    Map<String, String> fields = filled("en");
+    fields.put("step", "send");
+    String first = code(sender.post("/en/file", fields).body());
+    String again = code(sender.post("/en/file", fields).body());
+    assertThat(first).matches("[0-9]{5}( [0-9]{5}){3}").isEqualTo(again);
+    fields.put("what", "Something else.");
+    assertThat(sender.post("/en/file", fields).statusCode()).isEqualTo(409);
+  }
+
+  /// UX-07, UX-12: nothing is filed on the way, and every word comes back, in another language too.
+  @Test
+  void words_travel_through_check_change_and_another_language() {
+    Map<String, String> fields = filled("en");
+    fields.put("where", "<b>Camp & \"gate\"</b>");
+    fields.put("step", "check");
+    String check = sender.post("/en/file", fields).body();
+    assertThat(check).contains("&lt;b&gt;Camp &amp; \"gate\"&lt;/b&gt;").contains("value=\"&lt;b>Camp &amp; &#34;gate&#34;&lt;/b>\"");
+    assertThat(code(check)).isEmpty();
+    fields.put("step", "edit");
+    assertThat(sender.post("/en/file", fields).body()).contains("There are twelve of us");
+    fields.put("tongue", "sw");
+    fields.put("at", "check");
+    HttpResponse<String> swahili = sender.post("/sw/file", fields);
+    assertThat(swahili.statusCode()).isEqualTo(200);
+    assertThat(swahili.body()).contains("<html lang=\"sw\"").contains("There are twelve of us").contains("step\" value=\"send\"");
+  }
+
+  /// UX-09, UX-10: only what happened is needed; the error is said on top and at the field.
+  @Test
+  void only_what_happened_is_asked_for_and_its_lack_is_told_twice() {
+    Map<String, String> fields = filled("en");
+    fields.put("what", "  ");
+    fields.put("step", "send");
+    HttpResponse<String> wrong = sender.post("/en/file", fields);
+    assertThat(wrong.statusCode()).isEqualTo(422);
+    assertThat(wrong.body())
+        .contains("<title>Error: ")
+        .contains("href=\"#what\"")
+        .contains("id=\"what-wrong\"")
+        .contains("aria-describedby=\"what-wrong\"")
+        .doesNotContainPattern("name=\"(name|fullname|phone|email)\"")
+        .doesNotContain(" required");
+  }
+
+  /// UX-32, FLT-25, settled 6.
+  @ParameterizedTest
+  @ValueSource(strings = {"plain", "joined", "dashes", "arabic", "devanagari", "full-width"})
+  void a_number_opens_the_case_however_it_is_written(String way) {
+    String code = filed("en");
+    String typed =
+        switch (way) {
+          case "joined" -> code.replace(" ", "");
+          case "dashes" -> code.replace(' ', '-');
+          case "arabic" -> shifted(code, '٠');
+          case "devanagari" -> shifted(code, '०');
+          case "full-width" -> shifted(code, '０');
+          default -> " " + code + " ";
+        };
+    HttpResponse<String> once = enter(typed);
+    assertThat(once.statusCode()).isEqualTo(200);
+    assertThat(code(once.body())).as("shown once more at the first return").isEqualTo(code);
+    HttpResponse<String> twice = enter(typed);
+    assertThat(twice.statusCode()).isEqualTo(303);
+    assertThat(twice.headers().firstValue("location")).hasValue("/en/case");
+    assertThat(sender.get("/en/case").body()).contains("There are twelve of us").doesNotContain(code);
+  }
+
+  private HttpResponse<String> enter(String typed) {
+    Map<String, String> fields = new LinkedHashMap<>(Sender.hidden(sender.get("/en/return").body(), "/en/return"));
+    fields.put("code", typed);
+    return sender.post("/en/return", fields);
+  }
+
+  private static String shifted(String code, char zero) {
+    return code.chars().map(c -> c == ' ' ? c : c - '0' + zero).collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
+  }
+
+  @Test
+  void a_wrong_number_is_told_kindly_and_claims_nothing_about_its_groups() {
+    HttpResponse<String> wrong = enter("12345 67890 12345 67890");
+    assertThat(wrong.statusCode()).isEqualTo(422);
+    assertThat(wrong.body()).contains("Compare it with your slip").doesNotContain("third group").doesNotContain("12345");
+    assertThat(sender.cookies()).isEmpty();
+  }
+
+  /// UX-08: the page of the receipt is the answer to a form; asked for by its address it shows no number.
+  @Test
+  void the_number_is_in_no_address_and_in_no_page_that_can_be_asked_for() {
+    String code = filed("en");
+    for (String path : new String[] {"/en/file", "/en/kept", "/en/return", "/en/case", "/en/chat"}) {
+      assertThat(sender.get(path).body()).doesNotContain(code).doesNotContain(code.replace(" ", ""));
+    }
+  }
+
+  /// UX-11, settled 9.
+  @Test
+  void leaving_quickly_ends_the_visit_and_lands_on_an_empty_page() {
+    String code = filed("en");
+    assertThat(enter(code).statusCode()).isEqualTo(200);
+    assertThat(sender.cookies()).containsKey("__Host-visit");
+    String held = sender.cookies().get("__Host-visit");
+    Map<String, String> fields = Sender.hidden(sender.get("/en/case").body(), "/en/exit");
+    HttpResponse<String> away = sender.post("/en/exit", fields);
+    assertThat(away.statusCode()).isEqualTo(303);
+    assertThat(away.headers().firstValue("location")).hasValue("/en/away");
+    assertThat(sender.cookies()).isEmpty();
+    sender.cookies().put("__Host-visit", held);
+    assertThat(sender.get("/en/case").statusCode()).as("the visit itself is over").isEqualTo(401);
+    assertThat(sender.get("/en/away").body()).doesNotContain("Mingbai").doesNotContain("case");
+  }
+
+  /// UX-33: what was promised and not done is confessed.
+  @Test
+  void a_promise_that_has_passed_is_told_as_late() {
+    String code = filed("en");
+    house.moveClock(Duration.ofDays(10));
+    try {
+      assertThat(enter(code).statusCode()).isEqualTo(200);
+      assertThat(sender.get("/en/case").body()).contains("3 days late").contains("This is our fault, not yours.");
+    } finally {
+      house.moveClock(Duration.ofDays(-10));
+    }
+  }
+
+  @Test
+  void a_statement_is_added_once_however_often_it_is_sent() {
+    assertThat(enter(filed("en")).statusCode()).isEqualTo(200);
+    Map<String, String> fields = new LinkedHashMap<>(Sender.hidden(sender.get("/en/case").body(), "/en/case"));
+    fields.put("text", "The foreman shouted at me.");
+    assertThat(sender.post("/en/case", fields).headers().firstValue("location")).hasValue("/en/case?added=1");
+    assertThat(sender.post("/en/case", fields).statusCode()).isEqualTo(303);
+    assertThat(sender.get("/en/case?added=1").body()).contains("We have what you added.").containsOnlyOnce("The foreman shouted at me.");
+  }
+
+  /// Settled 19: a site's short link carries its choice on in every address.
+  @Test
+  void a_site_is_carried_on_and_an_old_one_still_leads_in() {
+    assertThat(sender.get("/s/bridge").body()).contains("href=\"/sw/?site=bridge\"");
+    assertThat(sender.get("/sw/?site=bridge").body()).contains("/sw/file?site=bridge").contains("Daraja la mto");
+    assertThat(sender.get("/sw/file?site=bridge").body()).contains("<option value=\"bridge\" selected>").contains("<option value=\"KE\" selected>");
+    assertThat(sender.get("/s/no-such-site").statusCode()).isEqualTo(200);
+    assertThat(sender.get("/sw/?site=%22%3E%3Cb%3E&country=xx").body()).doesNotContain("<b>\"").doesNotContain("country=xx\"><");
+  }
+
+  /// UX-12: the browser's wish is only proposed.
+  @Test
+  void the_first_page_names_every_language_in_its_own_name() {
+    String page = sender.get("/").body();
+    for (String own : new String[] {"中文", "العربية", "Kiswahili", "Luganda", "Français", "English"}) {
+      assertThat(page).contains(own);
+    }
+    assertThat(sender.cookies()).isEmpty();
+  }
+}
