@@ -5,10 +5,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.mingbai.knowledge.Sheet;
 import org.mingbai.knowledge.SheetDesk;
 import org.mingbai.web.Door;
 import org.mingbai.web.Doors;
+import org.mingbai.web.PageFrame;
 import org.mingbai.web.Permit;
 import org.mingbai.web.Problem;
 import org.mingbai.web.Refused;
@@ -51,8 +53,25 @@ final class SheetRoutes {
 
   private void sheet(Context ctx) {
     Way way = ways.of(ctx, "page.sheets.title");
-    Sheet sheet =
-        sheets.sheet(ctx.pathParam("id"), way.page().language()).orElseThrow(() -> new Refused(Problem.NOT_FOUND));
+    String id = ctx.pathParam("id");
+    Optional<Sheet> here = sheets.sheet(id, way.page().language());
+    if (here.isPresent()) {
+      read(ctx, way, here.get());
+    } else {
+      elsewhere(ctx, way, id);
+    }
+  }
+
+  /// A sheet that is not in this language is told of in the reader's words, with the languages it is in (UX-23).
+  private void elsewhere(Context ctx, Way way, String id) {
+    List<PageFrame.Tongue> tongues = way.tongues().stream().filter(t -> sheets.sheet(id, t.language()).isPresent()).toList();
+    if (tongues.isEmpty()) {
+      throw new Refused(Problem.NOT_FOUND);
+    }
+    ways.show(ctx, "elsewhere", way, Map.of("tongues", tongues));
+  }
+
+  private void read(Context ctx, Way way, Sheet sheet) {
     ways.show(
         ctx,
         "sheet",

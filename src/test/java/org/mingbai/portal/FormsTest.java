@@ -208,4 +208,13 @@ class FormsTest {
     }
     assertThat(sender.cookies()).isEmpty();
   }
+
+  /// A language list never leads nowhere.
+  @Test
+  void a_sheet_that_is_not_in_her_language_names_those_it_is_in() {
+    HttpResponse<String> arabic = sender.get("/ar/sheets/ke-dismissal");
+    assertThat(arabic.statusCode()).isEqualTo(200);
+    assertThat(arabic.body()).contains("<html lang=\"ar\" dir=\"rtl\"").contains("href=\"/sw/sheets/ke-dismissal\"").contains("href=\"/en/sheets/ke-dismissal\"");
+    assertThat(sender.get("/ar/sheets/no-such-sheet").statusCode()).isEqualTo(404);
+  }
 }
