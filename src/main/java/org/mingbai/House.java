@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.mingbai.api.ApiRoutes;
 import org.mingbai.casework.CaseDesk;
 import org.mingbai.casework.Cases;
@@ -40,6 +42,7 @@ import org.mingbai.store.SqlOrganisations;
 import org.mingbai.store.SqlSessions;
 import org.mingbai.store.SqlWrongTries;
 import org.mingbai.triage.TriageDesk;
+import org.mingbai.vault.KeysUnfit;
 import org.mingbai.vault.Vault;
 import org.mingbai.web.RouteGroup;
 import org.mingbai.web.WebParts;
@@ -72,8 +75,10 @@ final class House implements AutoCloseable {
   private House(Settings settings, InstantSource time) {
     this.settings = settings;
     this.time = time;
+    // The database is opened while the folders are read: a start takes as long as the longer of the two.
+    CompletableFuture<Cellar> below = CompletableFuture.supplyAsync(this::cellar, work -> Thread.ofPlatform().name("cellar").start(work));
     ground = ground();
-    cellar = cellar();
+    cellar = whole(below);
     desks = desks();
     server = opened();
     chores();
@@ -86,6 +91,14 @@ final class House implements AutoCloseable {
     return house;
   }
 
+  private static Cellar whole(CompletableFuture<Cellar> below) {
+    try {
+      return below.join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof RuntimeException fault ? fault : e;
+    }
+  }
+
   private Ground ground() {
     Languages languages = Languages.read(settings.home());
     return new Ground(languages, new Phrasebook(languages), new LanguageDetector(languages), ProcedureBook.read(settings.home()));
@@ -95,6 +108,10 @@ final class House implements AutoCloseable {
     Database.Place place = place(settings);
     Vault vault = Vault.open(settings.home().resolve("keys"), !Database.stands(place));
     Database database = Database.open(place);
+    if (!database.knows(vault.seals(), vault.receipts())) {
+      database.close();
+      throw new KeysUnfit("The keys in " + settings.home().resolve("keys") + " are not those this database was begun with.");
+    }
     SqlFeed feed = new SqlFeed(database);
     return new Cellar(
         vault,

@@ -62,7 +62,6 @@ final class FloorPlan {
     home("java.sql", "store");
     home("javax.sql", "store");
     home("org.flywaydb", "store");
-    home("com.zaxxer.hikari", "store");
     home("io.javalin", "web portal office api");
     home("org.eclipse.jetty", "web");
     home("jakarta.servlet", "web portal office api");
@@ -272,11 +271,20 @@ final class FloorPlan {
       boolean used =
           type.getDirectDependenciesToSelf().stream().anyMatch(d -> !roomOf(d.getOriginClass()).equals(roomOf(type)))
               || type.getDirectDependenciesToSelf().stream().anyMatch(d -> speaksOf(d, type));
-      if (!used) {
+      if (!used && !configuration().contains(type.getName())) {
         found.add(type.getName());
       }
     }
     return found;
+  }
+
+  /// The logging configuration makes its converters by name.
+  private static String configuration() {
+    try (java.io.InputStream in = FloorPlan.class.getResourceAsStream("/logback.xml")) {
+      return in == null ? "" : new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+    } catch (java.io.IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
   }
 
   /// A public type of the same room names it in what it shows.

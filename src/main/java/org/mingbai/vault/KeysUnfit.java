@@ -5,7 +5,7 @@ package org.mingbai.vault;
 public final class KeysUnfit extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  KeysUnfit(String message) {
+  public KeysUnfit(String message) {
     super(message);
   }
 
