@@ -34,7 +34,8 @@ final class CaseClocks {
   /// In China the first step is the written notice of the law.
   private static Next first(CaseEvent.Promise promise) {
     boolean own = promise.rule().equals(Promises.OWN);
-    return new Next(own ? "case.next.first" : "case.next.notice", promise.by(), "case.who.mediator");
+    return new Next(
+        own ? "case.next.first" : "case.next.notice", promise.by(), "case.who.mediator");
   }
 
   static List<Running> of(CaseFile file, LocalDate today) {

@@ -1,15 +1,22 @@
 package org.mingbai.conversation;
 
 import java.util.List;
+import java.util.Set;
 import org.mingbai.grievance.Assessment;
+import org.mingbai.grievance.Category;
 import org.mingbai.grievance.MessageKind;
 
-/// Taking in what she tells of a complaint: her story, its facts, its category, the answer to the open question; pure.
+/// Taking in what she tells of a complaint: her story, its facts, its category, the answer to the
+/// open question; pure.
 final class AbsorbingRules {
   private static final int NEARLY_ALL = 2;
   private static final double SURE = .5;
-  private static final int STORY = 40;
+  private static final int STORY = 24;
+  private static final int DENSE_STORY = 8;
   private static final int LONG_ANSWER = 200;
+
+  private static final Set<String> NO_COMPLAINT =
+      Set.of("process.question", "process.status", "process.thanks");
 
   private AbsorbingRules() {}
 
@@ -23,7 +30,7 @@ final class AbsorbingRules {
         !slot
             || elsewhere
             || said.text().length() > LONG_ANSWER
-            || a.kind() == MessageKind.COMPLAINT && said.text().length() > STORY;
+            || a.kind() == MessageKind.COMPLAINT && isLong(said);
     Dialogue next = slot && !elsewhere ? TellingRules.replaced(d, asked, said.text()) : d;
     next = withFacts(next, a);
     next = story ? withStory(next, said) : next;
@@ -36,9 +43,13 @@ final class AbsorbingRules {
   /// Words that go on with the story instead of answering where or when.
   private static boolean goesOn(String asked, Said said, Assessment a) {
     boolean free = asked.equals(Slots.DONE) || asked.equals(Slots.WISH);
-    boolean complains = a.kind() == MessageKind.COMPLAINT && said.text().length() > STORY;
+    boolean complains = a.kind() == MessageKind.COMPLAINT && isLong(said);
     boolean misfits = asked.equals(Slots.WHEN) && said.namelike();
     return !free && (complains || misfits);
+  }
+
+  private static boolean isLong(Said said) {
+    return said.text().length() > (Cues.dense(said.text()) ? DENSE_STORY : STORY);
   }
 
   static Dialogue withFacts(Dialogue d, Assessment a) {
@@ -70,37 +81,56 @@ final class AbsorbingRules {
   /// A sure guess is proposed in the read-back; others wait to be asked. What she chose herself
   /// stays.
   static Dialogue categorized(Dialogue d, Assessment a) {
-    if (d.telling().gone().contains(Slots.CATEGORY) || a.categories().isEmpty()) {
+    if (d.telling().gone().contains(Slots.CHOSEN) || a.categories().isEmpty()) {
       return d;
     }
-    List<String> keys = a.categories().stream().map(g -> g.category().key()).limit(3).toList();
-    if (ourService(keys.getFirst()) && !ourService(d.understood().getOrDefault(Slots.CATEGORY, "process"))) {
+    List<String> keys = fitting(a);
+    if (keys.isEmpty()) {
       return d;
     }
-    boolean sure = certainty(a) >= SURE;
+    if (ourService(keys.getFirst())
+        && !ourService(d.understood().getOrDefault(Slots.CATEGORY, "process"))) {
+      return d;
+    }
+    boolean sure = certainty(a, keys.getFirst()) >= SURE;
     Dialogue next = d.telling(d.telling().proposing(keys));
     return sure
         ? next.knowing(Slots.CATEGORY, keys.getFirst())
         : next.knowing(Slots.CATEGORY, null);
   }
 
-  /// That nobody answered her is part of many stories; it never takes the place of the matter itself.
+  /// The three best guesses that a complaint can be about.
+  private static List<String> fitting(Assessment a) {
+    return a.categories().stream()
+        .map(g -> g.category().key())
+        .filter(key -> !NO_COMPLAINT.contains(key))
+        .limit(3)
+        .toList();
+  }
+
+  /// That nobody answered her is part of many stories; it never takes the place of the matter
+  /// itself.
   private static boolean ourService(String category) {
     return category.equals("process") || category.startsWith("process.");
   }
 
   /// How sure the top class of the best guess is, its second-level classes taken together.
-  private static double certainty(Assessment a) {
-    String top = a.categories().getFirst().category().top().key();
+  private static double certainty(Assessment a, String best) {
+    String top = new Category(best).top().key();
     return a.categories().stream()
         .filter(g -> g.category().top().key().equals(top))
         .mapToDouble(Assessment.Guess::confidence)
         .sum();
   }
 
+  private static int asked(Dialogue d) {
+    return Math.toIntExact(
+        d.telling().gone().stream().filter(s -> !s.equals(Slots.CHOSEN)).count());
+  }
+
   /// Who said nearly all is asked one thing at most.
   static int budget(Dialogue d) {
     long known = Slots.ASKED.stream().filter(s -> Slots.known(d.understood(), s)).count();
-    return Math.min(known >= NEARLY_ALL ? 1 : TellingRules.MOST, TellingRules.MOST - d.telling().gone().size());
+    return Math.min(known >= NEARLY_ALL ? 1 : TellingRules.MOST, TellingRules.MOST - asked(d));
   }
 }

@@ -78,7 +78,7 @@ final class ChoiceRules {
 
   /// What she chose is no guess any more.
   private static Act settled(Dialogue d) {
-    Dialogue chosen = d.telling(d.telling().gone(Slots.CATEGORY));
+    Dialogue chosen = d.telling(d.telling().gone(Slots.CATEGORY).gone(Slots.CHOSEN));
     return d.telling().phase() == Phase.READBACK
         ? ReadBackRules.show(chosen, List.of(Line.phrase("chat.change.lead")))
         : TellingRules.proceed(chosen, List.of());

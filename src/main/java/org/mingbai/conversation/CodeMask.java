@@ -35,7 +35,7 @@ record CodeMask(String text, boolean masked) {
         : new CodeMask(out.append(text.substring(kept)).toString(), true);
   }
 
-  /// Digits with at most two gaps between them: their values and where each begins and ends.
+  /// Digits with at most three gaps between them: their values and where each begins and ends.
   private record Run(StringBuilder digits, List<Integer> starts, int end) {
     /// Where the first run of twenty that checks begins and ends; empty when there is none.
     int[] code() {
@@ -55,7 +55,7 @@ record CodeMask(String text, boolean masked) {
     int end = from;
     int gaps = 0;
     int i = from;
-    while (i < text.length() && gaps <= 2) {
+    while (i < text.length() && gaps <= 3) {
       int value = digit(text, i);
       int width = Character.charCount(text.codePointAt(i));
       if (value >= 0) {

@@ -173,7 +173,10 @@ public final class FrontDesk implements Notices {
     Talk talk = start;
     for (int i = 0; i < ATTEMPTS; i++) {
       switch (conversations.append(
-          talk, List.of(Hers.kept(talk, words, incoming.choice(), time.instant())), talk.dialogue().caseId(), once)) {
+          talk,
+          List.of(Hers.kept(talk, words, incoming.choice(), time.instant())),
+          talk.dialogue().caseId(),
+          once)) {
         case Kept.Done done -> {
           return answered(
               done.talk(), ((TalkEvent.Heard) done.talk().events().getLast()).message());

@@ -17,7 +17,8 @@ final class Hers {
 
   /// Her key, scoped to the conversation, with what she said under it.
   static Once once(Talk talk, FrontDesk.Incoming incoming, String words) {
-    return new Once("heard:" + talk.id().value() + ":" + incoming.key(), hash(words, incoming.choice()));
+    return new Once(
+        "heard:" + talk.id().value() + ":" + incoming.key(), hash(words, incoming.choice()));
   }
 
   /// Her message as it is kept: her words unchanged, or the choice she tapped with its label.

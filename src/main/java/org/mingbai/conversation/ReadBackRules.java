@@ -148,7 +148,7 @@ final class ReadBackRules {
       return Line.phrase("chat.understood.unknown");
     }
     Phrase name = Line.phrase("category." + key);
-    return d.telling().gone().contains(Slots.CATEGORY)
+    return d.telling().gone().contains(Slots.CHOSEN)
         ? name
         : Line.phrase("chat.understood.maybe", "value", name);
   }

@@ -15,6 +15,9 @@ final class Slots {
   static final String CATEGORY = "category";
   static final String COUNTRY = "country";
 
+  /// She chose the category herself, or none.
+  static final String CHOSEN = "chosen";
+
   /// Asked in this order when missing.
   static final List<String> ASKED = List.of(WHERE, WHEN, DONE, WISH);
 

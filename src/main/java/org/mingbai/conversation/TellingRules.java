@@ -36,7 +36,9 @@ final class TellingRules {
     if (said.announces()) {
       return ask(fresh.telling(fresh.telling().left(MOST)), Slots.WHAT, List.of());
     }
-    return proceed(AbsorbingRules.absorbed(fresh.asking(Slots.WHAT), said, a), List.of(Line.phrase("chat.sorry")));
+    return proceed(
+        AbsorbingRules.absorbed(fresh.asking(Slots.WHAT), said, a),
+        List.of(Line.phrase("chat.sorry")));
   }
 
   /// "I want to complain about this": what she said before is the story (and what was assessed).
@@ -99,13 +101,17 @@ final class TellingRules {
     return a.facts().isEmpty() && (polite || nod && said.text().length() <= 20);
   }
 
-  /// The open question without an answer: it is never asked again.
+  /// The open question without an answer: it is never asked again. Of a category the best guess
+  /// stays, as a guess.
   static Act skipped(Dialogue d) {
     String asked = d.asked();
     if (asked != null && asked.startsWith("change:")) {
       return ReadBackRules.show(d.knowing(asked.substring(7), null), List.of());
     }
-    return proceed(d.telling(d.telling().paused(false)), List.of());
+    List<String> proposed = d.telling().proposed();
+    boolean guess = Slots.CATEGORY.equals(asked) && !proposed.isEmpty();
+    Dialogue next = guess ? d.knowing(Slots.CATEGORY, proposed.getFirst()) : d;
+    return proceed(next.telling(next.telling().paused(false)), List.of());
   }
 
   static Dialogue corrected(Dialogue d, Said said) {
@@ -169,7 +175,8 @@ final class TellingRules {
   private static boolean confidential(Dialogue d) {
     String category = d.understood().get(Slots.CATEGORY);
     boolean sensitive = category != null && Sensitivity.sensitive(new Category(category));
-    return sensitive || !d.ties().warned().isEmpty();
+    return sensitive
+        || d.ties().warned().stream().anyMatch(w -> !w.equals("danger") && !w.equals("accident"));
   }
 
   private static Line question(Dialogue d, String slot) {

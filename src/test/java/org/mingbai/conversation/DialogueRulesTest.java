@@ -228,6 +228,27 @@ class DialogueRulesTest {
   }
 
   @Test
+  void not_knowing_the_category_keeps_the_best_guess_as_a_guess_she_can_change() {
+    Spoken spoken = told("sure=.2", "where=a", "when=b").taps("skip");
+    assertThat(spoken.dialogue().understood()).containsEntry("category", "wages.unpaid");
+    assertThat(spoken.dialogue().telling().gone()).doesNotContain(Slots.CHOSEN);
+    spoken.taps("change:category").taps("category:land.payment");
+    assertThat(spoken.dialogue().understood()).containsEntry("category", "land.payment");
+    assertThat(spoken.asked()).isEqualTo("confirm");
+  }
+
+  @Test
+  void that_nobody_answered_takes_the_place_of_no_matter() {
+    Spoken spoken =
+        told()
+            .says(
+                MessageKind.COMPLAINT,
+                "I asked twice and nobody answered me.",
+                "category=process.delay");
+    assertThat(spoken.dialogue().understood()).containsEntry("category", "wages.unpaid");
+  }
+
+  @Test
   void none_of_these_leaves_the_category_open_for_good() {
     Spoken spoken =
         told("sure=.2", "where=a", "when=b")
