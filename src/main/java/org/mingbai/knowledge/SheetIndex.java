@@ -1,10 +1,10 @@
 package org.mingbai.knowledge;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import org.mingbai.language.LocaleFolder;
 import org.mingbai.language.Sample;
@@ -14,8 +14,10 @@ import org.mingbai.retrieval.SearchIndex;
 
 /// The sheets of one language with the index over them. A person's complaint is never in it.
 final class SheetIndex {
-  /// What no sheet answers: small talk, and ordinary sentences of every day.
-  private static final Set<String> OFF_TOPIC = Set.of("kind:off-topic", "-");
+  /// What no sheet answers: small talk, and some ordinary sentences of every day.
+  private static final String OFF_TOPIC = "kind:off-topic";
+  private static final String ORDINARY = "-";
+  private static final int ORDINARY_ENOUGH = 80;
 
   private final Map<String, Sheet> byId = new HashMap<>();
   private final List<Sheet> sheets;
@@ -24,9 +26,12 @@ final class SheetIndex {
   SheetIndex(LocaleFolder folder) {
     sheets = SheetShelf.read(folder);
     sheets.forEach(sheet -> byId.put(sheet.id(), sheet));
-    List<String> offTopic = texts(folder, OFF_TOPIC::contains);
+    List<String> offTopic = texts(folder, OFF_TOPIC::equals);
+    List<String> ordinary = texts(folder, ORDINARY::equals);
+    List<String> nothing = new ArrayList<>(offTopic);
+    nothing.addAll(ordinary.subList(0, Math.min(ORDINARY_ENOUGH, ordinary.size())));
     index =
-        SearchIndex.of(folder.language(), sheets.stream().map(sheet -> entry(sheet, folder)).toList(), offTopic);
+        SearchIndex.of(folder.language(), sheets.stream().map(sheet -> entry(sheet, folder)).toList(), nothing);
   }
 
   private static Entry entry(Sheet sheet, LocaleFolder folder) {

@@ -55,6 +55,12 @@ public final class Morphology {
     return stems;
   }
 
+  /// Does a word carry a strong prefix, as a verb does?
+  public boolean inflected(String form) {
+    return prefixes.stream()
+        .anyMatch(affix -> affix.strong() && fits(affix, form) && form.startsWith(affix.form()));
+  }
+
   private static boolean fits(Affix affix, String form) {
     return form.length() >= affix.form().length() + SHORTEST;
   }

@@ -64,8 +64,8 @@ final class Column {
     return part.weight() * way.weight();
   }
 
-  Map<String, Integer> bag(String question) {
-    return way.bag(question, Way.MOST_TERMS);
+  Way way() {
+    return way;
   }
 
   /// How telling a term is here; one that never occurs tells most.

@@ -31,7 +31,7 @@ public final class SearchIndex {
   }
 
   private Set<String> terms(String question) {
-    return columns.isEmpty() ? Set.of() : columns.getFirst().bag(shortened(question)).keySet();
+    return columns.isEmpty() ? Set.of() : columns.getFirst().way().bag(shortened(question), Way.MOST_TERMS).keySet();
   }
 
   /// An index whose certainty is learnt from the entries' own questions and from questions that nothing here answers.
@@ -113,9 +113,12 @@ public final class SearchIndex {
 
   private Findings look(String question, IntPredicate allowed, Column.LeftOut without) {
     String shortened = shortened(question);
+    Map<Way, Map<String, Integer>> bags = new HashMap<>();
     List<Column.Scores> found = new ArrayList<>();
     for (Column column : columns) {
-      found.add(column.score(column.bag(shortened), entries.size(), allowed, without));
+      Map<String, Integer> bag =
+          bags.computeIfAbsent(column.way(), way -> way.bag(shortened, Way.MOST_TERMS));
+      found.add(column.score(bag, entries.size(), allowed, without));
     }
     return Findings.of(columns, found, entries.size(), allowed);
   }

@@ -10,6 +10,7 @@ import org.mingbai.grievance.Category;
 import org.mingbai.language.LocaleFolder;
 import org.mingbai.language.Sample;
 import org.mingbai.language.SheetSource;
+import org.mingbai.language.Word;
 
 /// What a message is about: the top class by both classifiers, the class below it by likeness to its examples.
 /// Learnt from the locale's samples, the names of the categories, and the questions of the sheets.
@@ -26,16 +27,15 @@ final class Categories {
   Categories(LocaleFolder folder) {
     List<Classifier.Row> rows = leafRows(folder);
     List<Classifier.Row> topRows = new ArrayList<>();
-    rows.forEach(row -> topRows.add(new Classifier.Row(row.text(), top(row.label()))));
+    rows.forEach(row -> topRows.add(new Classifier.Row(row.features(), top(row.label()))));
     topRows.addAll(sheetRows(folder));
     tops = new Classifier(topRows, SHARPNESS);
-    List<List<String>> features = rows.stream().map(row -> Features.of(row.text())).toList();
-    space = new FeatureSpace(features);
+    space = new FeatureSpace(rows.stream().map(Classifier.Row::features).toList());
     rows.stream().map(Classifier.Row::label).distinct().sorted().forEach(leaves::add);
     int[] answers = rows.stream().mapToInt(row -> leaves.indexOf(row.label())).toArray();
     bayes =
         new ComplementBayes(
-            features.stream().map(space::vector).toList(), answers, leaves.size(), space.size());
+            rows.stream().map(row -> space.vector(row.features())).toList(), answers, leaves.size(), space.size());
   }
 
   private static String top(String key) {
@@ -47,7 +47,7 @@ final class Categories {
     for (Sample sample : folder.samples()) {
       boolean kind = sample.label().startsWith("kind:") || sample.label().equals("-");
       if (!kind) {
-        rows.add(new Classifier.Row(sample.text(), sample.label()));
+        rows.add(Classifier.Row.of(sample.text(), sample.label()));
       }
     }
     folder
@@ -56,7 +56,7 @@ final class Categories {
             (key, name) -> {
               String label = key.startsWith(NAME) ? key.substring(NAME.length()) : "";
               if (label.contains(".")) {
-                rows.add(new Classifier.Row(name, label));
+                rows.add(Classifier.Row.of(name, label));
               }
             });
     return rows;
@@ -67,14 +67,14 @@ final class Categories {
     for (SheetSource sheet : folder.sheets()) {
       String topic = String.valueOf(sheet.front().get("topic"));
       if (sheet.front().get("questions") instanceof List<?> questions && !topic.equals("process")) {
-        questions.forEach(q -> rows.add(new Classifier.Row(String.valueOf(q), topic)));
+        questions.forEach(q -> rows.add(Classifier.Row.of(String.valueOf(q), topic)));
       }
     }
     return rows;
   }
 
   /// Categories of the second level, best first; those of one top class share its chance.
-  List<Assessment.Guess> guess(List<String> features, int most) {
+  List<Assessment.Guess> guess(long[] features, int most) {
     Map<String, Double> chances = new HashMap<>();
     tops.guess(features).forEach(guess -> chances.put(guess.label(), guess.chance()));
     double[] votes = bayes.votes(space.vector(features));
@@ -99,7 +99,7 @@ final class Categories {
         .toList();
   }
 
-  List<String> reasons(List<String> features, Category category, int most) {
-    return tops.reasons(features, category.top().key(), most);
+  List<String> reasons(List<Word> words, Category category, int most) {
+    return tops.reasons(words, category.top().key(), most);
   }
 }

@@ -2,8 +2,11 @@ package org.mingbai.triage;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
+import org.mingbai.language.Word;
 
 /// Tells labels of texts from examples: linear votes and complement naive Bayes, their log-likelihoods averaged.
 final class Classifier {
@@ -16,8 +19,12 @@ final class Classifier {
   private final ComplementBayes bayes;
   private final double sharpness;
 
-  /// A text with its label.
-  record Row(String text, String label) {}
+  /// A text's features with its label.
+  record Row(long[] features, String label) {
+    static Row of(String text, String label) {
+      return new Row(Features.of(text), label);
+    }
+  }
 
   /// A label with its chance.
   record Guess(String label, double chance) {}
@@ -25,9 +32,9 @@ final class Classifier {
   Classifier(List<Row> rows, double sharpness) {
     this.sharpness = sharpness;
     labels = new ArrayList<>(new TreeSet<>(rows.stream().map(Row::label).toList()));
-    List<List<String>> features = rows.stream().map(row -> Features.of(row.text())).toList();
-    space = new FeatureSpace(features);
-    List<FeatureSpace.Vector> vectors = features.stream().map(space::vector).toList();
+    space = new FeatureSpace(rows.stream().map(Row::features).toList());
+    List<FeatureSpace.Vector> vectors =
+        rows.stream().map(row -> space.vector(row.features())).toList();
     int[] answers = rows.stream().mapToInt(row -> labels.indexOf(row.label())).toArray();
     linear = new LinearVotes(vectors, answers, labels.size(), space.size());
     bayes = new ComplementBayes(vectors, answers, labels.size(), space.size());
@@ -43,12 +50,12 @@ final class Classifier {
   }
 
   /// All labels with their chances, in the order of the labels.
-  double[] chances(List<String> features) {
+  double[] chances(long[] features) {
     return softly(scores(features), sharpness);
   }
 
   /// The mean of both logarithms, before sharpening.
-  double[] scores(List<String> features) {
+  double[] scores(long[] features) {
     FeatureSpace.Vector vector = space.vector(features);
     double[] first = softly(linear.votes(vector), LINEAR_SCALE);
     double[] second = softly(bayes.votes(vector), BAYES_SCALE);
@@ -77,7 +84,7 @@ final class Classifier {
   }
 
   /// Labels by chance, the best first.
-  List<Guess> guess(List<String> features) {
+  List<Guess> guess(long[] features) {
     double[] chances = chances(features);
     List<Guess> guesses = new ArrayList<>();
     for (int i = 0; i < chances.length; i++) {
@@ -88,19 +95,19 @@ final class Classifier {
   }
 
   /// The words of a text that spoke for a label most.
-  List<String> reasons(List<String> features, String label, int most) {
+  List<String> reasons(List<Word> words, String label, int most) {
     int number = labels.indexOf(label);
-    record Reason(String word, double weight) {}
-    List<Reason> reasons = new ArrayList<>();
-    FeatureSpace.Vector vector = space.vector(features);
-    for (int i = 0; i < vector.features().length; i++) {
-      String name = space.name(vector.features()[i]);
-      double weight = linear.weight(number, vector.features()[i]) * vector.values()[i];
-      if (weight > 0 && !name.startsWith("~")) {
-        reasons.add(new Reason(name.substring(1), weight));
+    Map<String, Double> weights = new HashMap<>();
+    for (Word word : words) {
+      int feature = space.number(Features.word(word.form()));
+      if (feature >= 0 && linear.weight(number, feature) > 0) {
+        weights.put(word.form(), linear.weight(number, feature));
       }
     }
-    reasons.sort(Comparator.comparingDouble(Reason::weight).reversed());
-    return reasons.stream().map(Reason::word).limit(most).toList();
+    return weights.entrySet().stream()
+        .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
+        .map(Map.Entry::getKey)
+        .limit(most)
+        .toList();
   }
 }

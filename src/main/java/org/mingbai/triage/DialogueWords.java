@@ -10,6 +10,7 @@ import org.mingbai.grievance.MessageKind;
 final class DialogueWords {
   private static final int SHORT = 14;
   private static final int OPENING = 3;
+  private static final int NAMES = 5;
 
   private final Kinds.Heard heard;
   private final @Nullable String asked;
@@ -87,6 +88,17 @@ final class DialogueWords {
         5 * Math.max(Math.max(share("yes"), share("no")), Math.max(share("idk"), share("file")));
     double undo = 4 * share("undo");
     boolean answers = asked != null && heard.words().size() <= SHORT;
-    return Math.max(said, undo) + (answers ? 2 : 0);
+    boolean names = heard.words().size() <= NAMES && heard.words().stream().allMatch(w -> w.capital());
+    return Math.max(said, undo) + (answers ? 2 : 0) + (names && !spoken() ? 4 : 0);
+  }
+
+  /// Does it say anything of the dialogue at all?
+  private boolean spoken() {
+    return heard.matches().stream()
+        .anyMatch(
+            match ->
+                !match.kind().startsWith("place:")
+                    && !match.kind().startsWith("month:")
+                    && !match.kind().equals("when"));
   }
 }

@@ -1,72 +1,74 @@
 package org.mingbai.triage;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 
 /// The features of a set of texts by number, with how telling each is; a text becomes a vector of length one.
 final class FeatureSpace {
-  private final Map<String, Integer> numbers = new HashMap<>();
-  private final List<String> names = new ArrayList<>();
+  private final long[] known;
   private final float[] idf;
 
   /// Grams and pairs that occur in one text only are left out.
-  FeatureSpace(List<List<String>> texts) {
-    Map<String, Integer> counts = new HashMap<>();
-    for (List<String> text : texts) {
-      new HashSet<>(text).forEach(feature -> counts.merge(feature, 1, Integer::sum));
+  FeatureSpace(List<long[]> texts) {
+    long[] all = texts.stream().flatMapToLong(text -> Arrays.stream(text).distinct()).toArray();
+    Arrays.sort(all);
+    long[] kept = new long[all.length];
+    float[] telling = new float[all.length];
+    int n = 0;
+    int from = 0;
+    while (from < all.length) {
+      int to = from + 1;
+      while (to < all.length && all[to] == all[from]) {
+        to++;
+      }
+      if (to - from > 1 || Features.isWord(all[from])) {
+        kept[n] = all[from];
+        telling[n++] = (float) (1 + Math.log((1.0 + texts.size()) / (1.0 + to - from)));
+      }
+      from = to;
     }
-    counts.keySet().stream()
-        .sorted()
-        .filter(feature -> feature.startsWith("=") || counts.getOrDefault(feature, 0) > 1)
-        .forEach(
-            feature -> {
-              numbers.put(feature, names.size());
-              names.add(feature);
-            });
-    idf = new float[names.size()];
-    for (int i = 0; i < idf.length; i++) {
-      int texts1 = counts.getOrDefault(names.get(i), 1);
-      idf[i] = (float) (1 + Math.log((1.0 + texts.size()) / (1.0 + texts1)));
-    }
+    known = Arrays.copyOf(kept, n);
+    idf = Arrays.copyOf(telling, n);
   }
 
   int size() {
-    return names.size();
+    return known.length;
   }
 
-  String name(int feature) {
-    return names.get(feature);
+  /// The number of a feature, or a negative one.
+  int number(long feature) {
+    return Arrays.binarySearch(known, feature);
   }
 
   /// A text's known features in order of their number.
   record Vector(int[] features, float[] values) {}
 
-  Vector vector(List<String> text) {
-    Map<Integer, Integer> counts = new TreeMap<>();
-    for (String feature : text) {
-      Integer number = numbers.get(feature);
-      if (number != null) {
-        counts.merge(number, 1, Integer::sum);
-      }
-    }
-    int[] features = new int[counts.size()];
-    float[] values = new float[counts.size()];
+  Vector vector(long[] text) {
+    long[] sorted = text.clone();
+    Arrays.sort(sorted);
+    int[] features = new int[sorted.length];
+    float[] values = new float[sorted.length];
     int n = 0;
     double square = 0;
-    for (Map.Entry<Integer, Integer> count : counts.entrySet()) {
-      features[n] = count.getKey();
-      values[n] = (float) ((1 + Math.log(count.getValue())) * idf[count.getKey()]);
-      square += values[n] * values[n];
-      n++;
+    int from = 0;
+    while (from < sorted.length) {
+      int to = from + 1;
+      while (to < sorted.length && sorted[to] == sorted[from]) {
+        to++;
+      }
+      int number = number(sorted[from]);
+      if (number >= 0) {
+        features[n] = number;
+        values[n] = (float) ((1 + Math.log(to - from)) * idf[number]);
+        square += values[n] * values[n];
+        n++;
+      }
+      from = to;
     }
     float length = (float) Math.max(1e-9, Math.sqrt(square));
     for (int i = 0; i < n; i++) {
       values[i] /= length;
     }
-    return new Vector(features, values);
+    return new Vector(Arrays.copyOf(features, n), Arrays.copyOf(values, n));
   }
 }

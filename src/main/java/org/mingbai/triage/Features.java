@@ -1,56 +1,94 @@
 package org.mingbai.triage;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.mingbai.language.Word;
 import org.mingbai.language.Words;
 
-/// What a text shows to the classifiers: words, pairs of words, and character grams within words; of Chinese one to three characters.
+/// What a text shows to the classifiers, as hashes: words, pairs of words, and character grams within words; of Chinese one to three characters.
 final class Features {
   private static final int MOST_WORDS = 400;
   private static final int SHORTEST = 2;
   private static final int LONGEST = 5;
+  private static final long SEED = 0xcbf29ce484222325L;
+  private static final long STEP = 0x100000001b3L;
+
+  private long[] hashes = new long[256];
+  private int size;
 
   private Features() {}
 
-  /// Words begin with `=`, pairs with `+`, grams with `~`.
-  static List<String> of(String text) {
+  static long[] of(String text) {
     return of(Words.of(text));
   }
 
-  static List<String> of(List<Word> all) {
+  static long[] of(List<Word> all) {
+    Features features = new Features();
     List<Word> words = all.size() > MOST_WORDS ? all.subList(0, MOST_WORDS) : all;
-    List<String> features = new ArrayList<>();
-    String before = "";
-    String beforeThat = "";
-    for (Word word : words) {
-      String form = word.form();
-      features.add("=" + form);
-      if (!before.isEmpty()) {
-        features.add("+" + before + " " + form);
+    for (int i = 0; i < words.size(); i++) {
+      String form = words.get(i).form();
+      features.add(word(form));
+      if (i > 0) {
+        features.add(pair(words.get(i - 1).form(), form));
       }
-      if (dense(form)) {
-        if (!beforeThat.isEmpty()) {
-          features.add("~" + beforeThat + before + form);
-        }
-      } else {
-        grams(features, "_" + form + "_");
+      if (!dense(form)) {
+        features.addGrams(form);
+      } else if (i > 1 && dense(words.get(i - 1).form()) && dense(words.get(i - 2).form())) {
+        features.add(pair(words.get(i - 2).form() + words.get(i - 1).form(), form));
       }
-      beforeThat = dense(form) && dense(before) ? before : "";
-      before = form;
     }
-    return features;
+    return Arrays.copyOf(features.hashes, features.size);
   }
 
+  private void add(long hash) {
+    if (size == hashes.length) {
+      hashes = Arrays.copyOf(hashes, size * 2);
+    }
+    hashes[size++] = hash;
+  }
+
+  private void addGrams(String form) {
+    int end = form.length() + 1;
+    for (int from = -1; from < end; from++) {
+      long hash = SEED;
+      for (int i = from; i <= end - 1 && i - from < LONGEST; i++) {
+        char c = i < 0 || i >= form.length() ? '_' : form.charAt(i);
+        hash = (hash ^ c) * STEP;
+        if (i - from + 1 >= SHORTEST) {
+          add(mixed(hash + i - from) << 1);
+        }
+      }
+    }
+  }
+
+  /// The feature of a word; words are odd, all else is even.
+  static long word(String form) {
+    return mixed(hash(form, SEED)) << 1 | 1;
+  }
+
+  static long pair(String first, String second) {
+    return mixed(hash(second, hash(first, SEED) * STEP + ' ')) << 1;
+  }
+
+  static boolean isWord(long feature) {
+    return (feature & 1) == 1;
+  }
+
+  private static long hash(String form, long seed) {
+    long hash = seed;
+    for (int i = 0; i < form.length(); i++) {
+      hash = (hash ^ form.charAt(i)) * STEP;
+    }
+    return hash;
+  }
+
+  private static long mixed(long hash) {
+    long h = (hash ^ hash >>> 31) * 0x7fb5d329728ea185L;
+    return h ^ h >>> 27;
+  }
+
+  /// Written without spaces: each character is a word.
   static boolean dense(String form) {
     return !form.isEmpty() && form.length() <= 2 && form.codePointAt(0) >= 0x2E80;
-  }
-
-  private static void grams(List<String> features, String padded) {
-    for (int length = SHORTEST; length <= LONGEST; length++) {
-      for (int from = 0; from + length <= padded.length(); from++) {
-        features.add("~" + padded.substring(from, from + length));
-      }
-    }
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.mingbai.grievance.MessageKind;
 import org.mingbai.language.LocaleFolder;
@@ -29,7 +30,7 @@ final class Kinds {
       String label = label(sample);
       boolean cue = !sample.label().startsWith(KIND) && Words.of(sample.text()).size() < SENTENCE;
       if (!label.isEmpty() && !cue) {
-        rows.add(new Classifier.Row(sample.text(), label));
+        rows.add(Classifier.Row.of(sample.text(), label));
       }
     }
     return rows;
@@ -52,7 +53,11 @@ final class Kinds {
 
   /// What was heard of one message.
   record Heard(
-      String text, List<Word> words, List<String> features, List<Lexicon.Match> matches) {}
+      String text,
+      List<Word> words,
+      long[] features,
+      List<Lexicon.Match> matches,
+      Predicate<Word> inflected) {}
 
   Kind of(Heard heard, @Nullable String asked) {
     if (heard.words().isEmpty()) {

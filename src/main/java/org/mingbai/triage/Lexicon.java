@@ -2,6 +2,7 @@ package org.mingbai.triage;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -50,7 +51,7 @@ final class Lexicon {
   private void add(Term term) {
     Set<Node> ends = Set.of(root);
     for (Word word : Words.of(term.words())) {
-      Set<Node> further = new java.util.HashSet<>();
+      Set<Node> further = new HashSet<>();
       for (Node node : ends) {
         for (String form : morphology.stems(word.form())) {
           further.add(node.next.computeIfAbsent(form, f -> new Node()));
@@ -64,10 +65,21 @@ final class Lexicon {
   /// All terms in these words, in order; none that lies inside a longer one where words are not parted by spaces.
   List<Match> in(List<Word> words) {
     List<Match> found = new ArrayList<>();
+    int reach = 0;
     for (int from = 0; from < words.size(); from++) {
-      look(root, words, from, from, found);
+      List<Match> here = new ArrayList<>();
+      look(root, words, from, from, here);
+      int longest = here.stream().mapToInt(Match::to).max().orElse(0);
+      boolean dense = Features.dense(words.get(from).form());
+      for (Match match : here) {
+        boolean swallowed = dense && (match.to() < longest || match.to() <= reach);
+        if (!swallowed) {
+          found.add(match);
+        }
+      }
+      reach = Math.max(reach, longest);
     }
-    return found.stream().filter(match -> !swallowed(match, words, found)).toList();
+    return found;
   }
 
   private void look(Node node, List<Word> words, int from, int at, List<Match> found) {
@@ -86,15 +98,8 @@ final class Lexicon {
     }
   }
 
-  private static boolean swallowed(Match match, List<Word> words, List<Match> all) {
-    boolean dense = Features.dense(words.get(match.from()).form());
-    return dense
-        && all.stream()
-            .anyMatch(
-                other ->
-                    other.from() <= match.from()
-                        && other.to() >= match.to()
-                        && other.to() - other.from() > match.to() - match.from());
+  boolean inflected(Word word) {
+    return morphology.inflected(word.form());
   }
 
   /// The words of a text that a match covers.

@@ -22,26 +22,24 @@ final class Listener {
   private final Lexicon lexicon;
   private final Kinds kinds;
   private final Categories categories;
-  private final Facts facts;
 
   Listener(LocaleFolder folder) {
     lexicon = new Lexicon(folder);
     kinds = new Kinds(folder);
     categories = new Categories(folder);
-    facts = new Facts(folder);
   }
 
   Assessment assess(String text, @Nullable String asked) {
     List<Word> words = Words.of(text);
     List<Lexicon.Match> matches = lexicon.in(words);
     Set<RedLine> redLines = RedLines.in(matches);
-    List<String> features = Features.of(words);
-    Kinds.Heard heard = new Kinds.Heard(text, words, features, matches);
+    long[] features = Features.of(words);
+    Kinds.Heard heard = new Kinds.Heard(text, words, features, matches, lexicon::inflected);
     Kinds.Kind kind = kinds.of(heard, asked);
     List<Assessment.Guess> guesses =
         words.isEmpty() ? List.of() : categories.guess(features, GUESSES);
     Map<String, String> found =
-        text.length() > NEWEST ? Map.of() : facts.in(heard, kind.kind() == MessageKind.CORRECTION);
+        text.length() > NEWEST ? Map.of() : Facts.in(heard, kind.kind() == MessageKind.CORRECTION);
     return new Assessment(
         kind.kind(), kind.chance(), guesses, redLines, found, because(heard, redLines, guesses));
   }
@@ -57,7 +55,7 @@ final class Listener {
     }
     if (!guesses.isEmpty()) {
       because.addAll(
-          categories.reasons(heard.features(), guesses.getFirst().category(), REASONS));
+          categories.reasons(heard.words(), guesses.getFirst().category(), REASONS));
     }
     return new ArrayList<>(because);
   }

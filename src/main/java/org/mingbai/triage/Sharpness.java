@@ -43,7 +43,7 @@ final class Sharpness {
 
   private static Guessed guessed(Classifier classifier, Classifier.Row row) {
     return new Guessed(
-        classifier.scores(Features.of(row.text())), classifier.labels().indexOf(row.label()));
+        classifier.scores(row.features()), classifier.labels().indexOf(row.label()));
   }
 
   private static double loss(List<Guessed> guessed, double sharpness) {

@@ -1,0 +1,141 @@
+package org.mingbai.triage;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Finds words of time: months, days, "last two months", 三月到五月, as they were written.
+final class Times {
+  private static final String AFTER = "after";
+
+  private final Marked text;
+
+  Times(Marked text) {
+    this.text = text;
+  }
+
+  /// A stretch of words about time and how much it tells.
+  private record Stretch(int from, int to, int weight) {}
+
+  /// The most telling one that is not denied, the first among equals.
+  Optional<String> find() {
+    List<Stretch> found = new ArrayList<>();
+    int i = 0;
+    while (i < text.size()) {
+      int to = i;
+      while (to < text.size() && part(to)) {
+        to++;
+        if (to < text.size() && !text.joined(to - 1)) {
+          break;
+        }
+      }
+      trimmed(i, to).filter(s -> !text.denied(s.from())).ifPresent(found::add);
+      i = Math.max(to, i + 1);
+    }
+    return found.stream()
+        .reduce((a, b) -> b.weight() > a.weight() ? b : a)
+        .map(s -> text.words(s.from(), s.to()));
+  }
+
+  private boolean part(int i) {
+    return anchor(i) || unit(i) || with(i) || number(i);
+  }
+
+  private boolean month(int i) {
+    return text.over(i, m -> m.kind().startsWith("month:")).isPresent();
+  }
+
+  private boolean anchor(int i) {
+    return month(i) || text.is(i, "when") && !alone(i);
+  }
+
+  /// Words such as "since" stand in both lists; without a time they tell none.
+  private boolean alone(int i) {
+    int when =
+        text.over(i, m -> m.kind().equals("when")).map(m -> m.to() - m.from()).orElse(0);
+    int with = text.over(i, m -> m.kind().equals("time:with")).map(m -> m.to() - m.from()).orElse(0);
+    return with >= when;
+  }
+
+  private boolean unit(int i) {
+    return text.is(i, "time:unit");
+  }
+
+  private boolean with(int i) {
+    return text.is(i, "time:with");
+  }
+
+  private boolean strong(int i, String kind) {
+    return text.over(i, m -> m.kind().equals(kind) && m.strong()).isPresent();
+  }
+
+  private boolean number(int i) {
+    return text.isDigits(i) || text.is(i, "number");
+  }
+
+  private Optional<Stretch> trimmed(int start, int end) {
+    int from = start;
+    int to = end;
+    while (from < to && idleAtStart(from, to)) {
+      from++;
+    }
+    while (from < to && idleAtEnd(to - 1)) {
+      to--;
+    }
+    int weight = weight(from, to);
+    return weight == 0 ? Optional.empty() : Optional.of(new Stretch(from, to, weight));
+  }
+
+  private boolean idleAtStart(int i, int to) {
+    boolean glue = with(i) && !strong(i, "time:with") && !anchor(i) && !unit(i);
+    boolean lost = number(i) && !anchor(i) && !(i + 1 < to && (number(i + 1) || unit(i + 1) || anchor(i + 1) || with(i + 1)));
+    boolean behind = after(i) && !anchor(i);
+    return glue || lost || behind;
+  }
+
+  private boolean after(int i) {
+    return text.over(i, m -> m.kind().equals("time:with") && m.term().note().equals(AFTER)).isPresent();
+  }
+
+  private boolean idleAtEnd(int i) {
+    return with(i) && !anchor(i) && !unit(i) && !number(i) && !after(i);
+  }
+
+  /// Months and dates tell most, then words like "yesterday", then spans of time.
+  private int weight(int from, int to) {
+    boolean month = false;
+    boolean anchor = false;
+    boolean number = false;
+    boolean span = false;
+    boolean little = false;
+    boolean led = false;
+    for (int i = from; i < to; i++) {
+      month |= month(i);
+      anchor |= anchor(i);
+      number |= number(i);
+      span |= strong(i, "time:unit");
+      little |= unit(i);
+      led |= strong(i, "time:with");
+    }
+    if (month || date(from, to)) {
+      return 4;
+    }
+    if (anchor || span && led) {
+      return 3;
+    }
+    return span && number ? 2 : little && led && number ? 1 : 0;
+  }
+
+  /// 2026-03-05, 5/3/2026: three numbers, one of them a year.
+  private boolean date(int from, int to) {
+    for (int i = from; i + 2 < to; i++) {
+      boolean digits = text.isDigits(i) && text.isDigits(i + 1) && text.isDigits(i + 2);
+      boolean year = text.word(i).form().length() == 4 || text.word(i + 2).form().length() == 4;
+      String gap = text.text().substring(text.word(i).end(), text.word(i + 1).start());
+      if (digits && year && gap.length() == 1 && "-/.".contains(gap)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
