@@ -16,11 +16,16 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.mingbai.people.Authenticator;
 
-/// Somebody who calls on the house as a browser without script does: keeps cookies, sends forms with their tokens.
+/// Somebody who calls on the house as a browser without script does: keeps cookies, sends forms
+/// with their tokens.
 final class Caller {
   private static final Pattern TOKEN = Pattern.compile("name=\"csrf\" value=\"([^\"]+)\"");
   private final HouseFixture house;
-  private final HttpClient client = HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).connectTimeout(Duration.ofSeconds(5)).build();
+  private final HttpClient client =
+      HttpClient.newBuilder()
+          .followRedirects(HttpClient.Redirect.NEVER)
+          .connectTimeout(Duration.ofSeconds(5))
+          .build();
   private final Map<String, String> cookies = new LinkedHashMap<>();
 
   Caller(HouseFixture house) {
@@ -42,14 +47,19 @@ final class Caller {
 
   /// The status of a stream, which is left at once.
   int peek(String path) {
-    HttpRequest.Builder request = HttpRequest.newBuilder(house.address(path)).header("Accept", "text/event-stream");
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(house.address(path)).header("Accept", "text/event-stream");
     cookied(request);
     return RouteMatrixTest.answered(request);
   }
 
   private void cookied(HttpRequest.Builder request) {
     if (!cookies.isEmpty()) {
-      request.header("Cookie", cookies.entrySet().stream().map(e -> e.getKey() + "=" + e.getValue()).collect(Collectors.joining("; ")));
+      request.header(
+          "Cookie",
+          cookies.entrySet().stream()
+              .map(e -> e.getKey() + "=" + e.getValue())
+              .collect(Collectors.joining("; ")));
     }
   }
 
@@ -58,7 +68,10 @@ final class Caller {
     Matcher token = TOKEN.matcher(get(page).body());
     Map<String, String> all = new LinkedHashMap<>(fields);
     all.put("csrf", token.find() ? token.group(1) : "");
-    String body = all.entrySet().stream().map(e -> e.getKey() + "=" + URLEncoder.encode(e.getValue(), StandardCharsets.UTF_8)).collect(Collectors.joining("&"));
+    String body =
+        all.entrySet().stream()
+            .map(e -> e.getKey() + "=" + URLEncoder.encode(e.getValue(), StandardCharsets.UTF_8))
+            .collect(Collectors.joining("&"));
     return send(
         HttpRequest.newBuilder(house.address(path))
             .header("Content-Type", "application/x-www-form-urlencoded")
@@ -70,7 +83,8 @@ final class Caller {
     request.header("Accept", "text/html").timeout(Duration.ofSeconds(20));
     cookied(request);
     try {
-      HttpResponse<String> answer = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+      HttpResponse<String> answer =
+          client.send(request.build(), HttpResponse.BodyHandlers.ofString());
       answer.headers().allValues("Set-Cookie").forEach(this::keep);
       return answer;
     } catch (java.io.IOException | InterruptedException e) {
@@ -92,7 +106,8 @@ final class Caller {
     URI address = URI.create(link);
     String page = address.getPath() + "?" + address.getQuery();
     String key = address.getQuery().replaceFirst("key=", "");
-    Map<String, String> chosen = Map.of("key", key, "login", login, "name", name, "password", "a long walk " + login);
+    Map<String, String> chosen =
+        Map.of("key", key, "login", login, "name", name, "password", "a long walk " + login);
     String enrol = post(page, "/en/desk/join", chosen).body();
     Matcher secret = Pattern.compile("<bdi class=\"code long\">([A-Z2-7 ]+)</bdi>").matcher(enrol);
     if (!secret.find()) {
@@ -108,11 +123,14 @@ final class Caller {
 
   /// Invites a mediator and answers her link.
   String invite(String login, String name) {
-    Map<String, String> fields = Map.of("login", login, "name", name, "role", "mediator", "reads", "en", "writes", "en");
+    Map<String, String> fields =
+        Map.of("login", login, "name", name, "role", "mediator", "reads", "en", "writes", "en");
     HttpResponse<String> answer = post("/en/desk/members", "/en/desk/members", fields);
-    Matcher link = Pattern.compile("(/[a-z]+/desk/join\\?key=[A-Za-z0-9_-]+)").matcher(answer.body());
+    Matcher link =
+        Pattern.compile("(/[a-z]+/desk/join\\?key=[A-Za-z0-9_-]+)").matcher(answer.body());
     if (!link.find()) {
-      throw new IllegalStateException("no invitation to be seen: " + answer.statusCode() + answer.body());
+      throw new IllegalStateException(
+          "no invitation to be seen: " + answer.statusCode() + answer.body());
     }
     return house.address(link.group(1)).toString();
   }

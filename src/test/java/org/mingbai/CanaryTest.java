@@ -34,7 +34,8 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.LoggerFactory;
 
-/// CANARY: unique strings go in by every door; afterwards they are nowhere but in their owner's answers (SEC-16, SEC-45, PRV-01, PRV-07).
+/// CANARY: unique strings go in by every door; afterwards they are nowhere but in their owner's
+/// answers (SEC-16, SEC-45, PRV-01, PRV-07).
 @DisplayNameGeneration(ReplaceUnderscores.class)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class CanaryTest {
@@ -49,7 +50,8 @@ class CanaryTest {
 
   /// A word nobody else has, in letters a reader could have written.
   private static String canary(String field) {
-    return CANARIES.computeIfAbsent(field, f -> "kanari" + HexFormat.of().toHexDigits(RANDOM.nextLong()) + "雀");
+    return CANARIES.computeIfAbsent(
+        field, f -> "kanari" + HexFormat.of().toHexDigits(RANDOM.nextLong()) + "雀");
   }
 
   @BeforeAll
@@ -73,7 +75,8 @@ class CanaryTest {
     return (LoggerContext) LoggerFactory.getILoggerFactory();
   }
 
-  /// Everything the log would write, through its own encoder, and more: from DEBUG on for our own rooms.
+  /// Everything the log would write, through its own encoder, and more: from DEBUG on for our own
+  /// rooms.
   private static void listen() {
     Logger root = logs().getLogger(Logger.ROOT_LOGGER_NAME);
     var console = (ConsoleAppender<ILoggingEvent>) root.getAppender("STDERR");
@@ -90,8 +93,11 @@ class CanaryTest {
     logs().getLogger("org.mingbai").setLevel(Level.INFO);
   }
 
-  private static HttpResponse<String> call(String method, String path, String body, String... headers) throws Exception {
-    HttpRequest.Builder request = HttpRequest.newBuilder(house.address(path)).method(method, HttpRequest.BodyPublishers.ofString(body));
+  private static HttpResponse<String> call(
+      String method, String path, String body, String... headers) throws Exception {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(house.address(path))
+            .method(method, HttpRequest.BodyPublishers.ofString(body));
     request.header("User-Agent", canary("user agent").replace("雀", ""));
     request.header("Accept-Language", "sw;q=0.7");
     request.header("X-Forwarded-For", "203.0.113.77");
@@ -107,7 +113,11 @@ class CanaryTest {
   private static String json(String... names) {
     StringBuilder out = new StringBuilder("{\"locale\":\"en\",\"country\":\"KE\"");
     for (String name : names) {
-      out.append(",\"").append(name).append("\":\"I say ").append(canary("case " + name)).append(" again\"");
+      out.append(",\"")
+          .append(name)
+          .append("\":\"I say ")
+          .append(canary("case " + name))
+          .append(" again\"");
     }
     return out.append("}").toString();
   }
@@ -119,7 +129,13 @@ class CanaryTest {
   }
 
   private static void file() throws Exception {
-    var filed = call("POST", "/api/v1/cases", json("what", "when", "where", "done", "wish", "site"), "Idempotency-Key", secret("idempotency"));
+    var filed =
+        call(
+            "POST",
+            "/api/v1/cases",
+            json("what", "when", "where", "done", "wish", "site"),
+            "Idempotency-Key",
+            secret("idempotency"));
     String code = field(filed, "code");
     SECRETS.add(code);
     SECRETS.add(code.replace(" ", ""));
@@ -127,39 +143,78 @@ class CanaryTest {
     String token = field(back, "token");
     SECRETS.add(token);
     String statement = "{\"text\":\"and " + canary("statement") + "\"}";
-    var said = call("POST", "/api/v1/case/statements", statement, "Authorization", "Bearer " + token, "Idempotency-Key", secret("idempotency"));
+    var said =
+        call(
+            "POST",
+            "/api/v1/case/statements",
+            statement,
+            "Authorization",
+            "Bearer " + token,
+            "Idempotency-Key",
+            secret("idempotency"));
     assertThat(said.statusCode()).isEqualTo(201);
     assertThat(said.body()).contains(canary("case what"), canary("statement"));
   }
 
   private static void talk() throws Exception {
-    var opened = call("POST", "/api/v1/conversations", "{\"locale\":\"en\",\"site\":\"near " + canary("talk site") + "\"}");
+    var opened =
+        call(
+            "POST",
+            "/api/v1/conversations",
+            "{\"locale\":\"en\",\"site\":\"near " + canary("talk site") + "\"}");
     String token = field(opened, "token");
     SECRETS.add(token);
     String messages = "/api/v1/conversations/" + field(opened, "id") + "/messages";
-    for (String text : List.of("The dust of the quarry is everywhere " + canary("talk 1"), "I want to talk to a person " + canary("talk 2"))) {
+    for (String text :
+        List.of(
+            "The dust of the quarry is everywhere " + canary("talk 1"),
+            "I want to talk to a person " + canary("talk 2"))) {
       var heard =
-          call("POST", messages, "{\"text\":\"" + text + "\"}", "Authorization", "Bearer " + token, "Idempotency-Key", secret("idempotency"));
+          call(
+              "POST",
+              messages,
+              "{\"text\":\"" + text + "\"}",
+              "Authorization",
+              "Bearer " + token,
+              "Idempotency-Key",
+              secret("idempotency"));
       assertThat(heard.statusCode()).as(heard.body()).isEqualTo(200);
     }
-    assertThat(call("GET", messages + "?after=0", "", "Authorization", "Bearer " + token).body()).contains(canary("talk 1"), canary("talk 2"));
+    assertThat(call("GET", messages + "?after=0", "", "Authorization", "Bearer " + token).body())
+        .contains(canary("talk 1"), canary("talk 2"));
   }
 
   private static void ask() throws Exception {
-    var answer = call("POST", "/api/v1/answers", "{\"question\":\"When must wages be paid, " + canary("question") + "?\",\"locale\":\"en\",\"country\":\"KE\"}");
+    var answer =
+        call(
+            "POST",
+            "/api/v1/answers",
+            "{\"question\":\"When must wages be paid, "
+                + canary("question")
+                + "?\",\"locale\":\"en\",\"country\":\"KE\"}");
     assertThat(answer.body()).doesNotContain(canary("question"));
   }
 
   private static void mistakes() throws Exception {
-    for (String body : List.of("{\"what\":\"" + canary("cut"), "{\"" + canary("unknown field") + "\":1}", "{\"what\":" + canary("no text") + "}")) {
+    for (String body :
+        List.of(
+            "{\"what\":\"" + canary("cut"),
+            "{\"" + canary("unknown field") + "\":1}",
+            "{\"what\":" + canary("no text") + "}")) {
       var refused = call("POST", "/api/v1/cases", body, "Idempotency-Key", secret("idempotency"));
       assertThat(refused.statusCode()).isEqualTo(400);
       assertThat(refused.body()).doesNotContain("kanari");
     }
     String bearer = secret("bearer");
-    assertThat(call("GET", "/api/v1/case", "", "Authorization", "Bearer " + bearer).statusCode()).isEqualTo(401);
-    assertThat(call("POST", "/api/v1/returns", "{\"code\":\"" + canary("wrong code") + "\"}").body()).doesNotContain("kanari");
-    assertThat(call("GET", "/api/v1/sheets/" + secret("path") + "?locale=" + secret("query"), "").body()).doesNotContain("kanari");
+    assertThat(call("GET", "/api/v1/case", "", "Authorization", "Bearer " + bearer).statusCode())
+        .isEqualTo(401);
+    assertThat(
+            call("POST", "/api/v1/returns", "{\"code\":\"" + canary("wrong code") + "\"}").body())
+        .doesNotContain("kanari");
+    assertThat(
+            call("GET", "/api/v1/sheets/" + secret("path") + "?locale=" + secret("query"), "")
+                .body())
+        .doesNotContain("kanari");
     assertThat(call("GET", "/nowhere/" + secret("path"), "").body()).doesNotContain("kanari");
   }
 
@@ -170,13 +225,16 @@ class CanaryTest {
   }
 
   private static Stream<String> all() {
-    return Stream.concat(Stream.concat(CANARIES.values().stream(), SECRETS.stream()), Stream.of("203.0.113.77"));
+    return Stream.concat(
+        Stream.concat(CANARIES.values().stream(), SECRETS.stream()), Stream.of("203.0.113.77"));
   }
 
   @Test
   @Order(1)
   void the_log_knows_none() {
-    assertThat(all()).allSatisfy(word -> assertThat(LOGGED).noneMatch(line -> line.contains(word.replace("雀", ""))));
+    assertThat(all())
+        .allSatisfy(
+            word -> assertThat(LOGGED).noneMatch(line -> line.contains(word.replace("雀", ""))));
   }
 
   @Test
@@ -186,10 +244,35 @@ class CanaryTest {
     String id = field(opened, "id");
     String bearer = "Bearer " + field(opened, "token");
     List<String> seen = new ArrayList<>(List.of(opened.body()));
-    seen.add(call("POST", "/api/v1/conversations/" + id + "/messages", "{\"text\":\"dust of the quarry\"}", "Authorization", bearer, "Idempotency-Key", "o1").body());
-    seen.add(call("GET", "/api/v1/conversations/" + id + "/messages?after=0", "", "Authorization", bearer).body());
+    seen.add(
+        call(
+                "POST",
+                "/api/v1/conversations/" + id + "/messages",
+                "{\"text\":\"dust of the quarry\"}",
+                "Authorization",
+                bearer,
+                "Idempotency-Key",
+                "o1")
+            .body());
+    seen.add(
+        call(
+                "GET",
+                "/api/v1/conversations/" + id + "/messages?after=0",
+                "",
+                "Authorization",
+                bearer)
+            .body());
     seen.add(call("POST", "/api/v1/cases", "{\"what\":\"dust\"}", "Idempotency-Key", "o2").body());
-    for (String path : List.of("/api/v1/sheets?locale=en", "/api/v1/keys", "/openapi.json", "/healthz", "/readyz", "/", "/en", "/nope")) {
+    for (String path :
+        List.of(
+            "/api/v1/sheets?locale=en",
+            "/api/v1/keys",
+            "/openapi.json",
+            "/healthz",
+            "/readyz",
+            "/",
+            "/en",
+            "/nope")) {
       seen.add(call("GET", path, "").body());
     }
     assertThat(seen).noneMatch(body -> body.contains("kanari"));
@@ -209,12 +292,15 @@ class CanaryTest {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
         String bytes = Files.readString(file, StandardCharsets.ISO_8859_1);
         all()
-            .forEach(
-                word -> {
-                  String utf8 = new String(word.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
-                  String utf16 = new String(word.getBytes(StandardCharsets.UTF_16LE), StandardCharsets.ISO_8859_1);
-                  assertThat(bytes.contains(utf8) || bytes.contains(utf16)).as(file + " holds " + word).isFalse();
-                });
+            .forEach(word -> {
+              String utf8 =
+                  new String(word.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+              String utf16 =
+                  new String(word.getBytes(StandardCharsets.UTF_16LE), StandardCharsets.ISO_8859_1);
+              assertThat(bytes.contains(utf8) || bytes.contains(utf16))
+                  .as(file + " holds " + word)
+                  .isFalse();
+            });
       }
     }
   }
@@ -225,7 +311,8 @@ class CanaryTest {
     // house rule 12: the positive control
     Path planted = home.resolve("planted.bin");
     Files.writeString(planted, "x" + canary("case what") + "x");
-    org.assertj.core.api.Assertions.assertThatThrownBy(CanaryTest::lookThrough).isInstanceOf(AssertionError.class);
+    org.assertj.core.api.Assertions.assertThatThrownBy(CanaryTest::lookThrough)
+        .isInstanceOf(AssertionError.class);
     Files.delete(planted);
   }
 }

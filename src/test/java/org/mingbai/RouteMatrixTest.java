@@ -26,13 +26,16 @@ import org.junit.jupiter.api.io.TempDir;
 import org.mingbai.web.Door;
 import org.mingbai.web.Permit;
 
-/// MATRIX: every registered route × every role, on an object that is `own`'s, as matrix.tsv says (SEC-09, SEC-10, SEC-11).
-/// Forms are sent empty but for their token and JSON as an empty object: what is let in answers 2xx, 303, 400, 404 or 422,
-/// what is turned away 401 or 403. A route that the table does not know fails.
+/// MATRIX: every registered route × every role, on an object that is `own`'s, as matrix.tsv says
+/// (SEC-09, SEC-10, SEC-11). Forms are sent empty but for their token and JSON as an empty object:
+/// what is let in answers 2xx, 303, 400, 404 or 422, what is turned away 401 or 403. A route that
+/// the table does not know fails.
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class RouteMatrixTest {
-  private static final List<String> ROLES = List.of("anon", "own", "other", "mediator", "administrator");
-  private static final HttpClient CLIENT = HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
+  private static final List<String> ROLES =
+      List.of("anon", "own", "other", "mediator", "administrator");
+  private static final HttpClient CLIENT =
+      HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
   private static HouseFixture house;
   private static Caller administrator;
   private static Caller mediator;
@@ -41,7 +44,9 @@ class RouteMatrixTest {
   static void open(@TempDir Path home) {
     house = HouseFixture.open(home);
     administrator = new Caller(house).join(house.firstLink(), "first", "Li Wei", Instant::now);
-    mediator = new Caller(house).join(administrator.invite("amina", "Amina W."), "amina", "Amina W.", Instant::now);
+    mediator =
+        new Caller(house)
+            .join(administrator.invite("amina", "Amina W."), "amina", "Amina W.", Instant::now);
   }
 
   @AfterAll
@@ -55,7 +60,11 @@ class RouteMatrixTest {
       String opened = call("POST", "/conversations", "{\"locale\":\"en\"}", "");
       String filed = call("POST", "/cases", "{\"what\":\"dust\"}", "matrix-" + field(opened, "id"));
       String back = call("POST", "/returns", "{\"code\":\"" + field(filed, "code") + "\"}", "");
-      return new Holding(field(opened, "id"), field(opened, "token"), field(filed, "reference"), field(back, "token"));
+      return new Holding(
+          field(opened, "id"),
+          field(opened, "token"),
+          field(filed, "reference"),
+          field(back, "token"));
     }
 
     private static String call(String method, String path, String body, String key) {
@@ -74,7 +83,11 @@ class RouteMatrixTest {
   private static Map<String, String[]> table() throws IOException {
     Map<String, String[]> rows = new LinkedHashMap<>();
     try (InputStream in = RouteMatrixTest.class.getResourceAsStream("/matrix.tsv")) {
-      for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().filter(l -> !l.startsWith("#") && !l.isBlank()).toList()) {
+      for (String line :
+          new String(in.readAllBytes(), StandardCharsets.UTF_8)
+              .lines()
+              .filter(l -> !l.startsWith("#") && !l.isBlank())
+              .toList()) {
         String[] cells = line.split("\t");
         rows.put(cells[0] + "\t" + cells[1], cells);
       }
@@ -90,11 +103,18 @@ class RouteMatrixTest {
     doors.sort(Comparator.comparing(d -> d.path().endsWith("/sign-out")));
     for (Door door : doors) {
       String name = door.method() + "\t" + door.path();
-      List<String> found = ROLES.stream().map(role -> Integer.toString(status(door, role))).toList();
+      List<String> found =
+          ROLES.stream().map(role -> Integer.toString(status(door, role))).toList();
       String[] row = table.get(name);
       List<String> wanted = row == null ? List.of() : List.of(row).subList(2, row.length);
       if (!found.equals(wanted)) {
-        wrong.add((row == null ? "not in the table:\n" : "wanted " + String.join("\t", wanted) + ", found:\n") + name + "\t" + String.join("\t", found));
+        wrong.add(
+            (row == null
+                    ? "not in the table:\n"
+                    : "wanted " + String.join("\t", wanted) + ", found:\n")
+                + name
+                + "\t"
+                + String.join("\t", found));
       }
     }
     assertThat(String.join("\n", wrong)).isEmpty();
@@ -102,7 +122,8 @@ class RouteMatrixTest {
 
   @Test
   void the_table_knows_no_route_that_is_gone() throws IOException {
-    assertThat(house.doors().stream().map(d -> d.method() + "\t" + d.path())).containsAll(table().keySet());
+    assertThat(house.doors().stream().map(d -> d.method() + "\t" + d.path()))
+        .containsAll(table().keySet());
   }
 
   @Test
@@ -119,7 +140,9 @@ class RouteMatrixTest {
     Holding owner = Holding.fresh();
     Holding holder = role.equals("other") ? Holding.fresh() : owner;
     String path = path(door, owner);
-    return door.path().startsWith("/api/") ? api(door, path, role, holder) : page(door, path, role, holder);
+    return door.path().startsWith("/api/")
+        ? api(door, path, role, holder)
+        : page(door, path, role, holder);
   }
 
   private static String path(Door door, Holding owner) {
@@ -138,13 +161,18 @@ class RouteMatrixTest {
   private static int api(Door door, String path, String role, Holding holder) {
     String token = door.path().contains("/case") ? holder.visitToken() : holder.talkToken();
     boolean holds = role.equals("own") || role.equals("other");
-    HttpRequest.Builder request = HttpRequest.newBuilder(house.address(path)).header("Idempotency-Key", "matrix");
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(house.address(path)).header("Idempotency-Key", "matrix");
     if (holds) {
       request.header("Authorization", "Bearer " + token);
     }
-    staff(role).flatMap(c -> c.cookie("staff")).ifPresent(session -> request.header("Cookie", "__Host-staff=" + session));
+    staff(role)
+        .flatMap(c -> c.cookie("staff"))
+        .ifPresent(session -> request.header("Cookie", "__Host-staff=" + session));
     if (door.method().equals("POST")) {
-      request.header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofString("{}"));
+      request
+          .header("Content-Type", "application/json")
+          .POST(HttpRequest.BodyPublishers.ofString("{}"));
     }
     return answered(request);
   }
@@ -152,7 +180,8 @@ class RouteMatrixTest {
   /// The status alone: an open stream is left at once.
   static int answered(HttpRequest.Builder request) {
     try {
-      HttpResponse<InputStream> answer = CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
+      HttpResponse<InputStream> answer =
+          CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
       answer.body().close();
       return answer.statusCode();
     } catch (IOException | InterruptedException e) {
@@ -163,13 +192,16 @@ class RouteMatrixTest {
   private static int page(Door door, String path, String role, Holding holder) {
     Caller caller = staff(role).orElseGet(() -> new Caller(house));
     if (role.equals("own") || role.equals("other")) {
-      caller.holding("chat", holder.talk() + ":" + holder.talkToken()).holding("visit", holder.visitToken());
+      caller
+          .holding("chat", holder.talk() + ":" + holder.talkToken())
+          .holding("visit", holder.visitToken());
     }
     if (door.kind() == Door.Kind.STREAM) {
       return caller.peek(path);
     }
     String form = staff(role).isPresent() ? "/en/desk/account" : "/en/ask";
-    return (door.method().equals("GET") ? caller.get(path) : caller.post(form, path, Map.of())).statusCode();
+    return (door.method().equals("GET") ? caller.get(path) : caller.post(form, path, Map.of()))
+        .statusCode();
   }
 
   private static Optional<Caller> staff(String role) {

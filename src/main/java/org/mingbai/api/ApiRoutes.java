@@ -40,7 +40,8 @@ public final class ApiRoutes implements RouteGroup {
     groups.forEach(g -> g.register(doors));
     doors.open(Door.json("GET", V1 + "/keys", Permit.PUBLIC), ctx -> Json.send(ctx, 200, keys()));
     byte[] description = Json.resource("/openapi.json");
-    doors.open(Door.json("GET", "/openapi.json", Permit.PUBLIC), ctx -> Json.sendPublic(ctx, description));
+    doors.open(
+        Door.json("GET", "/openapi.json", Permit.PUBLIC), ctx -> Json.sendPublic(ctx, description));
   }
 
   record Keys(List<Key> keys) {}
@@ -50,6 +51,8 @@ public final class ApiRoutes implements RouteGroup {
 
   private Keys keys() {
     return new Keys(
-        receipts.publicKeys().entrySet().stream().map(e -> new Key(e.getKey(), "Ed25519", e.getValue())).toList());
+        receipts.publicKeys().entrySet().stream()
+            .map(e -> new Key(e.getKey(), "Ed25519", e.getValue()))
+            .toList());
   }
 }

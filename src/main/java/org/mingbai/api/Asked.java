@@ -11,7 +11,8 @@ import org.mingbai.language.Languages;
 import org.mingbai.web.Problem;
 import org.mingbai.web.Refused;
 
-/// What requests carry beside their body: token, idempotency key, numbers; and what locales and countries may be.
+/// What requests carry beside their body: token, idempotency key, numbers; and what locales and
+/// countries may be.
 final class Asked {
   private static final Pattern BEARER = Pattern.compile("[Bb]earer +([A-Za-z0-9._~+/=-]{1,512})");
   private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,255}");
@@ -46,7 +47,8 @@ final class Asked {
     return Long.parseLong(given.get());
   }
 
-  /// The shipped language nearest to this tag; else what the reader's headers propose; else English.
+  /// The shipped language nearest to this tag; else what the reader's headers propose; else
+  /// English.
   static Language language(Context ctx, Optional<String> tag, Languages languages) {
     return tag.flatMap(languages::find)
         .map(f -> f.language())
@@ -55,13 +57,12 @@ final class Asked {
 
   /// ISO 3166 alpha-2 or refused.
   static Optional<String> country(Optional<String> given) {
-    return given.map(
-        c -> {
-          String upper = c.toUpperCase(Locale.ROOT);
-          if (!COUNTRIES.contains(upper)) {
-            throw Refused.field("country");
-          }
-          return upper;
-        });
+    return given.map(c -> {
+      String upper = c.toUpperCase(Locale.ROOT);
+      if (!COUNTRIES.contains(upper)) {
+        throw Refused.field("country");
+      }
+      return upper;
+    });
   }
 }

@@ -42,9 +42,17 @@ final class CaseRoutes implements RouteGroup {
     String v1 = ApiRoutes.V1;
     Doors.Lock<CaseFile> lock = this::visited;
     doors.open(Door.json("POST", v1 + "/cases", Permit.PUBLIC).takesWords(), this::file);
-    doors.open(Door.json("POST", v1 + "/returns", Permit.PUBLIC).takesCode(), ctx -> comeBack(doors.guesses(), ctx));
-    doors.open(Door.json("GET", v1 + "/case", Permit.VISIT), lock, (ctx, file) -> Json.send(ctx, 200, shape.story(file, reader(ctx, file))));
-    doors.open(Door.json("POST", v1 + "/case/statements", Permit.VISIT).takesWords(), lock, this::addStatement);
+    doors.open(
+        Door.json("POST", v1 + "/returns", Permit.PUBLIC).takesCode(),
+        ctx -> comeBack(doors.guesses(), ctx));
+    doors.open(
+        Door.json("GET", v1 + "/case", Permit.VISIT),
+        lock,
+        (ctx, file) -> Json.send(ctx, 200, shape.story(file, reader(ctx, file))));
+    doors.open(
+        Door.json("POST", v1 + "/case/statements", Permit.VISIT).takesWords(),
+        lock,
+        this::addStatement);
   }
 
   private Optional<CaseFile> visited(Context ctx) {
@@ -85,7 +93,11 @@ final class CaseRoutes implements RouteGroup {
 
   /// A code with wrong check digits is never looked up, and is answered like one that nobody has.
   private void comeBack(Guesses guesses, Context ctx) {
-    String typed = Digits.ascii(Fields.read(ctx, Set.of("code")).brief("code").orElseThrow(() -> Refused.field("code")));
+    String typed =
+        Digits.ascii(
+            Fields.read(ctx, Set.of("code"))
+                .brief("code")
+                .orElseThrow(() -> Refused.field("code")));
     Visit visit =
         ReceiptCode.read(typed)
             .flatMap(code -> guesses.look(ctx, () -> cases.comeBack(code)))
@@ -98,7 +110,9 @@ final class CaseRoutes implements RouteGroup {
     Fields fields = Fields.read(ctx, Set.of("text"));
     Once once = new Once("statement " + file.id().value() + " " + key, fields.hash());
     CaseFile now =
-        cases.addStatement(file, fields.needed("text"), once).orElseThrow(() -> new Refused(Problem.KEY_TAKEN));
+        cases
+            .addStatement(file, fields.needed("text"), once)
+            .orElseThrow(() -> new Refused(Problem.KEY_TAKEN));
     Json.send(ctx, 201, shape.story(now, reader(ctx, now)));
   }
 
@@ -106,6 +120,8 @@ final class CaseRoutes implements RouteGroup {
   private Language reader(Context ctx, CaseFile file) {
     String reads = ctx.header("Accept-Language");
     boolean named = reads != null && !reads.isBlank() && !reads.strip().equals("*");
-    return named ? languages.propose(reads) : Asked.language(ctx, Optional.of(file.locale()), languages);
+    return named
+        ? languages.propose(reads)
+        : Asked.language(ctx, Optional.of(file.locale()), languages);
   }
 }

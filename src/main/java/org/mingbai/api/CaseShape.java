@@ -27,7 +27,13 @@ final class CaseShape {
 
   record Next(String what, @Nullable String by, String who) {}
 
-  record Story(String reference, String stage, String received, Next next, List<Clock> clocks, List<Step> timeline) {}
+  record Story(
+      String reference,
+      String stage,
+      String received,
+      Next next,
+      List<Clock> clocks,
+      List<Step> timeline) {}
 
   record Clock(String rule, String what, String from, String due, String state) {}
 
@@ -42,7 +48,12 @@ final class CaseShape {
 
   Filed filed(Filing.Filed filed, Language language) {
     CaseFile file = filed.file();
-    return new Filed(file.reference(), filed.code().grouped(), file.receivedText(), next(file, language), filed.slip());
+    return new Filed(
+        file.reference(),
+        filed.code().grouped(),
+        file.receivedText(),
+        next(file, language),
+        filed.slip());
   }
 
   Came visit(Visit visit, Language language) {
@@ -53,20 +64,38 @@ final class CaseShape {
     LocalDate today = clock.instant().atZone(ZoneOffset.UTC).toLocalDate();
     List<Clock> clocks = file.clocks(today).stream().map(c -> clock(c, language)).toList();
     List<Step> steps = file.timeline().stream().map(s -> step(s, language)).toList();
-    return new Story(file.reference(), file.stage().key(), file.receivedText(), next(file, language), clocks, steps);
+    return new Story(
+        file.reference(),
+        file.stage().key(),
+        file.receivedText(),
+        next(file, language),
+        clocks,
+        steps);
   }
 
   private Next next(CaseFile file, Language language) {
     CaseFile.Next next = file.next();
     LocalDate by = next.by();
-    return new Next(phrases.say(language, next.what()), by == null ? null : by.toString(), phrases.say(language, next.who()));
+    return new Next(
+        phrases.say(language, next.what()),
+        by == null ? null : by.toString(),
+        phrases.say(language, next.who()));
   }
 
   private Clock clock(CaseFile.Running c, Language language) {
-    return new Clock(c.rule(), phrases.say(language, c.what()), c.from().toString(), c.due().toString(), c.state().key());
+    return new Clock(
+        c.rule(),
+        phrases.say(language, c.what()),
+        c.from().toString(),
+        c.due().toString(),
+        c.state().key());
   }
 
   private Step step(CaseFile.Step s, Language language) {
-    return new Step(s.at().truncatedTo(ChronoUnit.SECONDS).toString(), phrases.say(language, s.what()), phrases.say(language, s.who()), s.text());
+    return new Step(
+        s.at().truncatedTo(ChronoUnit.SECONDS).toString(),
+        phrases.say(language, s.what()),
+        phrases.say(language, s.who()),
+        s.text());
   }
 }

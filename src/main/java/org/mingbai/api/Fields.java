@@ -24,7 +24,8 @@ import org.mingbai.web.Pages;
 import org.mingbai.web.Problem;
 import org.mingbai.web.Refused;
 
-/// The fields of a sent JSON object, read strictly: one flat object of texts, only known names, none twice, nothing after it (SEC-32).
+/// The fields of a sent JSON object, read strictly: one flat object of texts, only known names,
+/// none twice, nothing after it (SEC-32).
 final class Fields {
   /// The most bytes of UTF-8 in what a person tells (SEC-31).
   static final int WORDS = 64 * 1024;
@@ -61,7 +62,9 @@ final class Fields {
     return new Fields(texts);
   }
 
-  private static void object(Context ctx, JsonParser json, Set<String> known, Map<String, String> into) throws IOException {
+  private static void object(
+      Context ctx, JsonParser json, Set<String> known, Map<String, String> into)
+      throws IOException {
     if (json.nextToken() != JsonToken.START_OBJECT) {
       throw new Refused(Problem.BAD_JSON);
     }
@@ -85,7 +88,8 @@ final class Fields {
     }
   }
 
-  /// What a person tells in this field; none where it is missing or blank. It is made fit and otherwise left as it was written.
+  /// What a person tells in this field; none where it is missing or blank. It is made fit and
+  /// otherwise left as it was written.
   Optional<String> words(String name) {
     return text(name, WORDS);
   }
@@ -113,10 +117,13 @@ final class Fields {
   }
 
   private static int bytes(String raw) {
-    return raw.length() > Door.USUAL_LIMIT ? raw.length() : raw.getBytes(StandardCharsets.UTF_8).length;
+    return raw.length() > Door.USUAL_LIMIT
+        ? raw.length()
+        : raw.getBytes(StandardCharsets.UTF_8).length;
   }
 
-  /// What was asked, as one hash: the same fields give the same, whatever their order or way of writing.
+  /// What was asked, as one hash: the same fields give the same, whatever their order or way of
+  /// writing.
   String hash() {
     try {
       MessageDigest sha = MessageDigest.getInstance("SHA-256");

@@ -14,7 +14,10 @@ import org.mingbai.web.Pages;
 final class Json {
   private static final String TYPE = "application/json; charset=utf-8";
   private static final JsonMapper MAPPER =
-      JsonMapper.builder().defaultPropertyInclusion(JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS)).build();
+      JsonMapper.builder()
+          .defaultPropertyInclusion(
+              JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
+          .build();
 
   private Json() {}
 
@@ -26,7 +29,10 @@ final class Json {
 
   /// For answers that hold nothing of a person: packed where the asker can unpack.
   static void sendPublic(Context ctx, Object answer) {
-    Pages.send(ctx, TYPE, answer instanceof byte[] ready ? ready : line(answer).getBytes(StandardCharsets.UTF_8));
+    Pages.send(
+        ctx,
+        TYPE,
+        answer instanceof byte[] ready ? ready : line(answer).getBytes(StandardCharsets.UTF_8));
   }
 
   /// One line without a break.
@@ -34,7 +40,8 @@ final class Json {
     try {
       return MAPPER.writeValueAsString(answer);
     } catch (JsonProcessingException broken) {
-      throw new IllegalStateException("an answer cannot be written: " + answer.getClass().getSimpleName(), broken);
+      throw new IllegalStateException(
+          "an answer cannot be written: " + answer.getClass().getSimpleName(), broken);
     }
   }
 

@@ -12,7 +12,13 @@ import org.mingbai.knowledge.Sheet;
 final class SheetShape {
   private SheetShape() {}
 
-  record Row(String id, String title, String topic, @Nullable String country, String locale, int version) {}
+  record Row(
+      String id,
+      String title,
+      String topic,
+      @Nullable String country,
+      String locale,
+      int version) {}
 
   record Whole(
       String id,
@@ -51,10 +57,20 @@ final class SheetShape {
   }
 
   static Whole whole(Sheet s) {
-    List<Section> sections = s.sections().entrySet().stream().map(e -> new Section(e.getKey(), e.getValue())).toList();
+    List<Section> sections =
+        s.sections().entrySet().stream().map(e -> new Section(e.getKey(), e.getValue())).toList();
     return new Whole(
-        s.id(), s.title(), s.topic(), s.country(), s.locale(), s.version(), day(s.inForceSince()), day(s.asAmended()),
-        sections, cited(s), s.questions());
+        s.id(),
+        s.title(),
+        s.topic(),
+        s.country(),
+        s.locale(),
+        s.version(),
+        day(s.inForceSince()),
+        day(s.asAmended()),
+        sections,
+        cited(s),
+        s.questions());
   }
 
   static Said answer(Answer answer) {
@@ -68,11 +84,21 @@ final class SheetShape {
   private static Words words(Answer.Found f) {
     Sheet s = f.sheet();
     return new Words(
-        f.text(), f.next(), s.id(), s.version(), s.title(), url(s.locale(), s.id()), cited(s), day(s.inForceSince()), day(s.asAmended()));
+        f.text(),
+        f.next(),
+        s.id(),
+        s.version(),
+        s.title(),
+        url(s.locale(), s.id()),
+        cited(s),
+        day(s.inForceSince()),
+        day(s.asAmended()));
   }
 
   private static List<Near> near(List<Answer.Scored> scored) {
-    return scored.stream().map(n -> new Near(n.sheet().id(), n.sheet().title(), round(n.score()))).toList();
+    return scored.stream()
+        .map(n -> new Near(n.sheet().id(), n.sheet().title(), round(n.score())))
+        .toList();
   }
 
   private static List<Cited> cited(Sheet s) {

@@ -37,13 +37,17 @@ final class ShelfRoutes implements RouteGroup {
     Form query = Form.query(ctx);
     Language language = Asked.language(ctx, query.filled("locale"), languages);
     Optional<String> country = Asked.country(query.filled("country"));
-    List<SheetShape.Row> rows = sheets.shelf(language, country.orElse(null)).stream().map(SheetShape::row).toList();
+    List<SheetShape.Row> rows =
+        sheets.shelf(language, country.orElse(null)).stream().map(SheetShape::row).toList();
     Json.sendPublic(ctx, rows);
   }
 
   private void one(Context ctx) {
     Language language = Asked.language(ctx, Form.query(ctx).filled("locale"), languages);
-    var sheet = sheets.sheet(ctx.pathParam("id"), language).orElseThrow(() -> new Refused(Problem.NOT_FOUND));
+    var sheet =
+        sheets
+            .sheet(ctx.pathParam("id"), language)
+            .orElseThrow(() -> new Refused(Problem.NOT_FOUND));
     Json.sendPublic(ctx, SheetShape.whole(sheet));
   }
 

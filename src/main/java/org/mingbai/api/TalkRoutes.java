@@ -42,11 +42,15 @@ final class TalkRoutes implements RouteGroup {
     doors.open(Door.json("POST", TALKS, Permit.PUBLIC).takesWords(), this::open);
     doors.open(Door.json("POST", MESSAGES, Permit.CONVERSATION).takesWords(), lock, this::say);
     doors.open(Door.json("GET", MESSAGES, Permit.CONVERSATION), lock, this::history);
-    doors.open(Door.stream(TALKS + "/{id}/events", Permit.CONVERSATION), lock, (ctx, talk) -> follow(doors.streams(), ctx, talk));
+    doors.open(
+        Door.stream(TALKS + "/{id}/events", Permit.CONVERSATION),
+        lock,
+        (ctx, talk) -> follow(doors.streams(), ctx, talk));
   }
 
   private Optional<Talk> enter(Context ctx) {
-    Optional<Talk> talk = Asked.token(ctx).flatMap(token -> front.enter(new TalkId(ctx.pathParam("id")), token));
+    Optional<Talk> talk =
+        Asked.token(ctx).flatMap(token -> front.enter(new TalkId(ctx.pathParam("id")), token));
     talk.ifPresent(t -> Pages.speaks(ctx, t.dialogue().locale()));
     return talk;
   }
@@ -55,7 +59,10 @@ final class TalkRoutes implements RouteGroup {
     Fields fields = Fields.read(ctx, OPENING);
     String locale = Asked.language(ctx, fields.brief("locale"), languages).tag();
     Opening opening =
-        new Opening(locale, Asked.country(fields.brief("country")).orElse(null), fields.brief("site").orElse(null));
+        new Opening(
+            locale,
+            Asked.country(fields.brief("country")).orElse(null),
+            fields.brief("site").orElse(null));
     Welcome welcome = front.welcome(opening);
     Json.send(ctx, 201, TalkShape.welcome(welcome));
   }
@@ -81,12 +88,15 @@ final class TalkRoutes implements RouteGroup {
   }
 
   private void follow(Streams streams, Context ctx, Talk talk) {
-    Optional<String> resumes = Optional.ofNullable(ctx.header("Last-Event-ID")).or(() -> Form.query(ctx).filled("after"));
+    Optional<String> resumes =
+        Optional.ofNullable(ctx.header("Last-Event-ID")).or(() -> Form.query(ctx).filled("after"));
     long last = Asked.sequence("Last-Event-ID", resumes);
     streams.open(ctx, talk.id().value(), last, after -> events(talk.id(), after));
   }
 
   private List<Streams.Event> events(TalkId id, long after) {
-    return front.since(id, after).stream().map(m -> new Streams.Event(m.sequence(), Json.line(TalkShape.message(m, null)))).toList();
+    return front.since(id, after).stream()
+        .map(m -> new Streams.Event(m.sequence(), Json.line(TalkShape.message(m, null))))
+        .toList();
   }
 }

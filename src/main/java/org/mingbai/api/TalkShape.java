@@ -49,7 +49,8 @@ final class TalkShape {
 
   /// The code stands in the answer to the filing act alone.
   static Exchange answered(Hearing.Answered answered) {
-    List<Told> messages = answered.messages().stream().map(m -> message(m, answered.code())).toList();
+    List<Told> messages =
+        answered.messages().stream().map(m -> message(m, answered.code())).toList();
     return new Exchange(messages, state(answered.talk()));
   }
 
@@ -71,12 +72,23 @@ final class TalkShape {
         m.locale(),
         answer == null ? null : source(answer, m.locale()),
         m.choices().isEmpty() ? null : m.choices(),
-        m.reference() == null ? null : new Receipt(m.reference(), m.kind() == Message.Kind.RECEIPT && code != null ? code.grouped() : null));
+        m.reference() == null
+            ? null
+            : new Receipt(
+                m.reference(),
+                m.kind() == Message.Kind.RECEIPT && code != null ? code.grouped() : null));
   }
 
   private static Source source(Message.Answer a, String locale) {
     String url = SheetShape.url(locale, a.sheet());
-    return new Source(a.sheet(), a.version(), a.title(), url, a.articles(), SheetShape.day(a.inForceSince()), SheetShape.day(a.asAmended()));
+    return new Source(
+        a.sheet(),
+        a.version(),
+        a.title(),
+        url,
+        a.articles(),
+        SheetShape.day(a.inForceSince()),
+        SheetShape.day(a.asAmended()));
   }
 
   private static State state(Talk talk) {

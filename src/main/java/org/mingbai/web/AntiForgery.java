@@ -14,7 +14,8 @@ import java.util.Base64;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// Forms prove that they were given out here: a stamped time and, where there is one, the session; beside it the browser's own word on where it comes from (SEC-07).
+/// Forms prove that they were given out here: a stamped time and, where there is one, the session;
+/// beside it the browser's own word on where it comes from (SEC-07).
 final class AntiForgery {
   static final String FIELD = "csrf";
   private static final Duration LIFE = Duration.ofHours(24);
@@ -60,7 +61,8 @@ final class AntiForgery {
     Instant made = Instant.ofEpochMilli(ByteBuffer.wrap(head).getLong());
     Duration age = Duration.between(made, clock.instant());
     boolean fresh = age.compareTo(LIFE) < 0 && age.compareTo(Duration.ofMinutes(-5)) > 0;
-    return fresh && (same(token, sealed(head, session(ctx))) || (!staff && same(token, sealed(head, ""))));
+    return fresh
+        && (same(token, sealed(head, session(ctx))) || (!staff && same(token, sealed(head, ""))));
   }
 
   private static boolean same(String one, String other) {
@@ -75,11 +77,13 @@ final class AntiForgery {
         .orElse("");
   }
 
-  /// What the browser says of where the form stood. Under `no-referrer` it sends `Origin: null` even for our own pages.
+  /// What the browser says of where the form stood. Under `no-referrer` it sends `Origin: null`
+  /// even for our own pages.
   private boolean fromHere(Context ctx) {
     String site = ctx.header("Sec-Fetch-Site");
     String origin = ctx.header("Origin");
-    boolean ownOrNone = origin == null || origin.equals("null") || settings.owns(origin, ctx.header("Host"));
+    boolean ownOrNone =
+        origin == null || origin.equals("null") || settings.owns(origin, ctx.header("Host"));
     return ownOrNone && (site == null || site.equals("same-origin") || site.equals("none"));
   }
 }

@@ -13,17 +13,21 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// The house's own files under resources/static, served under a name that carries their hash, so that they may be kept for ever.
+/// The house's own files under resources/static, served under a name that carries their hash, so
+/// that they may be kept for ever.
 public final class Assets {
-  private static final Pattern NAME = Pattern.compile("([a-z0-9-]{1,40})\\.(css|js|svg|png|webmanifest)");
-  private static final Pattern HASHED = Pattern.compile("([a-z0-9-]{1,40})\\.([0-9a-f]{12})\\.(css|js|svg|png|webmanifest)");
+  private static final Pattern NAME =
+      Pattern.compile("([a-z0-9-]{1,40})\\.(css|js|svg|png|webmanifest)");
+  private static final Pattern HASHED =
+      Pattern.compile("([a-z0-9-]{1,40})\\.([0-9a-f]{12})\\.(css|js|svg|png|webmanifest)");
   private final Map<String, Optional<Asset>> read = new ConcurrentHashMap<>();
 
   private record Asset(String type, String hash, byte[] bytes) {}
 
   /// The address of this file, hash and all: `/static/look.0123456789ab.css`.
   public String url(String name) {
-    Asset asset = asset(name).orElseThrow(() -> new IllegalArgumentException("no such file: static/" + name));
+    Asset asset =
+        asset(name).orElseThrow(() -> new IllegalArgumentException("no such file: static/" + name));
     int dot = name.lastIndexOf('.');
     return "/static/" + name.substring(0, dot) + "." + asset.hash() + name.substring(dot);
   }
@@ -42,7 +46,9 @@ public final class Assets {
   }
 
   private Optional<Asset> asset(String name) {
-    return NAME.matcher(name).matches() ? read.computeIfAbsent(name, Assets::load) : Optional.empty();
+    return NAME.matcher(name).matches()
+        ? read.computeIfAbsent(name, Assets::load)
+        : Optional.empty();
   }
 
   private static Optional<Asset> load(String name) {
@@ -52,7 +58,8 @@ public final class Assets {
       }
       byte[] bytes = in.readAllBytes();
       byte[] hash = MessageDigest.getInstance("SHA-256").digest(bytes);
-      return Optional.of(new Asset(type(name), HexFormat.of().formatHex(Arrays.copyOf(hash, 6)), bytes));
+      return Optional.of(
+          new Asset(type(name), HexFormat.of().formatHex(Arrays.copyOf(hash, 6)), bytes));
     } catch (IOException | GeneralSecurityException unreadable) {
       throw new IllegalStateException("static/" + name, unreadable);
     }

@@ -13,7 +13,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/// Who calls, as a number that means something today and in this process only (PRV-07). Proxy headers count only from proxies named in the settings (SEC-33).
+/// Who calls, as a number that means something today and in this process only (PRV-07). Proxy
+/// headers count only from proxies named in the settings (SEC-33).
 final class Callers {
   private static final Pattern ADDRESS = Pattern.compile("[0-9a-fA-F.:]{2,45}");
   private final List<Cidr> proxies;
@@ -59,10 +60,13 @@ final class Callers {
   }
 
   private String address(Context ctx) {
-    return address(ctx.req().getRemoteAddr(), String.join(",", Collections.list(ctx.req().getHeaders("X-Forwarded-For"))));
+    return address(
+        ctx.req().getRemoteAddr(),
+        String.join(",", Collections.list(ctx.req().getHeaders("X-Forwarded-For"))));
   }
 
-  /// The nearest address that is not one of our proxies; what is forwarded is read from the right and only as far as it is trusted.
+  /// The nearest address that is not one of our proxies; what is forwarded is read from the right
+  /// and only as far as it is trusted.
   String address(String remote, String forwarded) {
     String at = remote;
     String[] hops = forwarded.split(",");
@@ -108,9 +112,12 @@ final class Callers {
 
     /// The address's bytes; none for what is not an address. Names are never looked up.
     private static byte[] bytes(String text) {
-      String plain = text.startsWith("[") && text.endsWith("]") ? text.substring(1, text.length() - 1) : text;
+      String plain =
+          text.startsWith("[") && text.endsWith("]") ? text.substring(1, text.length() - 1) : text;
       try {
-        boolean literal = ADDRESS.matcher(plain).matches() && (plain.contains(":") || plain.matches("\\d{1,3}(\\.\\d{1,3}){3}"));
+        boolean literal =
+            ADDRESS.matcher(plain).matches()
+                && (plain.contains(":") || plain.matches("\\d{1,3}(\\.\\d{1,3}){3}"));
         return literal ? InetAddress.getByName(plain).getAddress() : new byte[0];
       } catch (UnknownHostException bad) {
         return new byte[0];

@@ -4,7 +4,8 @@ import io.javalin.http.Context;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// Cookies as the house bakes them: `__Host-`, Secure, HttpOnly, SameSite=Strict, gone with the browser; set on use only (SEC-06).
+/// Cookies as the house bakes them: `__Host-`, Secure, HttpOnly, SameSite=Strict, gone with the
+/// browser; set on use only (SEC-06).
 public final class Cookies {
   /// The staff session.
   public static final String STAFF = "staff";
@@ -23,7 +24,9 @@ public final class Cookies {
 
   public static Optional<String> read(Context ctx, String name) {
     String value = ctx.cookie(PREFIX + name);
-    return value == null || value.isEmpty() || !PLAIN.matcher(value).matches() ? Optional.empty() : Optional.of(value);
+    return value == null || value.isEmpty() || !PLAIN.matcher(value).matches()
+        ? Optional.empty()
+        : Optional.of(value);
   }
 
   public static void set(Context ctx, String name, String value) {

@@ -1,6 +1,7 @@
 package org.mingbai.web;
 
-/// One way in: method, path, who may pass, what it speaks, the most bytes it takes, and how crowds are met at it.
+/// One way in: method, path, who may pass, what it speaks, the most bytes it takes, and how crowds
+/// are met at it.
 public record Door(String method, String path, Permit permit, Kind kind, int limit, Lane lane) {
   /// The most bytes of a JSON body or a form.
   public static final int USUAL_LIMIT = 256 * 1024;
@@ -13,7 +14,8 @@ public record Door(String method, String path, Permit permit, Kind kind, int lim
     PLAIN
   }
 
-  /// How a crowd is met: refused for a while, or (a person's words) slowed and never refused; code guesses have their own.
+  /// How a crowd is met: refused for a while, or (a person's words) slowed and never refused; code
+  /// guesses have their own.
   public enum Lane {
     USUAL,
     WORDS,

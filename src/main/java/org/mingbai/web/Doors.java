@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 
-/// The one register of ways in: rooms open their doors here, each with a permit; what is not listed does not exist.
+/// The one register of ways in: rooms open their doors here, each with a permit; what is not listed
+/// does not exist.
 public final class Doors {
   private final Gate gate;
   private final Pages pages;
@@ -59,9 +60,12 @@ public final class Doors {
     add(door, answer);
   }
 
-  /// Opens a door for the holder of something; without it the request is refused before anything else is read.
+  /// Opens a door for the holder of something; without it the request is refused before anything
+  /// else is read.
   public <T> void open(Door door, Lock<T> lock, Entering<T> answer) {
-    add(door, ctx -> answer.answer(ctx, lock.open(ctx).orElseThrow(() -> new Refused(Problem.NO_TOKEN))));
+    add(
+        door,
+        ctx -> answer.answer(ctx, lock.open(ctx).orElseThrow(() -> new Refused(Problem.NO_TOKEN))));
   }
 
   /// All doors, for the descriptions and the tests.
@@ -89,7 +93,10 @@ public final class Doors {
 
   private void add(Door door, Handler answer) {
     Optional<Opened> twin =
-        opened.stream().filter(o -> o.door().method().equals(door.method()) && o.door().path().equals(door.path())).findFirst();
+        opened.stream()
+            .filter(
+                o -> o.door().method().equals(door.method()) && o.door().path().equals(door.path()))
+            .findFirst();
     if (twin.isPresent()) {
       throw new IllegalArgumentException("opened twice: " + door);
     }
@@ -98,7 +105,10 @@ public final class Doors {
 
   private static boolean fits(String pattern, String path) {
     String[] wanted = pattern.split("/", -1);
-    String[] given = path.length() > 1 && path.endsWith("/") ? path.substring(0, path.length() - 1).split("/", -1) : path.split("/", -1);
+    String[] given =
+        path.length() > 1 && path.endsWith("/")
+            ? path.substring(0, path.length() - 1).split("/", -1)
+            : path.split("/", -1);
     if (wanted.length != given.length) {
       return false;
     }
@@ -109,5 +119,4 @@ public final class Doors {
     }
     return true;
   }
-
 }

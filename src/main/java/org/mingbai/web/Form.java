@@ -124,7 +124,8 @@ public final class Form {
       if (body.length <= limit) {
         return body;
       }
-      // An answer sent while the other side still writes is often lost with the connection: hear the rest out.
+      // An answer sent while the other side still writes is often lost with the connection: hear
+      // the rest out.
       drain(in);
     } catch (IOException broken) {
       throw new Refused(slow(broken) ? Problem.TOO_SLOW : Problem.BAD_REQUEST);

@@ -11,9 +11,12 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 import org.jspecify.annotations.Nullable;
 
-/// The outermost handler: puts the safe headers on, knows its own name, and turns away addresses that try to look like others.
+/// The outermost handler: puts the safe headers on, knows its own name, and turns away addresses
+/// that try to look like others.
 final class FrontDoor extends Handler.Wrapper {
-  private static final Pattern DODGE = Pattern.compile("//|[;\\\\]|[^\\x21-\\x7e]|%(?:2[eEfF]|5[cC]|3[bB]|[01][0-9a-fA-F]|7[fF]|25)|%(?![0-9a-fA-F]{2})|(?:^|/)\\.{1,2}(?:/|$)");
+  private static final Pattern DODGE =
+      Pattern.compile(
+          "//|[;\\\\]|[^\\x21-\\x7e]|%(?:2[eEfF]|5[cC]|3[bB]|[01][0-9a-fA-F]|7[fF]|25)|%(?![0-9a-fA-F]{2})|(?:^|/)\\.{1,2}(?:/|$)");
   private static final Set<String> PROBES = Set.of("/healthz", "/readyz");
   private final WebSettings settings;
   private final JettyErrors.SafeHeaders headers;
@@ -57,7 +60,8 @@ final class FrontDoor extends Handler.Wrapper {
       return true;
     }
     String host = Request.getServerName(request);
-    return host != null && (WebSettings.isLoopback(host) || host.equalsIgnoreCase(settings.publicUrl().getHost()));
+    return host != null
+        && (WebSettings.isLoopback(host) || host.equalsIgnoreCase(settings.publicUrl().getHost()));
   }
 
   /// Does this Origin name another house? None at all is not foreign; `null` is.

@@ -10,7 +10,8 @@ import org.mingbai.grievance.StoreUnavailable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Every request to every door passes here: limits, turn, credential, form, then the door's own answer; whatever goes wrong becomes a problem.
+/// Every request to every door passes here: limits, turn, credential, form, then the door's own
+/// answer; whatever goes wrong becomes a problem.
 final class Gate {
   private static final Logger LOG = LoggerFactory.getLogger(Gate.class);
   private final Throttle throttle;
@@ -21,7 +22,13 @@ final class Gate {
   private final Problems problems;
   private final SecureRandom random = new SecureRandom();
 
-  Gate(Throttle throttle, Guesses guesses, int atOnce, Guards guards, AntiForgery forms, Problems problems) {
+  Gate(
+      Throttle throttle,
+      Guesses guesses,
+      int atOnce,
+      Guards guards,
+      AntiForgery forms,
+      Problems problems) {
     this.throttle = throttle;
     this.guesses = guesses;
     this.crowd = new Throttle.Crowd(atOnce);
@@ -54,7 +61,9 @@ final class Gate {
   private void admit(Door door, Context ctx) {
     if (door.permit() instanceof Permit.Staff wanted) {
       StaffIdentity who =
-          Cookies.read(ctx, Cookies.STAFF).flatMap(guards::staff).orElseThrow(() -> new Refused(Problem.NO_TOKEN));
+          Cookies.read(ctx, Cookies.STAFF)
+              .flatMap(guards::staff)
+              .orElseThrow(() -> new Refused(Problem.NO_TOKEN));
       if (!wanted.admits(who)) {
         throw new Refused(Problem.FORBIDDEN);
       }
@@ -62,7 +71,8 @@ final class Gate {
     }
     if (door.changes() && door.kind() == Door.Kind.PAGE) {
       Form form = Form.read(ctx, door.limit());
-      if (!forms.genuine(ctx, form.text(AntiForgery.FIELD), door.permit() instanceof Permit.Staff)) {
+      if (!forms.genuine(
+          ctx, form.text(AntiForgery.FIELD), door.permit() instanceof Permit.Staff)) {
         throw new Refused(Problem.STALE_FORM);
       }
     }
@@ -74,17 +84,21 @@ final class Gate {
   /// Javalin's own shorthands send text without saying in which signs (SEC-03).
   private static void named(Context ctx) {
     String type = ctx.res().getContentType();
-    if (type != null && !type.contains("charset=") && (type.startsWith("text/") || type.contains("json"))) {
+    if (type != null
+        && !type.contains("charset=")
+        && (type.startsWith("text/") || type.contains("json"))) {
       ctx.contentType(type + "; charset=utf-8");
     }
   }
 
   private static boolean json(@Nullable String type) {
-    String plain = type == null ? "" : type.toLowerCase(Locale.ROOT).replace(" ", "").replace("\"", "");
+    String plain =
+        type == null ? "" : type.toLowerCase(Locale.ROOT).replace(" ", "").replace("\"", "");
     return plain.equals("application/json") || plain.equals("application/json;charset=utf-8");
   }
 
-  /// The one place where a fault or refusal becomes an answer; a fault is logged with an id and where it was, never with its words.
+  /// The one place where a fault or refusal becomes an answer; a fault is logged with an id and
+  /// where it was, never with its words.
   void answer(Context ctx, Exception e) {
     switch (e) {
       case Refused refused -> problems.answer(ctx, refused);
@@ -94,7 +108,14 @@ final class Gate {
       }
       default -> {
         String id = HexFormat.of().toHexDigits(random.nextInt());
-        LOG.error("fault {} at {} {}", id, ctx.method().name(), ctx.endpoints().lastHttpEndpoint() == null ? "?" : ctx.endpoints().lastHttpEndpoint().path, e);
+        LOG.error(
+            "fault {} at {} {}",
+            id,
+            ctx.method().name(),
+            ctx.endpoints().lastHttpEndpoint() == null
+                ? "?"
+                : ctx.endpoints().lastHttpEndpoint().path,
+            e);
         problems.answer(ctx, new Refused(Problem.FAULT));
       }
     }

@@ -13,7 +13,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
-/// Looks receipt codes up slowly enough that guessing never pays: ten wrong a minute from one caller, then growing waits; five look-ups a second for all (SEC-17).
+/// Looks receipt codes up slowly enough that guessing never pays: ten wrong a minute from one
+/// caller, then growing waits; five look-ups a second for all (SEC-17).
 public final class Guesses {
   private static final int FREE_WRONGS = 10;
   private static final int LONGEST_WAIT_SECONDS = 30;
@@ -67,7 +68,8 @@ public final class Guesses {
     if (before == null || before.minute() < minute() - 1 || before.count() < FREE_WRONGS) {
       return Duration.ZERO;
     }
-    return Duration.ofSeconds(Math.min(LONGEST_WAIT_SECONDS, 1L << Math.min(6, before.count() - FREE_WRONGS)));
+    return Duration.ofSeconds(
+        Math.min(LONGEST_WAIT_SECONDS, 1L << Math.min(6, before.count() - FREE_WRONGS)));
   }
 
   private static Wrongs more(Wrongs before, Wrongs now) {
@@ -80,7 +82,9 @@ public final class Guesses {
 
   private <T> Optional<T> inTurn(Supplier<Optional<T>> deed) {
     try {
-      boolean turn = queue.incrementAndGet() <= QUEUE_AT_MOST && ceiling.asBlocking().tryConsume(1, Duration.ofSeconds(10));
+      boolean turn =
+          queue.incrementAndGet() <= QUEUE_AT_MOST
+              && ceiling.asBlocking().tryConsume(1, Duration.ofSeconds(10));
       if (!turn) {
         throw Refused.later(Problem.TOO_MANY, 10);
       }
@@ -89,7 +93,9 @@ public final class Guesses {
       Thread.currentThread().interrupt();
       throw Refused.later(Problem.BUSY, 5);
     } catch (ExecutionException failed) {
-      throw failed.getCause() instanceof RuntimeException fault ? fault : new IllegalStateException(failed.getCause());
+      throw failed.getCause() instanceof RuntimeException fault
+          ? fault
+          : new IllegalStateException(failed.getCause());
     } finally {
       queue.decrementAndGet();
     }

@@ -19,7 +19,9 @@ final class HouseRoutes implements RouteGroup {
   public void register(Doors doors) {
     doors.open(Door.plain("/healthz"), ctx -> said(ctx, JSON, "{\"status\":\"well\"}"));
     doors.open(Door.plain("/readyz"), this::ready);
-    doors.open(Door.plain("/robots.txt"), ctx -> said(ctx, "text/plain; charset=utf-8", "User-agent: *\nDisallow: /\n"));
+    doors.open(
+        Door.plain("/robots.txt"),
+        ctx -> said(ctx, "text/plain; charset=utf-8", "User-agent: *\nDisallow: /\n"));
     doors.open(Door.plain("/favicon.ico"), ctx -> ctx.status(204));
     doors.open(Door.plain("/static/{file}"), assets::serve);
   }

@@ -10,7 +10,8 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.Callback;
 
-/// Answers what Jetty refuses before any handler of ours sees it: bad addresses, bad headers, bad lengths.
+/// Answers what Jetty refuses before any handler of ours sees it: bad addresses, bad headers, bad
+/// lengths.
 final class JettyErrors extends ErrorHandler {
   private final Problems problems;
   private final SafeHeaders headers;
@@ -52,8 +53,20 @@ final class JettyErrors extends ErrorHandler {
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self';"
             + " media-src 'self'; form-action 'self'; base-uri 'none'; object-src 'none'; frame-ancestors 'none'";
     private static final List<String> OFF =
-        List.of("accelerometer", "autoplay", "camera", "display-capture", "geolocation", "gyroscope", "magnetometer",
-            "microphone", "midi", "payment", "publickey-credentials-get", "usb", "browsing-topics");
+        List.of(
+            "accelerometer",
+            "autoplay",
+            "camera",
+            "display-capture",
+            "geolocation",
+            "gyroscope",
+            "magnetometer",
+            "microphone",
+            "midi",
+            "payment",
+            "publickey-credentials-get",
+            "usb",
+            "browsing-topics");
 
     private final Map<String, String> headers;
     private final boolean secure;

@@ -12,12 +12,14 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.internal.HttpConnection;
 
-/// How the port is listened to: small headers, no names or versions told, no patience with silence (SEC-31, SEC-57).
+/// How the port is listened to: small headers, no names or versions told, no patience with silence
+/// (SEC-31, SEC-57).
 final class Listening {
   static final long IDLE_MILLIS = 25_000;
   private static final int HEADER_BYTES = 16 * 1024;
   private static final int LEAST_BYTES_A_SECOND = 50;
-  private static final Pattern UNREADABLE = Pattern.compile("%(?![0-9a-fA-F]{2})|%00|[\\x00-\\x20\\x7f]");
+  private static final Pattern UNREADABLE =
+      Pattern.compile("%(?![0-9a-fA-F]{2})|%00|[\\x00-\\x20\\x7f]");
 
   private Listening() {}
 
@@ -37,12 +39,14 @@ final class Listening {
     http.setRequestHeaderSize(HEADER_BYTES);
     http.setMinRequestDataRate(LEAST_BYTES_A_SECOND);
     http.setIdleTimeout(IDLE_MILLIS);
-    // The front door is stricter than any of Jetty's own modes, and answers in the reader's language.
+    // The front door is stricter than any of Jetty's own modes, and answers in the reader's
+    // language.
     http.setUriCompliance(UriCompliance.UNSAFE);
     return http;
   }
 
-  /// Jetty cannot even tell an address with broken percent signs from none; it gets one that the front door refuses.
+  /// Jetty cannot even tell an address with broken percent signs from none; it gets one that the
+  /// front door refuses.
   private static String readable(String address) {
     boolean broken = UNREADABLE.matcher(address.split("\\?", 2)[0]).find();
     return !broken ? address : address.startsWith("/api/") ? "/api/;" : "/;";
@@ -65,7 +69,8 @@ final class Listening {
     }
 
     @Override
-    protected HttpStreamOverHTTP1 newHttpStream(String method, String address, HttpVersion version) {
+    protected HttpStreamOverHTTP1 newHttpStream(
+        String method, String address, HttpVersion version) {
       return super.newHttpStream(method, readable(address), version);
     }
   }

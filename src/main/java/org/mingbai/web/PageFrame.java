@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 import org.mingbai.language.Language;
 import org.mingbai.language.Phrasebook;
 
-/// What every page knows: its language, title and words, its forms' token, where it is, and the languages it can be read in.
+/// What every page knows: its language, title and words, its forms' token, where it is, and the
+/// languages it can be read in.
 public record PageFrame(
     Language language,
     String title,

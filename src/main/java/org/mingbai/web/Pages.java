@@ -18,7 +18,8 @@ import org.mingbai.language.Language;
 import org.mingbai.language.Languages;
 import org.mingbai.language.Phrasebook;
 
-/// Draws pages: chooses the language by the address's first segment, makes the frame, renders a template.
+/// Draws pages: chooses the language by the address's first segment, makes the frame, renders a
+/// template.
 public final class Pages {
   private static final int WORTH_PACKING = 800;
   static final String HTML = "text/html; charset=utf-8";
@@ -29,7 +30,12 @@ public final class Pages {
   private final TemplateEngine templates;
   private final Assets assets;
 
-  Pages(Languages languages, Phrasebook phrases, AntiForgery forms, TemplateEngine templates, Assets assets) {
+  Pages(
+      Languages languages,
+      Phrasebook phrases,
+      AntiForgery forms,
+      TemplateEngine templates,
+      Assets assets) {
     this.languages = languages;
     this.phrases = phrases;
     this.forms = forms;
@@ -37,7 +43,8 @@ public final class Pages {
     this.assets = assets;
   }
 
-  /// The language named by the path's `{lang}`; a page in a language we do not speak does not exist.
+  /// The language named by the path's `{lang}`; a page in a language we do not speak does not
+  /// exist.
   public Language language(Context ctx) {
     String tag = ctx.pathParamMap().get("lang");
     if (tag == null) {
@@ -62,8 +69,20 @@ public final class Pages {
         languages.all().stream().map(f -> new PageFrame.Tongue(f.language(), f.ownName())).toList();
     String title = phrases.say(language, titleKey, namesAndValues);
     String query = Optional.ofNullable(ctx.req().getQueryString()).orElse("");
-    String path = ctx.pathParamMap().containsKey("lang") ? ctx.path().substring(1 + language.tag().length()) : ctx.path();
-    return new PageFrame(language, title, forms.token(ctx), path, query, tongues, ctx.attribute(WHO), phrases, assets);
+    String path =
+        ctx.pathParamMap().containsKey("lang")
+            ? ctx.path().substring(1 + language.tag().length())
+            : ctx.path();
+    return new PageFrame(
+        language,
+        title,
+        forms.token(ctx),
+        path,
+        query,
+        tongues,
+        ctx.attribute(WHO),
+        phrases,
+        assets);
   }
 
   /// Renders `portal/start.jte`; the template takes the frame as `page` beside the blanks.
@@ -83,7 +102,8 @@ public final class Pages {
     ctx.status(303).header("Location", path);
   }
 
-  /// Remembers the language of a body, a conversation or a case, for problems met later in this request.
+  /// Remembers the language of a body, a conversation or a case, for problems met later in this
+  /// request.
   public static void speaks(Context ctx, String locale) {
     Problems.Asking.remember(ctx, locale);
   }

@@ -2,7 +2,8 @@ package org.mingbai.web;
 
 import java.util.Locale;
 
-/// Everything the server refuses or fails at, by a stable name; words are in the phrasebook under `web.problem.…` and `web.hint.…`.
+/// Everything the server refuses or fails at, by a stable name; words are in the phrasebook under
+/// `web.problem.…` and `web.hint.…`.
 public enum Problem {
   BAD_REQUEST(400),
   BAD_JSON(400),

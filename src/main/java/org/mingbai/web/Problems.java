@@ -18,7 +18,8 @@ import org.mingbai.language.Phrasebook;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Says what went wrong in the asker's language: a problem document for machines, a small page for people. It never fails itself.
+/// Says what went wrong in the asker's language: a problem document for machines, a small page for
+/// people. It never fails itself.
 final class Problems {
   private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
   private final Languages languages;
@@ -34,8 +35,10 @@ final class Problems {
     this.assets = assets;
   }
 
-  /// What an error's form and language depend on: path, what the asker accepts, the languages she reads, and the talk's own language.
-  record Asking(String path, @Nullable String accept, @Nullable String reads, @Nullable String speaks) {
+  /// What an error's form and language depend on: path, what the asker accepts, the languages she
+  /// reads, and the talk's own language.
+  record Asking(
+      String path, @Nullable String accept, @Nullable String reads, @Nullable String speaks) {
     private static final String SPEAKS = "mingbai.speaks";
 
     static Asking of(Context ctx) {
@@ -52,7 +55,8 @@ final class Problems {
           null);
     }
 
-    /// Remembers the language of the body or the conversation, for problems met later in this request.
+    /// Remembers the language of the body or the conversation, for problems met later in this
+    /// request.
     static void remember(Context ctx, String locale) {
       ctx.attribute(SPEAKS, locale);
     }
@@ -83,9 +87,7 @@ final class Problems {
 
   Told tell(Asking asking, Problem problem, @Nullable String field) {
     Language language = language(asking);
-    return asking.wantsProblem()
-        ? document(problem, language, field)
-        : page(problem, language);
+    return asking.wantsProblem() ? document(problem, language, field) : page(problem, language);
   }
 
   /// The path's language for pages; else what the asker reads, else what the talk is in.
@@ -114,7 +116,10 @@ final class Problems {
       fields.put("field", field);
     }
     try {
-      return new Told(problem.status(), "application/problem+json; charset=utf-8", json.writeValueAsBytes(fields));
+      return new Told(
+          problem.status(),
+          "application/problem+json; charset=utf-8",
+          json.writeValueAsBytes(fields));
     } catch (JsonProcessingException impossible) {
       throw new IllegalStateException(impossible);
     }
@@ -136,8 +141,14 @@ final class Problems {
     } catch (TemplateException broken) {
       LOG.error("the error page cannot be drawn", broken);
       out = new StringOutput();
-      out.writeContent("<!doctype html><html lang=\"" + language.tag() + "\" dir=\"" + language.direction()
-          + "\"><meta charset=\"utf-8\"><title>" + problem.status() + "</title>");
+      out.writeContent(
+          "<!doctype html><html lang=\""
+              + language.tag()
+              + "\" dir=\""
+              + language.direction()
+              + "\"><meta charset=\"utf-8\"><title>"
+              + problem.status()
+              + "</title>");
     }
     byte[] body = out.toString().getBytes(StandardCharsets.UTF_8);
     return new Told(problem.status(), Pages.HTML, body);

@@ -23,7 +23,8 @@ import org.mingbai.grievance.Feed;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Open event streams: woken by the feed, they read on by sequence; a heartbeat keeps them, three at most belong to one owner. An idle one holds no thread.
+/// Open event streams: woken by the feed, they read on by sequence; a heartbeat keeps them, three
+/// at most belong to one owner. An idle one holds no thread.
 public final class Streams {
   private static final Logger LOG = LoggerFactory.getLogger(Streams.class);
   private static final int BEAT_SECONDS = 15;
@@ -33,12 +34,14 @@ public final class Streams {
   private final Map<String, Deque<OpenStream>> open = new ConcurrentHashMap<>();
   private final SecureRandom random = new SecureRandom();
   private final ScheduledExecutorService heart =
-      Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("heartbeat").daemon().factory());
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().name("heartbeat").daemon().factory());
   private volatile boolean closed;
 
   Streams(Feed feed) {
     this.feed = feed;
-    var unused = heart.scheduleAtFixedRate(this::beat, BEAT_SECONDS, BEAT_SECONDS, TimeUnit.SECONDS);
+    var unused =
+        heart.scheduleAtFixedRate(this::beat, BEAT_SECONDS, BEAT_SECONDS, TimeUnit.SECONDS);
   }
 
   /// One event: its id (a sequence) and its data, one line.
@@ -50,18 +53,18 @@ public final class Streams {
     List<Event> after(long id);
   }
 
-  /// Keeps this request open and sends it everything after `last`, now and later; `owner` is the stream the feed knows.
+  /// Keeps this request open and sends it everything after `last`, now and later; `owner` is the
+  /// stream the feed knows.
   public void open(Context ctx, String owner, long last, Source source) {
     if (closed || open.size() >= ALL) {
       throw Refused.later(Problem.BUSY, 5);
     }
     ctx.contentType("text/event-stream; charset=utf-8").header("X-Accel-Buffering", "no");
     OpenStream stream = new OpenStream(ctx.res(), last, source);
-    ctx.future(
-        () -> {
-          stream.begin(feed.follow(owner, stream::wake), 2_000 + random.nextInt(4_000));
-          return stream.ended();
-        });
+    ctx.future(() -> {
+      stream.begin(feed.follow(owner, stream::wake), 2_000 + random.nextInt(4_000));
+      return stream.ended();
+    });
     enlist(owner, stream);
   }
 
@@ -97,10 +100,14 @@ public final class Streams {
 
   private List<OpenStream> all() {
     List<OpenStream> every = new ArrayList<>();
-    open.keySet().forEach(owner -> open.computeIfPresent(owner, (o, mine) -> {
-      every.addAll(mine);
-      return mine;
-    }));
+    open.keySet()
+        .forEach(owner ->
+            open.computeIfPresent(
+                owner,
+                (o, mine) -> {
+                  every.addAll(mine);
+                  return mine;
+                }));
     return every;
   }
 
@@ -114,7 +121,8 @@ public final class Streams {
     all().forEach(OpenStream::close);
   }
 
-  /// One open event stream. Waking is cheap and may come from anywhere; writing is done by one thread at a time, lent for as long as it takes.
+  /// One open event stream. Waking is cheap and may come from anywhere; writing is done by one
+  /// thread at a time, lent for as long as it takes.
   private static final class OpenStream {
 
     private static final byte[] BEAT = ":\n\n".getBytes(StandardCharsets.UTF_8);
@@ -142,7 +150,10 @@ public final class Streams {
       if (ended.isDone()) {
         unfollow();
       }
-      write(() -> response.getOutputStream().write(("retry: " + retryMillis + "\n\n").getBytes(StandardCharsets.UTF_8)));
+      write(() ->
+          response
+              .getOutputStream()
+              .write(("retry: " + retryMillis + "\n\n").getBytes(StandardCharsets.UTF_8)));
       wake();
     }
 
@@ -190,7 +201,9 @@ public final class Streams {
       ServletOutputStream out = response.getOutputStream();
       for (Streams.Event event : source.after(last)) {
         if (event.id() > last) {
-          out.write(("id: " + event.id() + "\ndata: " + event.data() + "\n\n").getBytes(StandardCharsets.UTF_8));
+          out.write(
+              ("id: " + event.id() + "\ndata: " + event.data() + "\n\n")
+                  .getBytes(StandardCharsets.UTF_8));
           last = event.id();
         }
       }

@@ -9,7 +9,8 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// Limits sized for five hundred people behind one address. Over them a person's words take the slow lane and are taken all the same; other calls come again later (SEC-51).
+/// Limits sized for five hundred people behind one address. Over them a person's words take the
+/// slow lane and are taken all the same; other calls come again later (SEC-51).
 final class Throttle {
   private static final int SLEEPERS_AT_MOST = 2_000;
   private static final int CALLERS_AT_MOST = 100_000;
@@ -41,7 +42,8 @@ final class Throttle {
       case USUAL, CODE -> {
         var probe = of(usual, caller, 3_000, 150).tryConsumeAndReturnRemaining(1);
         if (!probe.isConsumed()) {
-          throw Refused.later(Problem.TOO_MANY, 1 + (int) (probe.getNanosToWaitForRefill() / 1_000_000_000L));
+          throw Refused.later(
+              Problem.TOO_MANY, 1 + (int) (probe.getNanosToWaitForRefill() / 1_000_000_000L));
         }
       }
     }
@@ -55,10 +57,13 @@ final class Throttle {
   }
 
   private static Bucket bucket(int burst, int perSecond) {
-    return Bucket.builder().addLimit(l -> l.capacity(burst).refillGreedy(perSecond, Duration.ofSeconds(1))).build();
+    return Bucket.builder()
+        .addLimit(l -> l.capacity(burst).refillGreedy(perSecond, Duration.ofSeconds(1)))
+        .build();
   }
 
-  /// A bounded sleep on a thread that costs nothing; when too many sleep already, nobody sleeps more.
+  /// A bounded sleep on a thread that costs nothing; when too many sleep already, nobody sleeps
+  /// more.
   private void slowLane() {
     if (sleepers.incrementAndGet() <= SLEEPERS_AT_MOST) {
       try {
@@ -70,7 +75,8 @@ final class Throttle {
     sleepers.decrementAndGet();
   }
 
-  /// How many requests are worked on at once; the rest queue for a while, and beyond that are asked to come again, so that nothing collapses (SEC-57).
+  /// How many requests are worked on at once; the rest queue for a while, and beyond that are asked
+  /// to come again, so that nothing collapses (SEC-57).
   static final class Crowd {
     private static final int WAITING_AT_MOST = 4_000;
     private static final int PATIENCE_SECONDS = 8;
@@ -87,7 +93,9 @@ final class Throttle {
       }
       boolean in = false;
       try {
-        in = waiting.incrementAndGet() <= WAITING_AT_MOST && inside.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        in =
+            waiting.incrementAndGet() <= WAITING_AT_MOST
+                && inside.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS);
       } catch (InterruptedException stopping) {
         Thread.currentThread().interrupt();
       } finally {

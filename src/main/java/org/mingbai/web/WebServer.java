@@ -17,7 +17,8 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The HTTP server: Javalin, hardened once for all rooms that speak HTTP. Starts, stops gracefully, knows its doors.
+/// The HTTP server: Javalin, hardened once for all rooms that speak HTTP. Starts, stops gracefully,
+/// knows its doors.
 public final class WebServer {
   private static final Logger LOG = LoggerFactory.getLogger(WebServer.class);
   private static final int AT_ONCE = 256;
@@ -36,7 +37,8 @@ public final class WebServer {
     this.settings = settings;
     Assets assets = new Assets();
     TemplateEngine templates =
-        TemplateEngine.createPrecompiled(null, ContentType.Html, WebServer.class.getClassLoader(), "org.mingbai");
+        TemplateEngine.createPrecompiled(
+            null, ContentType.Html, WebServer.class.getClassLoader(), "org.mingbai");
     AntiForgery forms = new AntiForgery(parts.stamp(), parts.clock(), settings);
     Callers callers = new Callers(settings.trustedProxies(), parts.clock());
     headers = new JettyErrors.SafeHeaders(settings.secure());
@@ -44,8 +46,20 @@ public final class WebServer {
     errors = new JettyErrors(problems, headers);
     streams = new Streams(parts.feed());
     guesses = new Guesses(settings.throttle(), callers, parts.clock());
-    gate = new Gate(new Throttle(settings.throttle(), callers), guesses, AT_ONCE, parts.guards(), forms, problems);
-    doors = new Doors(gate, new Pages(parts.languages(), parts.phrases(), forms, templates, assets), guesses, streams);
+    gate =
+        new Gate(
+            new Throttle(settings.throttle(), callers),
+            guesses,
+            AT_ONCE,
+            parts.guards(),
+            forms,
+            problems);
+    doors =
+        new Doors(
+            gate,
+            new Pages(parts.languages(), parts.phrases(), forms, templates, assets),
+            guesses,
+            streams);
     new HouseRoutes(parts.ready(), assets).register(doors);
     groups.forEach(g -> g.register(doors));
     javalin = Javalin.create(this::configure);
@@ -83,7 +97,8 @@ public final class WebServer {
     config.http.defaultContentType = "text/plain; charset=utf-8";
     config.router.ignoreTrailingSlashes = true;
     config.router.treatMultipleSlashesAsSingleSlash = false;
-    config.router.javaLangErrorHandler((response, error) -> LOG.error("the machine is short of something", error));
+    config.router.javaLangErrorHandler(
+        (response, error) -> LOG.error("the machine is short of something", error));
     server(config);
     routes(config);
   }
@@ -91,7 +106,8 @@ public final class WebServer {
   private void server(JavalinConfig config) {
     QueuedThreadPool threads = new QueuedThreadPool(32, 4);
     threads.setName("http");
-    threads.setVirtualThreadsExecutor(Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("request-", 0).factory()));
+    threads.setVirtualThreadsExecutor(
+        Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("request-", 0).factory()));
     config.jetty.threadPool = threads;
     config.jetty.addConnector((server, unused) -> Listening.connector(server, settings));
     config.jetty.modifyServer(this::wrap);
@@ -112,7 +128,8 @@ public final class WebServer {
 
   private void routes(JavalinConfig config) {
     for (Doors.Opened o : doors.opened()) {
-      config.routes.addHttpHandler(HandlerType.findOrCreate(o.door().method()), o.door().path(), o.handler());
+      config.routes.addHttpHandler(
+          HandlerType.findOrCreate(o.door().method()), o.door().path(), o.handler());
       if (o.door().method().equals("GET") && o.door().kind() != Door.Kind.STREAM) {
         config.routes.addHttpHandler(HandlerType.HEAD, o.door().path(), o.handler());
       }

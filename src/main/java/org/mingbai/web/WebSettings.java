@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// What the server must know before it opens: where it listens, its public address, whose proxy headers count, whether limits hold.
+/// What the server must know before it opens: where it listens, its public address, whose proxy
+/// headers count, whether limits hold.
 public record WebSettings(
     String bind, int port, @Nullable URI publicUrl, List<String> trustedProxies, boolean throttle) {
   private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "::1", "[::1]", "localhost");
@@ -29,10 +30,13 @@ public record WebSettings(
 
   /// Is this Origin header the house's own: its public address, or the very host that was asked?
   boolean owns(String origin, @Nullable String host) {
-    if (publicUrl != null && origin.equalsIgnoreCase(publicUrl.getScheme() + "://" + publicUrl.getRawAuthority())) {
+    if (publicUrl != null
+        && origin.equalsIgnoreCase(publicUrl.getScheme() + "://" + publicUrl.getRawAuthority())) {
       return true;
     }
-    return host != null && (origin.equalsIgnoreCase("http://" + host) || origin.equalsIgnoreCase("https://" + host));
+    return host != null
+        && (origin.equalsIgnoreCase("http://" + host)
+            || origin.equalsIgnoreCase("https://" + host));
   }
 
   static boolean isLoopback(String host) {

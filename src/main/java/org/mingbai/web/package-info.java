@@ -1,4 +1,5 @@
-/// The server: Javalin hardened once for all rooms that speak HTTP; gate, sessions, limits, problems, pages' common parts.
+/// The server: Javalin hardened once for all rooms that speak HTTP; gate, sessions, limits,
+/// problems, pages' common parts.
 @NullMarked
 package org.mingbai.web;
 

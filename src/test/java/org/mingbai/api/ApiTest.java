@@ -36,7 +36,9 @@ class ApiTest {
   static void open(@TempDir Path home) throws Exception {
     house = HouseFixture.open(home);
     HttpRequest get = HttpRequest.newBuilder(house.address("/openapi.json")).build();
-    described = new Described(HttpClient.newHttpClient().send(get, HttpResponse.BodyHandlers.ofString()).body());
+    described =
+        new Described(
+            HttpClient.newHttpClient().send(get, HttpResponse.BodyHandlers.ofString()).body());
   }
 
   @AfterAll
@@ -44,13 +46,17 @@ class ApiTest {
     house.close();
   }
 
-  /// Calls, expects this status, and holds the answer to the description of `shape` (or of the path itself).
-  private JsonNode call(int status, String line, String body, String token, String key) throws Exception {
+  /// Calls, expects this status, and holds the answer to the description of `shape` (or of the path
+  /// itself).
+  private JsonNode call(int status, String line, String body, String token, String key)
+      throws Exception {
     String[] parts = line.split(" ");
     var answer = house.call(parts[0], parts[1], body, token, key);
     assertThat(answer.statusCode()).as(line + " " + body + " " + answer.body()).isEqualTo(status);
     String path = parts.length > 2 ? parts[2] : parts[1].replaceAll("\\?.*", "");
-    assertThat(described.faults(parts[0], "/api/v1" + path, status, answer.body())).as(line).isEmpty();
+    assertThat(described.faults(parts[0], "/api/v1" + path, status, answer.body()))
+        .as(line)
+        .isEmpty();
     return Described.parse(answer.body());
   }
 
@@ -59,13 +65,18 @@ class ApiTest {
   }
 
   private String visit(JsonNode filed) throws Exception {
-    return call(200, "POST /returns", "{\"code\":\"" + filed.get("code").asText() + "\"}", "", "").get("token").asText();
+    return call(200, "POST /returns", "{\"code\":\"" + filed.get("code").asText() + "\"}", "", "")
+        .get("token")
+        .asText();
   }
 
   @Test
   void every_door_of_the_api_is_described_and_nothing_else() {
     List<String> doors =
-        house.doors().stream().filter(d -> d.path().startsWith("/api/") || d.path().equals("/openapi.json")).map(d -> d.method() + " " + d.path()).toList();
+        house.doors().stream()
+            .filter(d -> d.path().startsWith("/api/") || d.path().equals("/openapi.json"))
+            .map(d -> d.method() + " " + d.path())
+            .toList();
     assertThat(described.operations()).containsExactlyInAnyOrderElementsOf(doors);
   }
 
@@ -80,11 +91,22 @@ class ApiTest {
         String path = operation.substring(5 + ApiRoutes.V1.length());
         String token = path.startsWith("/case/") ? visit : talk.get("token").asText();
         String real = path.replace("{id}", talk.get("id").asText());
-        JsonNode fields = described.operation("POST", "/api/v1" + path).at("/requestBody/content/application~1json/schema/properties");
+        JsonNode fields =
+            described
+                .operation("POST", "/api/v1" + path)
+                .at("/requestBody/content/application~1json/schema/properties");
         assertThat(fields.size()).as(path).isPositive();
-        fields.fieldNames().forEachRemaining(name -> assertThat(problem(real, "{\"" + name + "\":7}", token)).as(path + " " + name).isEqualTo("bad-field"));
-        for (String unknown : List.of("status", "owner", "reference", "deadline", "stage", "id", "__proto__")) {
-          assertThat(problem(real, "{\"" + unknown + "\":\"x\"}", token)).as(path + " " + unknown).isEqualTo("bad-json");
+        fields
+            .fieldNames()
+            .forEachRemaining(name ->
+                assertThat(problem(real, "{\"" + name + "\":7}", token))
+                    .as(path + " " + name)
+                    .isEqualTo("bad-field"));
+        for (String unknown :
+            List.of("status", "owner", "reference", "deadline", "stage", "id", "__proto__")) {
+          assertThat(problem(real, "{\"" + unknown + "\":\"x\"}", token))
+              .as(path + " " + unknown)
+              .isEqualTo("bad-json");
         }
       }
     }
@@ -94,7 +116,10 @@ class ApiTest {
     try {
       var answer = house.call("POST", path, body, token, "some-key");
       assertThat(answer.statusCode()).as(path + body).isEqualTo(400);
-      return Described.parse(answer.body()).get("type").asText().replace("urn:mingbai:problem:", "");
+      return Described.parse(answer.body())
+          .get("type")
+          .asText()
+          .replace("urn:mingbai:problem:", "");
     } catch (Exception e) {
       throw new IllegalStateException(e);
     }
@@ -103,10 +128,15 @@ class ApiTest {
   @Test
   void the_same_key_and_words_give_the_same_answer_and_other_words_a_conflict() throws Exception {
     // FLT-12
-    String body = "{\"locale\":\"en\",\"country\":\"KE\",\"what\":\"The dust is in our kitchen\",\"where\":\"gate 2\"}";
+    String body =
+        "{\"locale\":\"en\",\"country\":\"KE\",\"what\":\"The dust is in our kitchen\",\"where\":\"gate 2\"}";
     JsonNode first = file(body, "key-1");
     assertThat(file(body, "key-1")).isEqualTo(first);
-    assertThat(file("{\"where\": \"gate 2\", \"what\":\"The dust is in our kitchen\",\"country\":\"KE\",\"locale\":\"en\"}", "key-1")).isEqualTo(first);
+    assertThat(
+            file(
+                "{\"where\": \"gate 2\", \"what\":\"The dust is in our kitchen\",\"country\":\"KE\",\"locale\":\"en\"}",
+                "key-1"))
+        .isEqualTo(first);
     call(409, "POST /cases", body.replace("kitchen", "bedroom"), "", "key-1");
     assertThat(file(body, "key-2").get("reference")).isNotEqualTo(first.get("reference"));
     call(400, "POST /cases", body, "", "");
@@ -118,7 +148,9 @@ class ApiTest {
     try (var pool = Executors.newVirtualThreadPerTaskExecutor()) {
       var answers =
           IntStream.range(0, 100)
-              .mapToObj(i -> CompletableFuture.supplyAsync(() -> quietly("{\"what\":\"one matter\"}", "hundred"), pool))
+              .mapToObj(i ->
+                  CompletableFuture.supplyAsync(
+                      () -> quietly("{\"what\":\"one matter\"}", "hundred"), pool))
               .toList();
       assertThat(answers.stream().map(CompletableFuture::join).distinct()).hasSize(1);
     }
@@ -136,30 +168,45 @@ class ApiTest {
   @Test
   void whoever_filed_comes_back_with_the_code_in_any_script_and_reads_and_adds() throws Exception {
     // FLT-25
-    JsonNode filed = file("{\"locale\":\"ar\",\"country\":\"SA\",\"what\":\"لم أستلم راتبي\"}", "return-1");
+    JsonNode filed =
+        file("{\"locale\":\"ar\",\"country\":\"SA\",\"what\":\"لم أستلم راتبي\"}", "return-1");
     String code = filed.get("code").asText();
-    for (String typed : List.of(code, code.replace(" ", "-"), code.replace(" ", ""), " " + arabic(code) + " ")) {
+    for (String typed :
+        List.of(code, code.replace(" ", "-"), code.replace(" ", ""), " " + arabic(code) + " ")) {
       JsonNode back = call(200, "POST /returns", "{\"code\":\"" + typed + "\"}", "", "");
       assertThat(back.at("/case/reference")).isEqualTo(filed.get("reference"));
     }
     String token = visit(filed);
     JsonNode with = call(201, "POST /case/statements", "{\"text\":\"وأيضا\"}", token, "st-1");
     assertThat(with.at("/timeline/1/text").asText()).isEqualTo("وأيضا");
-    assertThat(call(201, "POST /case/statements", "{\"text\":\"وأيضا\"}", token, "st-1").get("timeline")).hasSize(2);
+    assertThat(
+            call(201, "POST /case/statements", "{\"text\":\"وأيضا\"}", token, "st-1")
+                .get("timeline"))
+        .hasSize(2);
     call(409, "POST /case/statements", "{\"text\":\"something else\"}", token, "st-1");
     assertThat(call(200, "GET /case", "", token, "")).isEqualTo(with);
     assertThat(with.toString()).doesNotContain(code.replace(" ", ""), code);
   }
 
   private static String arabic(String digits) {
-    return digits.chars().map(c -> c >= '0' && c <= '9' ? c - '0' + '٠' : c).collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
+    return digits
+        .chars()
+        .map(c -> c >= '0' && c <= '9' ? c - '0' + '٠' : c)
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
   }
 
   @Test
   void a_wrong_code_and_one_that_nobody_has_are_answered_alike() throws Exception {
     // SEC-18, settled 6
     var wrong = house.call("POST", "/returns", "{\"code\":\"12345678901234567890\"}", "", "");
-    var nobodys = house.call("POST", "/returns", "{\"code\":\"" + org.mingbai.grievance.ReceiptCode.of(1).digits() + "\"}", "", "");
+    var nobodys =
+        house.call(
+            "POST",
+            "/returns",
+            "{\"code\":\"" + org.mingbai.grievance.ReceiptCode.of(1).digits() + "\"}",
+            "",
+            "");
     assertThat(wrong.statusCode()).isEqualTo(404);
     assertThat(nobodys.statusCode()).isEqualTo(404);
     assertThat(nobodys.body()).isEqualTo(wrong.body());
@@ -171,16 +218,37 @@ class ApiTest {
     JsonNode mine = call(201, "POST /conversations", "{\"locale\":\"sw\"}", "", "");
     JsonNode other = call(201, "POST /conversations", "{\"locale\":\"sw\"}", "", "");
     String messages = "/conversations/" + mine.get("id").asText() + "/messages";
-    String foreign = call(401, "GET " + messages + " /conversations/{id}/messages", "", other.get("token").asText(), "").toString();
-    String nowhere = call(401, "GET /conversations/nowhere/messages /conversations/{id}/messages", "", other.get("token").asText(), "").toString();
+    String foreign =
+        call(
+                401,
+                "GET " + messages + " /conversations/{id}/messages",
+                "",
+                other.get("token").asText(),
+                "")
+            .toString();
+    String nowhere =
+        call(
+                401,
+                "GET /conversations/nowhere/messages /conversations/{id}/messages",
+                "",
+                other.get("token").asText(),
+                "")
+            .toString();
     assertThat(foreign).isEqualTo(nowhere);
-    for (String token : List.of("", "x", mine.get("id").asText(), "' or 1=1 --", "x".repeat(4000))) {
+    for (String token :
+        List.of("", "x", mine.get("id").asText(), "' or 1=1 --", "x".repeat(4000))) {
       assertThat(house.call("GET", messages, "", token, "").statusCode()).as(token).isEqualTo(401);
-      assertThat(house.call("GET", messages.replace("messages", "events"), "", token, "").statusCode()).as(token).isEqualTo(401);
-      assertThat(house.call("POST", messages, "{\"text\":\"x\"}", token, "k").statusCode()).as(token).isEqualTo(401);
+      assertThat(
+              house.call("GET", messages.replace("messages", "events"), "", token, "").statusCode())
+          .as(token)
+          .isEqualTo(401);
+      assertThat(house.call("POST", messages, "{\"text\":\"x\"}", token, "k").statusCode())
+          .as(token)
+          .isEqualTo(401);
       assertThat(house.call("GET", "/case", "", token, "").statusCode()).as(token).isEqualTo(401);
     }
-    assertThat(house.call("GET", "/case", "", mine.get("token").asText(), "").statusCode()).isEqualTo(401);
+    assertThat(house.call("GET", "/case", "", mine.get("token").asText(), "").statusCode())
+        .isEqualTo(401);
   }
 
   @Test
@@ -189,26 +257,63 @@ class ApiTest {
     JsonNode filed = file("{\"locale\":\"zh\",\"country\":\"CN\",\"what\":\"三个月没发工资\"}", "slip-1");
     JsonNode key = call(200, "GET /keys", "", "", "").at("/keys/0");
     assertThat(filed.at("/slip/keyId")).isEqualTo(key.get("id"));
-    byte[] der = HexFormat.of().parseHex("302a300506032b6570032100" + HexFormat.of().formatHex(Base64.getDecoder().decode(key.get("key").asText())));
+    byte[] der =
+        HexFormat.of()
+            .parseHex(
+                "302a300506032b6570032100"
+                    + HexFormat.of()
+                        .formatHex(Base64.getDecoder().decode(key.get("key").asText())));
     Signature check = Signature.getInstance("Ed25519");
     check.initVerify(KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(der)));
-    String signed = filed.get("reference").asText() + "\n" + filed.get("received").asText() + "\n" + filed.at("/slip/contentHash").asText();
+    String signed =
+        filed.get("reference").asText()
+            + "\n"
+            + filed.get("received").asText()
+            + "\n"
+            + filed.at("/slip/contentHash").asText();
     check.update(signed.getBytes(StandardCharsets.UTF_8));
-    assertThat(check.verify(Base64.getDecoder().decode(filed.at("/slip/signature").asText()))).isTrue();
+    assertThat(check.verify(Base64.getDecoder().decode(filed.at("/slip/signature").asText())))
+        .isTrue();
     assertThat(filed.at("/next/by").asText()).matches("\\d{4}-\\d\\d-\\d\\d");
   }
 
   @Test
   void odd_places_and_languages_are_refused_or_met_in_the_nearest_one() throws Exception {
     for (String country : List.of("XX", "KEN", "😀", "../..", "k")) {
-      assertThat(call(400, "POST /cases", "{\"what\":\"dust\",\"country\":\"" + country + "\"}", "", "c-" + country.hashCode()).get("field").asText()).isEqualTo("country");
+      assertThat(
+              call(
+                      400,
+                      "POST /cases",
+                      "{\"what\":\"dust\",\"country\":\"" + country + "\"}",
+                      "",
+                      "c-" + country.hashCode())
+                  .get("field")
+                  .asText())
+          .isEqualTo("country");
     }
     assertThat(file("{\"what\":\"dust\",\"country\":\"ke\"}", "lower").has("code")).isTrue();
     call(400, "POST /cases", "{\"what\":\"dust\",\"category\":\"no.such\"}", "", "cat-1");
     file("{\"what\":\"dust\",\"category\":\"environment.dust\"}", "cat-2");
-    assertThat(call(201, "POST /conversations", "{\"locale\":\"zh-Hans-CN\"}", "", "").at("/state/locale").asText()).isEqualTo("zh");
-    assertThat(call(201, "POST /conversations", "{\"locale\":\"xx-!!\"}", "", "").at("/state/locale").asText()).isEqualTo("en");
-    assertThat(call(201, "POST /conversations", "{\"site\":\"the big dam\",\"country\":\"UG\"}", "", "").at("/state/understood/country").asText()).isEqualTo("UG");
+    assertThat(
+            call(201, "POST /conversations", "{\"locale\":\"zh-Hans-CN\"}", "", "")
+                .at("/state/locale")
+                .asText())
+        .isEqualTo("zh");
+    assertThat(
+            call(201, "POST /conversations", "{\"locale\":\"xx-!!\"}", "", "")
+                .at("/state/locale")
+                .asText())
+        .isEqualTo("en");
+    assertThat(
+            call(
+                    201,
+                    "POST /conversations",
+                    "{\"site\":\"the big dam\",\"country\":\"UG\"}",
+                    "",
+                    "")
+                .at("/state/understood/country")
+                .asText())
+        .isEqualTo("UG");
   }
 
   @Test
@@ -216,24 +321,49 @@ class ApiTest {
     JsonNode list = call(200, "GET /sheets?locale=zh&country=CN", "", "", "");
     assertThat(list.size()).isGreaterThan(5);
     String id = list.get(0).get("id").asText();
-    assertThat(call(200, "GET /sheets/" + id + "?locale=zh /sheets/{id}", "", "", "").get("id").asText()).isEqualTo(id);
+    assertThat(
+            call(200, "GET /sheets/" + id + "?locale=zh /sheets/{id}", "", "", "")
+                .get("id")
+                .asText())
+        .isEqualTo(id);
     call(404, "GET /sheets/no-such-sheet?locale=zh /sheets/{id}", "", "", "");
     call(400, "GET /sheets?country=XX", "", "", "");
-    JsonNode answer = call(200, "POST /answers", "{\"question\":\"农民工工资拖欠找谁?\",\"locale\":\"zh\",\"country\":\"CN\"}", "", "");
+    JsonNode answer =
+        call(
+            200,
+            "POST /answers",
+            "{\"question\":\"农民工工资拖欠找谁?\",\"locale\":\"zh\",\"country\":\"CN\"}",
+            "",
+            "");
     assertThat(answer.get("outcome").asText()).isEqualTo("found");
     assertThat(answer.at("/answer/articles").size()).isPositive();
     call(400, "POST /answers", "{\"locale\":\"zh\"}", "", "");
-    for (String odd : List.of("locale=%00", "locale=en&locale=zh", "a=%FF", "%25", "&&&&", "locale=..%2f..", "country=%F0%9F%98%80")) {
-      assertThat(house.call("GET", "/sheets?" + odd, "", "", "").statusCode()).as(odd).isLessThan(500);
+    for (String odd :
+        List.of(
+            "locale=%00",
+            "locale=en&locale=zh",
+            "a=%FF",
+            "%25",
+            "&&&&",
+            "locale=..%2f..",
+            "country=%F0%9F%98%80")) {
+      assertThat(house.call("GET", "/sheets?" + odd, "", "", "").statusCode())
+          .as(odd)
+          .isLessThan(500);
     }
   }
 
   @Test
   void a_page_on_the_api_gets_no_cookie_and_no_leave_to_share() throws Exception {
     // settled 4, SEC-08
-    HttpRequest get = HttpRequest.newBuilder(house.address("/api/v1/sheets?locale=en")).header("Cookie", "__Host-chat=a:b").build();
+    HttpRequest get =
+        HttpRequest.newBuilder(house.address("/api/v1/sheets?locale=en"))
+            .header("Cookie", "__Host-chat=a:b")
+            .build();
     var answer = client.send(get, HttpResponse.BodyHandlers.ofString());
-    assertThat(answer.headers().map()).doesNotContainKeys("set-cookie", "access-control-allow-origin");
-    assertThat(answer.headers().firstValue("content-type")).hasValueSatisfying(t -> assertThat(t).contains("charset=utf-8"));
+    assertThat(answer.headers().map())
+        .doesNotContainKeys("set-cookie", "access-control-allow-origin");
+    assertThat(answer.headers().firstValue("content-type"))
+        .hasValueSatisfying(t -> assertThat(t).contains("charset=utf-8"));
   }
 }

@@ -32,7 +32,10 @@ final class Described {
   List<String> operations() {
     List<String> all = new ArrayList<>();
     for (Map.Entry<String, JsonNode> path : root.path("paths").properties()) {
-      path.getValue().fieldNames().forEachRemaining(m -> all.add(m.toUpperCase(java.util.Locale.ROOT) + " " + path.getKey()));
+      path.getValue()
+          .fieldNames()
+          .forEachRemaining(
+              m -> all.add(m.toUpperCase(java.util.Locale.ROOT) + " " + path.getKey()));
     }
     return all;
   }
@@ -40,7 +43,9 @@ final class Described {
   /// What is wrong with this answer, in words; nothing when it is as described.
   List<String> faults(String method, String path, int status, String answer) {
     JsonNode responses = operation(method, path).path("responses");
-    JsonNode response = resolved(responses.has("" + status) ? responses.get("" + status) : responses.path("default"));
+    JsonNode response =
+        resolved(
+            responses.has("" + status) ? responses.get("" + status) : responses.path("default"));
     JsonNode schema = response.path("content").elements().next().path("schema");
     List<String> faults = new ArrayList<>();
     check(parse(answer), schema, "$", faults);

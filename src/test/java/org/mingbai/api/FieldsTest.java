@@ -28,14 +28,22 @@ class FieldsTest {
   @BeforeAll
   static void open() {
     house =
-        RunningServer.quiet(
-            doors ->
-                doors.open(
-                    Door.json("POST", "/api/v1/words", Permit.PUBLIC),
-                    ctx -> {
-                      Fields fields = Fields.read(ctx, Set.of("what", "locale", "where"));
-                      Json.send(ctx, 200, Map.of("what", fields.needed("what"), "where", fields.words("where").orElse("-"), "hash", fields.hash()));
-                    }));
+        RunningServer.quiet(doors ->
+            doors.open(
+                Door.json("POST", "/api/v1/words", Permit.PUBLIC),
+                ctx -> {
+                  Fields fields = Fields.read(ctx, Set.of("what", "locale", "where"));
+                  Json.send(
+                      ctx,
+                      200,
+                      Map.of(
+                          "what",
+                          fields.needed("what"),
+                          "where",
+                          fields.words("where").orElse("-"),
+                          "hash",
+                          fields.hash()));
+                }));
   }
 
   @AfterAll
@@ -44,7 +52,8 @@ class FieldsTest {
   }
 
   private static RunningServer.Answer post(byte[] body) {
-    return house.send("POST", "/api/v1/words", body, "Content-Type: application/json; charset=utf-8");
+    return house.send(
+        "POST", "/api/v1/words", body, "Content-Type: application/json; charset=utf-8");
   }
 
   private static RunningServer.Answer post(String body) {
@@ -53,12 +62,43 @@ class FieldsTest {
 
   static Stream<Arguments> improper() {
     return Stream.of(
-            "", "null", "[]", "\"x\"", "1", "{", "{\"a\":}", "{\"what\":\"d\"", "{\"what\":\"d\",}", "/* x */" + GOOD, "{'what':'d'}", "{\"what\":NaN}",
-            GOOD + GOOD, "{\"what\":\"d\",\"status\":\"closed\"}", "{\"what\":\"d\",\"__proto__\":{}}", "{\"what\":\"a\",\"what\":\"b\"}",
-            "{\"what\":\"d\",\"where\":" + "[".repeat(30) + "]".repeat(30) + "}", "[".repeat(9000), "{\"a\":".repeat(5000), "{\"what\":" + "9".repeat(400) + "}",
-            "{\"what\":1e99999}", "{\"what\":7}", "{\"what\":true}", "{\"what\":[\"a\"]}", "{\"what\":{\"a\":1}}", "{\"what\":null}", "{\"what\":\"\"}",
-            "{\"what\":\" \\t\"}", "{\"what\":\"\\u0000\"}", "{}", "{\"what\":\"a\nb\"}", "{\"what\":\"\\x41\"}", "{\"what\":\"\\u12\"}",
-            "{\"what\":\"a\\ud800b\"}", "{\"what\":\"\\udc00\\ud800\"}", "\ufeff" + GOOD, "{\"" + "k".repeat(5000) + "\":1}")
+            "",
+            "null",
+            "[]",
+            "\"x\"",
+            "1",
+            "{",
+            "{\"a\":}",
+            "{\"what\":\"d\"",
+            "{\"what\":\"d\",}",
+            "/* x */" + GOOD,
+            "{'what':'d'}",
+            "{\"what\":NaN}",
+            GOOD + GOOD,
+            "{\"what\":\"d\",\"status\":\"closed\"}",
+            "{\"what\":\"d\",\"__proto__\":{}}",
+            "{\"what\":\"a\",\"what\":\"b\"}",
+            "{\"what\":\"d\",\"where\":" + "[".repeat(30) + "]".repeat(30) + "}",
+            "[".repeat(9000),
+            "{\"a\":".repeat(5000),
+            "{\"what\":" + "9".repeat(400) + "}",
+            "{\"what\":1e99999}",
+            "{\"what\":7}",
+            "{\"what\":true}",
+            "{\"what\":[\"a\"]}",
+            "{\"what\":{\"a\":1}}",
+            "{\"what\":null}",
+            "{\"what\":\"\"}",
+            "{\"what\":\" \\t\"}",
+            "{\"what\":\"\\u0000\"}",
+            "{}",
+            "{\"what\":\"a\nb\"}",
+            "{\"what\":\"\\x41\"}",
+            "{\"what\":\"\\u12\"}",
+            "{\"what\":\"a\\ud800b\"}",
+            "{\"what\":\"\\udc00\\ud800\"}",
+            "\ufeff" + GOOD,
+            "{\"" + "k".repeat(5000) + "\":1}")
         .map(Arguments::of);
   }
 
@@ -73,8 +113,14 @@ class FieldsTest {
   @Test
   void bytes_that_are_not_utf_8_are_refused_not_patched() {
     // FLT-21
-    for (String broken : new String[] {"\u00ff\u00fe", "\u00c0\u00af", "\u00e4\u00b8", "\u00ed\u00a0\u0080\u00ed\u00b0\u0080"}) {
-      assertThat(post(("{\"what\":\"a" + broken + "\"}").getBytes(StandardCharsets.ISO_8859_1)).status()).isEqualTo(400);
+    for (String broken :
+        new String[] {
+          "\u00ff\u00fe", "\u00c0\u00af", "\u00e4\u00b8", "\u00ed\u00a0\u0080\u00ed\u00b0\u0080"
+        }) {
+      assertThat(
+              post(("{\"what\":\"a" + broken + "\"}").getBytes(StandardCharsets.ISO_8859_1))
+                  .status())
+          .isEqualTo(400);
     }
     assertThat(post(GOOD.getBytes(StandardCharsets.UTF_16)).status()).isEqualTo(400);
   }
@@ -96,8 +142,11 @@ class FieldsTest {
 
   @Test
   void words_stay_as_they_were_written() {
-    assertThat(post("{\"what\":\"  spaces \\ud83d\\ude21 around\\r\\n\"}").text()).contains("\"what\":\"  spaces 😡 around\\r\\n\"");
-    assertThat(post("{\"what\":\"a\\u0000b\\u001bc\"}").text()).as("the one rule of FLT-22").contains("\"what\":\"abc\"");
+    assertThat(post("{\"what\":\"  spaces \\ud83d\\ude21 around\\r\\n\"}").text())
+        .contains("\"what\":\"  spaces 😡 around\\r\\n\"");
+    assertThat(post("{\"what\":\"a\\u0000b\\u001bc\"}").text())
+        .as("the one rule of FLT-22")
+        .contains("\"what\":\"abc\"");
   }
 
   @Test
@@ -116,9 +165,23 @@ class FieldsTest {
   @Test
   void the_bodys_own_language_is_spoken_where_the_reader_names_none() {
     // settled 18
-    String said = RunningServer.languages().find("sw").orElseThrow().messages().get("web.problem.bad-field");
+    String said =
+        RunningServer.languages().find("sw").orElseThrow().messages().get("web.problem.bad-field");
     assertThat(post("{\"locale\":\"sw\",\"what\":\"\"}").text()).contains(said);
-    assertThat(house.send("POST", "/api/v1/words", "{\"locale\":\"sw\",\"what\":\"\"}", "Content-Type: application/json", "Accept-Language: zh").text())
-        .contains(RunningServer.languages().find("zh").orElseThrow().messages().get("web.problem.bad-field"));
+    assertThat(
+            house
+                .send(
+                    "POST",
+                    "/api/v1/words",
+                    "{\"locale\":\"sw\",\"what\":\"\"}",
+                    "Content-Type: application/json",
+                    "Accept-Language: zh")
+                .text())
+        .contains(
+            RunningServer.languages()
+                .find("zh")
+                .orElseThrow()
+                .messages()
+                .get("web.problem.bad-field"));
   }
 }

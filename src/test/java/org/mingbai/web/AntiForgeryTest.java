@@ -11,7 +11,8 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
-/// SEC-07: a form counts only with a token given out here, and when the browser does not say it stood elsewhere.
+/// SEC-07: a form counts only with a token given out here, and when the browser does not say it
+/// stood elsewhere.
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class AntiForgeryTest {
   private static final String MEDIATOR = "Cookie: __Host-staff=mediator-session";
@@ -19,7 +20,11 @@ class AntiForgeryTest {
 
   @BeforeAll
   static void open() {
-    house = new RunningServer(new WebSettings("127.0.0.1", 0, null, List.of(), false), TestRooms.guards(), new TestRooms());
+    house =
+        new RunningServer(
+            new WebSettings("127.0.0.1", 0, null, List.of(), false),
+            TestRooms.guards(),
+            new TestRooms());
   }
 
   @AfterAll
@@ -28,7 +33,8 @@ class AntiForgeryTest {
   }
 
   private static String token(String page, String... headers) {
-    Matcher m = Pattern.compile("<p>([A-Za-z0-9_-]{43})</p>").matcher(house.get(page, headers).text());
+    Matcher m =
+        Pattern.compile("<p>([A-Za-z0-9_-]{43})</p>").matcher(house.get(page, headers).text());
     assertThat(m.find()).isTrue();
     return m.group(1);
   }
@@ -48,7 +54,8 @@ class AntiForgeryTest {
     assertThat(post("/zh/form", "wrong")).isEqualTo(403);
     assertThat(post("/zh/form", "%00%%")).isEqualTo(400);
     char first = token.charAt(30) == 'A' ? 'B' : 'A';
-    assertThat(post("/zh/form", token.substring(0, 30) + first + token.substring(31))).isEqualTo(403);
+    assertThat(post("/zh/form", token.substring(0, 30) + first + token.substring(31)))
+        .isEqualTo(403);
     assertThat(token("/zh/form")).isNotEqualTo(token);
   }
 
@@ -57,10 +64,15 @@ class AntiForgeryTest {
     String token = token("/zh/form");
     String own = "Origin: http://localhost:" + house.port();
     assertThat(post("/zh/form", token, own, "Sec-Fetch-Site: same-origin")).isEqualTo(200);
-    assertThat(post("/zh/form", token, "Origin: null", "Sec-Fetch-Site: same-origin")).as("what no-referrer makes of our own pages").isEqualTo(200);
-    assertThat(post("/zh/form", token, "Origin: null", "Sec-Fetch-Site: cross-site")).isEqualTo(403);
+    assertThat(post("/zh/form", token, "Origin: null", "Sec-Fetch-Site: same-origin"))
+        .as("what no-referrer makes of our own pages")
+        .isEqualTo(200);
+    assertThat(post("/zh/form", token, "Origin: null", "Sec-Fetch-Site: cross-site"))
+        .isEqualTo(403);
     assertThat(post("/zh/form", token, "Origin: http://evil.example")).isEqualTo(403);
-    assertThat(post("/zh/form", token, "Origin: http://evil.example", "Sec-Fetch-Site: same-origin")).isEqualTo(403);
+    assertThat(
+            post("/zh/form", token, "Origin: http://evil.example", "Sec-Fetch-Site: same-origin"))
+        .isEqualTo(403);
     assertThat(post("/zh/form", token, own, "Sec-Fetch-Site: same-site")).isEqualTo(403);
   }
 
@@ -68,8 +80,12 @@ class AntiForgeryTest {
   void staff_forms_belong_to_one_session() {
     String token = token("/zh/staff", MEDIATOR);
     assertThat(post("/zh/staff", token, MEDIATOR)).isEqualTo(200);
-    assertThat(post("/zh/staff", token("/zh/form"), MEDIATOR)).as("a token given to nobody").isEqualTo(403);
-    assertThat(post("/zh/staff", token("/zh/staff", "Cookie: __Host-staff=admin-session"), MEDIATOR)).isEqualTo(403);
+    assertThat(post("/zh/staff", token("/zh/form"), MEDIATOR))
+        .as("a token given to nobody")
+        .isEqualTo(403);
+    assertThat(
+            post("/zh/staff", token("/zh/staff", "Cookie: __Host-staff=admin-session"), MEDIATOR))
+        .isEqualTo(403);
     assertThat(post("/zh/staff", token)).as("no session").isEqualTo(401);
   }
 

@@ -16,7 +16,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class CallersTest {
-  private static final Callers OURS = new Callers(List.of("127.0.0.1", "10.0.0.0/8", "fd00::/8"), Instant::now);
+  private static final Callers OURS =
+      new Callers(List.of("127.0.0.1", "10.0.0.0/8", "fd00::/8"), Instant::now);
 
   @ParameterizedTest
   @CsvSource(
@@ -35,7 +36,8 @@ class CallersTest {
         "::1 | 1.2.3.4 | ::1",
         "fd12::5 | 2001:db8::7 | 2001:db8::7",
       })
-  void forwarded_addresses_count_only_as_far_as_our_proxies_reach(String remote, String forwarded, String caller) {
+  void forwarded_addresses_count_only_as_far_as_our_proxies_reach(
+      String remote, String forwarded, String caller) {
     // SEC-33
     assertThat(OURS.address(remote, forwarded == null ? "" : forwarded)).isEqualTo(caller);
   }
@@ -50,13 +52,17 @@ class CallersTest {
     assertThat(callers.number("203.0.113.10")).isNotEqualTo(today);
     now.set(now.get().plus(Duration.ofMinutes(2)));
     assertThat(callers.number("203.0.113.9")).isNotEqualTo(today);
-    assertThat(new Callers(List.of(), now::get).number("203.0.113.9")).isNotEqualTo(callers.number("203.0.113.9"));
+    assertThat(new Callers(List.of(), now::get).number("203.0.113.9"))
+        .isNotEqualTo(callers.number("203.0.113.9"));
   }
 
   @Test
   void a_setting_that_is_no_network_is_refused_at_the_start() {
-    for (String bad : Map.of("a", "proxy.example", "b", "10.0.0.0/33", "c", "300.1.1.1", "d", "").values()) {
-      assertThatThrownBy(() -> new Callers(List.of(bad), Instant::now)).as(bad).isInstanceOf(IllegalArgumentException.class);
+    for (String bad :
+        Map.of("a", "proxy.example", "b", "10.0.0.0/33", "c", "300.1.1.1", "d", "").values()) {
+      assertThatThrownBy(() -> new Callers(List.of(bad), Instant::now))
+          .as(bad)
+          .isInstanceOf(IllegalArgumentException.class);
     }
   }
 }

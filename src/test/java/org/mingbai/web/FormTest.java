@@ -37,13 +37,19 @@ class FormTest {
   @ValueSource(strings = {"text=%FF%FE", "text=%C0%AF", "text=%ED%A0%80", "text=\u00e9"})
   void malformed_signs_are_refused_not_patched(String encoded) {
     // FLT-21
-    assertThatThrownBy(() -> parse(encoded)).isInstanceOf(Refused.class).extracting(e -> ((Refused) e).problem()).isEqualTo(Problem.BAD_TEXT);
+    assertThatThrownBy(() -> parse(encoded))
+        .isInstanceOf(Refused.class)
+        .extracting(e -> ((Refused) e).problem())
+        .isEqualTo(Problem.BAD_TEXT);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"text=%", "text=%zz", "%=x", "text=%4"})
   void broken_percent_signs_are_refused(String encoded) {
-    assertThatThrownBy(() -> parse(encoded)).isInstanceOf(Refused.class).extracting(e -> ((Refused) e).problem()).isEqualTo(Problem.BAD_REQUEST);
+    assertThatThrownBy(() -> parse(encoded))
+        .isInstanceOf(Refused.class)
+        .extracting(e -> ((Refused) e).problem())
+        .isEqualTo(Problem.BAD_REQUEST);
   }
 
   @Test

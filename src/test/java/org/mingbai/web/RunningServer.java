@@ -46,7 +46,8 @@ public final class RunningServer implements AutoCloseable {
 
   private static byte[] stamped(String text) {
     try {
-      return MessageDigest.getInstance("SHA-256").digest(("test key " + text).getBytes(StandardCharsets.UTF_8));
+      return MessageDigest.getInstance("SHA-256")
+          .digest(("test key " + text).getBytes(StandardCharsets.UTF_8));
     } catch (GeneralSecurityException missing) {
       throw new IllegalStateException(missing);
     }
@@ -57,7 +58,8 @@ public final class RunningServer implements AutoCloseable {
   }
 
   static RunningServer fed(Feed feed, RouteGroup... groups) {
-    return new RunningServer(new WebSettings("127.0.0.1", 0, null, List.of(), false), Guards.nobody(), feed, groups);
+    return new RunningServer(
+        new WebSettings("127.0.0.1", 0, null, List.of(), false), Guards.nobody(), feed, groups);
   }
 
   public static Languages languages() {
@@ -122,15 +124,14 @@ public final class RunningServer implements AutoCloseable {
       socket.setSoTimeout(40_000);
       Thread writer =
           Thread.ofVirtual()
-              .start(
-                  () -> {
-                    try {
-                      socket.getOutputStream().write(bytes);
-                      socket.getOutputStream().flush();
-                    } catch (IOException closed) {
-                      // the server may refuse before it has read everything
-                    }
-                  });
+              .start(() -> {
+                try {
+                  socket.getOutputStream().write(bytes);
+                  socket.getOutputStream().flush();
+                } catch (IOException closed) {
+                  // the server may refuse before it has read everything
+                }
+              });
       byte[] got = readAll(socket.getInputStream());
       writer.join(1000);
       return parse(got);

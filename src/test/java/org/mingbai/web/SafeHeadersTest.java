@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// SEC-01, SEC-02, SEC-03, SEC-04, SEC-05, SEC-08, SEC-48: the same headers on every answer, whatever it is.
+/// SEC-01, SEC-02, SEC-03, SEC-04, SEC-05, SEC-08, SEC-48: the same headers on every answer,
+/// whatever it is.
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class SafeHeadersTest {
   private static RunningServer house;
@@ -30,27 +31,71 @@ class SafeHeadersTest {
 
   static Stream<String> addresses() {
     return Stream.of(
-        "/zh/hello", "/ar/hello", "/zh/form", "/zh/staff", "/zh/broken", "/xx/hello", "/nope", "/", "/api/v1/broken", "/api/v1/nope",
-        "/api/v1/mine", "/api/v1/deep", "/healthz", "/readyz", "/robots.txt", "/favicon.ico", "/static/", "/static/look.css", "/a//b",
-        "/a;x", "/%2fa", "/x%00", "/%", "/api/v1/%zz", "/..%2f..%2fetc/passwd", "/.git/HEAD", "/metrics", "/" + "a".repeat(17_000));
+        "/zh/hello",
+        "/ar/hello",
+        "/zh/form",
+        "/zh/staff",
+        "/zh/broken",
+        "/xx/hello",
+        "/nope",
+        "/",
+        "/api/v1/broken",
+        "/api/v1/nope",
+        "/api/v1/mine",
+        "/api/v1/deep",
+        "/healthz",
+        "/readyz",
+        "/robots.txt",
+        "/favicon.ico",
+        "/static/",
+        "/static/look.css",
+        "/a//b",
+        "/a;x",
+        "/%2fa",
+        "/x%00",
+        "/%",
+        "/api/v1/%zz",
+        "/..%2f..%2fetc/passwd",
+        "/.git/HEAD",
+        "/metrics",
+        "/" + "a".repeat(17_000));
   }
 
   @ParameterizedTest
   @MethodSource("addresses")
   void every_answer_carries_them(String address) {
-    for (String method : new String[] {"GET", "HEAD", "POST", "PUT", "DELETE", "OPTIONS", "TRACE", "FOO"}) {
-      var answer = house.send(method, address, "", "Origin: http://evil.example", "Accept: text/html", "Accept-Language: zh");
-      String where = method + " " + (address.length() > 80 ? "long" : address) + " " + answer.status();
+    for (String method :
+        new String[] {"GET", "HEAD", "POST", "PUT", "DELETE", "OPTIONS", "TRACE", "FOO"}) {
+      var answer =
+          house.send(
+              method,
+              address,
+              "",
+              "Origin: http://evil.example",
+              "Accept: text/html",
+              "Accept-Language: zh");
+      String where =
+          method + " " + (address.length() > 80 ? "long" : address) + " " + answer.status();
       check(answer, where);
-      assertThat(answer.status()).as(where).isNotEqualTo(0).matches(s -> s < 500 || s == 500 && (address.contains("broken") || address.contains("deep")));
+      assertThat(answer.status())
+          .as(where)
+          .isNotEqualTo(0)
+          .matches(
+              s -> s < 500 || s == 500 && (address.contains("broken") || address.contains("deep")));
     }
   }
 
   private static void check(RunningServer.Answer answer, String where) {
     assertThat(answer.header("content-security-policy"))
         .as(where)
-        .contains("default-src 'none'", "script-src 'self'", "style-src 'self'", "img-src 'self' data:", "connect-src 'self'")
-        .contains("form-action 'self'", "base-uri 'none'", "object-src 'none'", "frame-ancestors 'none'")
+        .contains(
+            "default-src 'none'",
+            "script-src 'self'",
+            "style-src 'self'",
+            "img-src 'self' data:",
+            "connect-src 'self'")
+        .contains(
+            "form-action 'self'", "base-uri 'none'", "object-src 'none'", "frame-ancestors 'none'")
         .doesNotContain("unsafe");
     assertThat(answer.header("x-content-type-options")).as(where).isEqualTo("nosniff");
     assertThat(answer.header("referrer-policy")).as(where).isEqualTo("no-referrer");
@@ -59,11 +104,16 @@ class SafeHeadersTest {
     assertThat(answer.header("permissions-policy")).as(where).contains("camera=()");
     assertThat(answer.header("cache-control")).as(where).isEqualTo("no-store");
     assertThat(answer.headers().keySet()).as(where).noneMatch(h -> h.startsWith("access-control-"));
-    assertThat(answer.headers()).as(where).doesNotContainKeys("server", "x-powered-by", "set-cookie", "strict-transport-security");
+    assertThat(answer.headers())
+        .as(where)
+        .doesNotContainKeys("server", "x-powered-by", "set-cookie", "strict-transport-security");
     if (answer.body().length > 0) {
       assertThat(answer.header("content-type")).as(where).contains("charset=utf-8");
     }
-    assertThat(answer.text()).as(where).doesNotContain("evil.example", "org.mingbai", "Exception", "select *", "Jetty", "12.1", "\tat ");
+    assertThat(answer.text())
+        .as(where)
+        .doesNotContain(
+            "evil.example", "org.mingbai", "Exception", "select *", "Jetty", "12.1", "\tat ");
   }
 
   @Test
@@ -72,25 +122,45 @@ class SafeHeadersTest {
     for (var f : RunningServer.languages().all()) {
       String tag = f.language().tag();
       var page = house.get("/nope", "Accept-Language: " + tag, "Accept: text/html");
-      assertThat(page.text()).contains("<html lang=\"" + tag + "\" dir=\"" + f.language().direction() + "\"").contains(said(tag, "web.problem.not-found"));
+      assertThat(page.text())
+          .contains("<html lang=\"" + tag + "\" dir=\"" + f.language().direction() + "\"")
+          .contains(said(tag, "web.problem.not-found"));
       assertThat(page.body().length).isLessThan(5_000);
       var problem = house.get("/api/v1/nope", "Accept-Language: " + tag);
-      assertThat(problem.header("content-type")).isEqualTo("application/problem+json; charset=utf-8");
-      assertThat(problem.text()).contains("\"type\":\"urn:mingbai:problem:not-found\"", said(tag, "web.problem.not-found"), "\"status\":404");
+      assertThat(problem.header("content-type"))
+          .isEqualTo("application/problem+json; charset=utf-8");
+      assertThat(problem.text())
+          .contains(
+              "\"type\":\"urn:mingbai:problem:not-found\"",
+              said(tag, "web.problem.not-found"),
+              "\"status\":404");
     }
-    assertThat(house.get("/sw/nope", "Accept-Language: zh", "Accept: text/html").text()).contains("<html lang=\"sw\"");
+    assertThat(house.get("/sw/nope", "Accept-Language: zh", "Accept: text/html").text())
+        .contains("<html lang=\"sw\"");
   }
 
   private static String said(String tag, String key) {
-    return RunningServer.languages().find(tag).orElseThrow().messages().get(key).replace("''", "'").replace("'", "&#39;").replace("&#39;", tag.equals("fr") ? "’" : "'");
+    return RunningServer.languages()
+        .find(tag)
+        .orElseThrow()
+        .messages()
+        .get(key)
+        .replace("''", "'")
+        .replace("'", "&#39;")
+        .replace("&#39;", tag.equals("fr") ? "’" : "'");
   }
 
   @Test
   void https_is_remembered_only_where_people_come_by_https() {
     // SEC-05
-    try (RunningServer secure = new RunningServer(new WebSettings("127.0.0.1", 0, URI.create("https://voice.example"), List.of(), true))) {
-      assertThat(secure.get("/healthz").header("strict-transport-security")).isEqualTo("max-age=63072000");
-      assertThat(secure.get("/%").header("strict-transport-security")).isEqualTo("max-age=63072000");
+    try (RunningServer secure =
+        new RunningServer(
+            new WebSettings(
+                "127.0.0.1", 0, URI.create("https://voice.example"), List.of(), true))) {
+      assertThat(secure.get("/healthz").header("strict-transport-security"))
+          .isEqualTo("max-age=63072000");
+      assertThat(secure.get("/%").header("strict-transport-security"))
+          .isEqualTo("max-age=63072000");
     }
     assertThat(house.get("/healthz").header("strict-transport-security")).isEmpty();
   }
@@ -122,7 +192,11 @@ class SafeHeadersTest {
     var page = house.get("/zh/hello", "Accept-Encoding: br, gzip");
     assertThat(page.header("content-type").replace(" ", "")).isEqualTo("text/html;charset=utf-8");
     assertThat(page.header("content-encoding")).isEqualTo("gzip");
-    assertThat(house.get("/zh/hello", "Accept-Encoding: gzip;q=0, identity").header("content-encoding")).isEmpty();
+    assertThat(
+            house
+                .get("/zh/hello", "Accept-Encoding: gzip;q=0, identity")
+                .header("content-encoding"))
+        .isEmpty();
     assertThat(house.get("/zh/hello").text()).contains("页");
   }
 }

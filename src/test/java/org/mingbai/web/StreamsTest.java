@@ -46,12 +46,20 @@ class StreamsTest {
         Door.stream("/events/{owner}", Permit.PUBLIC),
         ctx -> {
           String last = ctx.header("Last-Event-ID");
-          doors.streams().open(ctx, ctx.pathParam("owner"), last == null ? 0 : Long.parseLong(last), StreamsTest.this::after);
+          doors
+              .streams()
+              .open(
+                  ctx,
+                  ctx.pathParam("owner"),
+                  last == null ? 0 : Long.parseLong(last),
+                  StreamsTest.this::after);
         });
   }
 
   private List<Streams.Event> after(long id) {
-    return LongStream.rangeClosed(id + 1, newest).mapToObj(n -> new Streams.Event(n, "{\"n\":" + n + "}")).toList();
+    return LongStream.rangeClosed(id + 1, newest)
+        .mapToObj(n -> new Streams.Event(n, "{\"n\":" + n + "}"))
+        .toList();
   }
 
   private void grow() {
@@ -68,7 +76,11 @@ class StreamsTest {
     Ear(String owner, String... headers) throws IOException {
       socket = new Socket("127.0.0.1", house.port());
       String more = headers.length == 0 ? "" : String.join("\r\n", headers) + "\r\n";
-      socket.getOutputStream().write(("GET /events/" + owner + " HTTP/1.1\r\nHost: localhost\r\n" + more + "\r\n").getBytes(StandardCharsets.UTF_8));
+      socket
+          .getOutputStream()
+          .write(
+              ("GET /events/" + owner + " HTTP/1.1\r\nHost: localhost\r\n" + more + "\r\n")
+                  .getBytes(StandardCharsets.UTF_8));
       Thread.startVirtualThread(this::listen);
     }
 
@@ -86,7 +98,12 @@ class StreamsTest {
     }
 
     List<Long> ids() {
-      return heard.toString().lines().filter(l -> l.startsWith("id: ")).map(l -> Long.parseLong(l.substring(4))).toList();
+      return heard
+          .toString()
+          .lines()
+          .filter(l -> l.startsWith("id: "))
+          .map(l -> Long.parseLong(l.substring(4)))
+          .toList();
     }
 
     @Override
@@ -112,7 +129,11 @@ class StreamsTest {
       grow();
       until(() -> ear.ids().equals(List.of(1L, 2L, 3L, 4L, 5L)));
       assertThat(ear.heard.toString().toLowerCase(java.util.Locale.ROOT))
-          .contains("content-type: text/event-stream; charset=utf-8", "cache-control: no-store", "retry: ", "data: {\"n\":5}\n\n");
+          .contains(
+              "content-type: text/event-stream; charset=utf-8",
+              "cache-control: no-store",
+              "retry: ",
+              "data: {\"n\":5}\n\n");
     }
   }
 
@@ -152,11 +173,10 @@ class StreamsTest {
       streams.beat();
       until(() -> ear.heard.toString().contains("\n:\n\n"));
       gone.close();
-      until(
-          () -> {
-            streams.beat();
-            return streams.count() == 1;
-          });
+      until(() -> {
+        streams.beat();
+        return streams.count() == 1;
+      });
       assertThat(followers).hasSize(1);
       assertThat(ear.ids()).containsExactly(1L, 2L, 3L);
     }
@@ -173,5 +193,4 @@ class StreamsTest {
       until(() -> ear.ended);
     }
   }
-
 }

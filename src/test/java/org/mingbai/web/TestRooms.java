@@ -17,28 +17,39 @@ final class TestRooms implements RouteGroup {
   static Guards guards() {
     return session ->
         switch (session) {
-          case "mediator-session" -> Optional.of(new StaffIdentity("m1", "Amina", Set.of("mediator")));
-          case "admin-session" -> Optional.of(new StaffIdentity("a1", "Li", Set.of("administrator")));
+          case "mediator-session" ->
+              Optional.of(new StaffIdentity("m1", "Amina", Set.of("mediator")));
+          case "admin-session" ->
+              Optional.of(new StaffIdentity("a1", "Li", Set.of("administrator")));
           default -> Optional.empty();
         };
   }
 
   @Override
   public void register(Doors doors) {
-    doors.open(Door.page("GET", "/{lang}/hello", Permit.PUBLIC), ctx -> page(doors.pages(), ctx, "hello"));
     doors.open(
-        Door.page("GET", "/{lang}/form", Permit.PUBLIC), ctx -> page(doors.pages(), ctx, doors.pages().frame(ctx, "web.name").csrf()));
+        Door.page("GET", "/{lang}/hello", Permit.PUBLIC), ctx -> page(doors.pages(), ctx, "hello"));
     doors.open(
-        Door.page("POST", "/{lang}/form", Permit.PUBLIC).takesWords(), ctx -> page(doors.pages(), ctx, "[" + Form.of(ctx).text("text") + "]"));
+        Door.page("GET", "/{lang}/form", Permit.PUBLIC),
+        ctx -> page(doors.pages(), ctx, doors.pages().frame(ctx, "web.name").csrf()));
+    doors.open(
+        Door.page("POST", "/{lang}/form", Permit.PUBLIC).takesWords(),
+        ctx -> page(doors.pages(), ctx, "[" + Form.of(ctx).text("text") + "]"));
     doors.open(
         Door.page("GET", "/{lang}/sign-in", Permit.PUBLIC),
         ctx -> {
           Cookies.set(ctx, Cookies.STAFF, "mediator-session");
           page(doors.pages(), ctx, "signed in");
         });
-    doors.open(Door.page("GET", "/{lang}/staff", Permit.staff()), ctx -> page(doors.pages(), ctx, doors.pages().frame(ctx, "web.name").csrf()));
-    doors.open(Door.page("POST", "/{lang}/staff", Permit.staff("mediator")), ctx -> page(doors.pages(), ctx, Pages.staff(ctx).name()));
-    doors.open(Door.page("GET", "/{lang}/admin", Permit.staff("administrator")), ctx -> page(doors.pages(), ctx, "admin"));
+    doors.open(
+        Door.page("GET", "/{lang}/staff", Permit.staff()),
+        ctx -> page(doors.pages(), ctx, doors.pages().frame(ctx, "web.name").csrf()));
+    doors.open(
+        Door.page("POST", "/{lang}/staff", Permit.staff("mediator")),
+        ctx -> page(doors.pages(), ctx, Pages.staff(ctx).name()));
+    doors.open(
+        Door.page("GET", "/{lang}/admin", Permit.staff("administrator")),
+        ctx -> page(doors.pages(), ctx, "admin"));
     doors.open(Door.page("GET", "/{lang}/broken", Permit.PUBLIC), TestRooms::broken);
     doors.open(Door.json("GET", "/api/v1/broken", Permit.PUBLIC), TestRooms::broken);
     doors.open(
@@ -49,17 +60,25 @@ final class TestRooms implements RouteGroup {
         Door.json("GET", "/api/v1/mine", Permit.VISIT),
         ctx -> Optional.ofNullable(ctx.header("Authorization")).filter("Bearer mine"::equals),
         (ctx, token) -> ctx.json(Map.of("yours", true)));
-    doors.open(Door.json("GET", "/api/v1/deep", Permit.PUBLIC), ctx -> ctx.json(Map.of("depth", deep(0))));
+    doors.open(
+        Door.json("GET", "/api/v1/deep", Permit.PUBLIC), ctx -> ctx.json(Map.of("depth", deep(0))));
   }
 
   private static void page(Pages pages, Context ctx, String body) {
     String tag = pages.language(ctx).tag();
-    String text = "<!doctype html><html lang=\"" + tag + "\"><title>页</title><p>" + body + "</p>" + "<p>面</p>".repeat(200);
+    String text =
+        "<!doctype html><html lang=\""
+            + tag
+            + "\"><title>页</title><p>"
+            + body
+            + "</p>"
+            + "<p>面</p>".repeat(200);
     Pages.send(ctx, Pages.HTML, text.getBytes(StandardCharsets.UTF_8));
   }
 
   private static void broken(Context ctx) {
-    throw new IllegalStateException("select * from cases where secret = 'Ναι\nforged line' at org.mingbai.Nowhere.java:1");
+    throw new IllegalStateException(
+        "select * from cases where secret = 'Ναι\nforged line' at org.mingbai.Nowhere.java:1");
   }
 
   private void await(Context ctx) throws InterruptedException {

@@ -25,13 +25,17 @@ class ThrottleTest {
     for (int i = 0; i < 600; i++) {
       throttle.admit(Door.Lane.WORDS, 7);
     }
-    assertThat(Duration.ofNanos(System.nanoTime() - start)).as("five hundred people at once wait for nothing").isLessThan(Duration.ofSeconds(1));
+    assertThat(Duration.ofNanos(System.nanoTime() - start))
+        .as("five hundred people at once wait for nothing")
+        .isLessThan(Duration.ofSeconds(1));
     while (Duration.ofNanos(System.nanoTime() - start).toSeconds() < 2) {
       throttle.admit(Door.Lane.WORDS, 7);
     }
     start = System.nanoTime();
     throttle.admit(Door.Lane.WORDS, 8);
-    assertThat(Duration.ofNanos(System.nanoTime() - start)).as("others are not slowed").isLessThan(Duration.ofMillis(500));
+    assertThat(Duration.ofNanos(System.nanoTime() - start))
+        .as("others are not slowed")
+        .isLessThan(Duration.ofMillis(500));
   }
 
   @Test
@@ -54,7 +58,8 @@ class ThrottleTest {
 
   @Test
   void limits_may_be_off_on_loopback_only() {
-    assertThatThrownBy(() -> new WebSettings("0.0.0.0", 7070, null, List.of(), false)).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> new WebSettings("0.0.0.0", 7070, null, List.of(), false))
+        .isInstanceOf(IllegalArgumentException.class);
     assertThat(new WebSettings("127.0.0.1", 7070, null, List.of(), false).throttle()).isFalse();
   }
 
