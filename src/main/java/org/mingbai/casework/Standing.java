@@ -42,15 +42,7 @@ record Standing(
 
   private Standing after(CaseEvent event) {
     return switch (event) {
-      case CaseEvent.Opened e ->
-          new Standing(
-              e.filed() ? Lead.ASSISTANT : Lead.WAITING,
-              null,
-              false,
-              true,
-              e.at(),
-              null,
-              e.redLines());
+      case CaseEvent.Opened e -> opened(e);
       case CaseEvent.Filed e -> wrote(lead, e.at());
       case CaseEvent.StatementAdded e -> wrote(lead, e.at());
       case CaseEvent.PersonAsked e -> wrote(Lead.WAITING, e.at());
@@ -63,15 +55,7 @@ record Standing(
       case CaseEvent.Claimed e ->
           new Standing(
               lead, new Handler(e.member(), e.name()), closed, false, asked, answered, redLines);
-      case CaseEvent.Released _ ->
-          new Standing(
-              lead == Lead.PERSON ? Lead.ASSISTANT : lead,
-              null,
-              closed,
-              unread,
-              asked,
-              answered,
-              redLines);
+      case CaseEvent.Released _ -> released();
       case CaseEvent.Closed e ->
           new Standing(Lead.ENDED, handler, true, false, null, e.at(), redLines);
       case CaseEvent.Reopened e ->
@@ -85,6 +69,16 @@ record Standing(
               redLines);
       case CaseEvent.CodeShown _ -> this;
     };
+  }
+
+  private static Standing opened(CaseEvent.Opened e) {
+    Lead first = e.filed() ? Lead.ASSISTANT : Lead.WAITING;
+    return new Standing(first, null, false, true, e.at(), null, e.redLines());
+  }
+
+  private Standing released() {
+    Lead next = lead == Lead.PERSON ? Lead.ASSISTANT : lead;
+    return new Standing(next, null, closed, unread, asked, answered, redLines);
   }
 
   private Standing wrote(Lead next, Instant at) {

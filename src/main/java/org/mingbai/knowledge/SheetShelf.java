@@ -4,6 +4,8 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -72,7 +74,7 @@ final class SheetShelf {
           articles(),
           texts("rules"),
           questions(),
-          Map.copyOf(source.sections()));
+          Collections.unmodifiableMap(new LinkedHashMap<>(source.sections())));
     }
 
     private UnreadableLocale wrong(String why) {
