@@ -27,6 +27,8 @@ final class EvalCommand {
       case "retrieval" -> EvalRetrieval.run(options);
       case "answers" -> EvalAnswers.run(options);
       case "language" -> EvalLanguage.run(options);
+      case "triage" -> EvalTriage.run(options);
+      case "listen" -> EvalListen.run(options);
       case "deadlines" -> EvalDeadlines.run(EvalFiles.path(options, "--cases"), EvalFiles.path(options, "--run"));
       default -> unknown("\"" + kind + "\"");
     };

@@ -3,12 +3,13 @@ package org.mingbai.knowledge;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mingbai.language.Countries;
 import org.mingbai.language.Language;
@@ -26,16 +27,20 @@ public final class SheetDesk {
 
   private final Languages languages;
   private final InstantSource now;
-  private final Map<String, SheetIndex> indexes = new HashMap<>();
-  private final Map<String, Countries> countries = new HashMap<>();
+  private final Map<String, SheetIndex> indexes;
+  private final Map<String, Countries> countries;
 
   public SheetDesk(Languages languages, InstantSource now) {
     this.languages = languages;
     this.now = now;
-    for (LocaleFolder folder : languages.all()) {
-      indexes.put(folder.language().tag(), new SheetIndex(folder));
-      countries.put(folder.language().tag(), new Countries(folder));
-    }
+    indexes = read(languages, SheetIndex::new);
+    countries = read(languages, Countries::new);
+  }
+
+  /// Something of each folder by its language tag; folders are read side by side.
+  private static <T> Map<String, T> read(Languages languages, Function<LocaleFolder, T> reader) {
+    return languages.all().parallelStream()
+        .collect(Collectors.toMap(folder -> folder.language().tag(), reader));
   }
 
   private Optional<SheetIndex> index(Language language) {

@@ -9,7 +9,7 @@ import java.util.TreeSet;
 import org.mingbai.language.Word;
 
 /// Tells labels of texts from examples: linear votes and complement naive Bayes, their log-likelihoods averaged.
-final class Classifier {
+public final class Classifier {
   private static final double LINEAR_SCALE = 3;
   private static final double BAYES_SCALE = 4;
 
@@ -20,14 +20,14 @@ final class Classifier {
   private final double sharpness;
 
   /// A text's features with its label.
-  record Row(long[] features, String label) {
-    static Row of(String text, String label) {
+  public record Row(long[] features, String label) {
+    public static Row of(String text, String label) {
       return new Row(Features.of(text), label);
     }
   }
 
   /// A label with its chance.
-  record Guess(String label, double chance) {}
+  public record Guess(String label, double chance) {}
 
   Classifier(List<Row> rows, double sharpness) {
     this.sharpness = sharpness;
@@ -41,7 +41,7 @@ final class Classifier {
   }
 
   /// With the sharpness that fits best when each third of the rows is guessed from the others.
-  static Classifier calibrated(List<Row> rows) {
+  public static Classifier calibrated(List<Row> rows) {
     return new Classifier(rows, Sharpness.of(rows));
   }
 
@@ -81,6 +81,11 @@ final class Classifier {
       chances[i] /= all;
     }
     return chances;
+  }
+
+  /// Labels of a text by chance, the best first.
+  public List<Guess> guess(String text) {
+    return guess(Features.of(text));
   }
 
   /// Labels by chance, the best first.
