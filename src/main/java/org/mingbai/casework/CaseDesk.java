@@ -78,7 +78,7 @@ public final class CaseDesk {
   /// Makes a filed complaint of a file that was opened for somebody who asked for a person; it gets
   /// a code of its own.
   public Filing fileComplaint(CaseFile file, Grievance told, Once once) {
-    Grievance grievance = Places.settle(told, organisations.current());
+    Grievance grievance = settled(told);
     String hash = Content.hash(file.locale(), grievance);
     ReceiptCode code = receipts.code(file.id().value(), once.key());
     return switch (appending.append(
@@ -140,7 +140,11 @@ public final class CaseDesk {
             once,
             f ->
                 CaseRules.statement(
-                    f, said.text(), said.locale(), said.redLines(), time.instant())));
+                    f,
+                    CodeMask.over(said.text()).text(),
+                    said.locale(),
+                    said.redLines(),
+                    time.instant())));
   }
 
   /// Words added to a case.
@@ -168,6 +172,11 @@ public final class CaseDesk {
     return outcome(cases.sought(once).orElseGet(() -> openNow(told, once, asComplaint)), once);
   }
 
+  /// A known site by its id, and no code in her words (settled before anything is hashed or kept).
+  private Grievance settled(Grievance told) {
+    return Places.settle(CodeMask.within(told), organisations.current());
+  }
+
   private Kept openNow(Intake told, Once once, boolean asComplaint) {
     filings.incrementAndGet();
     CaseId id = new CaseId(receipts.secret());
@@ -177,7 +186,7 @@ public final class CaseDesk {
   }
 
   private CaseEvent.Opened opening(Intake told, boolean asComplaint) {
-    Grievance grievance = Places.settle(told.grievance(), organisations.current());
+    Grievance grievance = settled(told.grievance());
     Instant now = time.instant();
     int days = organisations.current().promiseDays();
     CaseEvent.Promise promise =

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.mingbai.conversation.Said.Cue;
 import org.mingbai.language.Language;
 import org.mingbai.language.Languages;
 import org.mingbai.language.LocaleFolder;

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.mingbai.conversation.Dialogue.Leading;
 import org.mingbai.conversation.Dialogue.Phase;
 import org.mingbai.conversation.Message.Kind;
+import org.mingbai.conversation.Said.Cue;
 import org.mingbai.grievance.Assessment;
 import org.mingbai.grievance.MessageKind;
 import org.mingbai.grievance.RedLine;

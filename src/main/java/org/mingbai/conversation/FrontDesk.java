@@ -8,9 +8,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.mingbai.casework.CaseDesk;
 import org.mingbai.casework.CaseFile;
+import org.mingbai.casework.CodeMask;
 import org.mingbai.casework.Notices;
 import org.mingbai.casework.Places;
 import org.mingbai.conversation.Conversations.Kept;
@@ -238,5 +242,28 @@ public final class FrontDesk implements Notices {
     return late || filed.isEmpty()
         ? null
         : receipts.code(filed.get().caseId(), Acting.once(id, heard.sequence()).key());
+  }
+
+  /// One turn at a time for each conversation on this node; other nodes are met by the store's
+  /// versions.
+  private static final class Turns {
+    private static final int STRIPES = 256;
+    private final Lock[] locks = new Lock[STRIPES];
+
+    Turns() {
+      for (int i = 0; i < STRIPES; i++) {
+        locks[i] = new ReentrantLock();
+      }
+    }
+
+    <T> T take(TalkId id, Supplier<T> turn) {
+      Lock lock = locks[Math.floorMod(id.value().hashCode(), STRIPES)];
+      lock.lock();
+      try {
+        return turn.get();
+      } finally {
+        lock.unlock();
+      }
+    }
   }
 }

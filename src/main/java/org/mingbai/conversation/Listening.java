@@ -9,9 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.mingbai.casework.CodeMask;
 import org.mingbai.casework.Places;
 import org.mingbai.conversation.Dialogue.Phase;
 import org.mingbai.grievance.Assessment;
+import org.mingbai.grievance.MessageKind;
 import org.mingbai.grievance.Organisation;
 import org.mingbai.grievance.RedLine;
 import org.mingbai.grievance.Site;
@@ -22,6 +24,11 @@ import org.mingbai.triage.TriageDesk;
 /// and of the story so far.
 final class Listening {
   private static final int STORY = 4000;
+
+  /// What is made of a message without words.
+  static final Assessment NOTHING =
+      new Assessment(MessageKind.REPLY, 0, List.of(), Set.of(), Map.of(), List.of());
+
   private final TriageDesk triage;
   private final Cues cues;
   private final Corrections corrections;
@@ -66,11 +73,9 @@ final class Listening {
     Said said =
         new Said(heard.sequence(), "", choice, Set.of(), Map.of(), false, true, false, false);
     Dialogue.About about = d.ties().about();
-    Assessment a =
-        about != null && choice.equals("complaint") ? assess(about.words(), d) : Nothing.HEARD;
+    Assessment a = about != null && choice.equals("complaint") ? assess(about.words(), d) : NOTHING;
     return new Understood(
-        said,
-        new Assessment(Nothing.HEARD.kind(), 0, a.categories(), Set.of(), a.facts(), a.because()));
+        said, new Assessment(NOTHING.kind(), 0, a.categories(), Set.of(), a.facts(), a.because()));
   }
 
   private Assessment assessed(Talk talk, Said said, Dialogue d) {

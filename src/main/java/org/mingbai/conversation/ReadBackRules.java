@@ -7,6 +7,7 @@ import org.mingbai.conversation.Dialogue.Phase;
 import org.mingbai.conversation.Line.Phrase;
 import org.mingbai.conversation.Line.Pick;
 import org.mingbai.conversation.Message.Kind;
+import org.mingbai.conversation.Said.Cue;
 import org.mingbai.grievance.Assessment;
 import org.mingbai.grievance.MessageKind;
 

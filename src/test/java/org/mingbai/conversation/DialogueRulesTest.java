@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.mingbai.conversation.Dialogue.Leading;
 import org.mingbai.conversation.Dialogue.Phase;
 import org.mingbai.conversation.Message.Kind;
+import org.mingbai.conversation.Said.Cue;
 import org.mingbai.grievance.MessageKind;
 import org.mingbai.grievance.RedLine;
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.mingbai.conversation.Said.Cue;
 import org.mingbai.grievance.Assessment;
 import org.mingbai.grievance.Category;
 import org.mingbai.grievance.MessageKind;
@@ -81,7 +82,7 @@ final class Spoken {
   Spoken taps(String choice) {
     return next(
         new Said(++sequence, "", choice, Set.of(), Map.of(), false, true, false, false),
-        Nothing.HEARD);
+        Listening.NOTHING);
   }
 
   private Spoken next(Said said, Assessment a) {

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.mingbai.conversation.Dialogue.Leading;
 import org.mingbai.conversation.Dialogue.Phase;
+import org.mingbai.conversation.Said.Cue;
 import org.mingbai.grievance.Assessment;
 import org.mingbai.grievance.MessageKind;
 import org.mingbai.grievance.RedLine;
@@ -58,7 +59,7 @@ class WalksTest {
               true,
               false,
               false),
-          Nothing.HEARD);
+          Listening.NOTHING);
     }
     MessageKind kind = MessageKind.values()[random.nextInt(MessageKind.values().length)];
     Set<Cue> cues =

@@ -1,17 +1,20 @@
-package org.mingbai.conversation;
+package org.mingbai.casework;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.mingbai.grievance.Grievance;
 import org.mingbai.grievance.ReceiptCode;
 
 /// Masks a valid receipt code that somebody typed among her words, in whatever digits, before
 /// anything is stored.
-record CodeMask(String text, boolean masked) {
+public record CodeMask(String text, boolean masked) {
   private static final int LENGTH = 20;
   private static final String GAPS = "-‐‑‒–—−.·";
-  static final String MASK = "•••••";
+  public static final String MASK = "•••••";
 
-  static CodeMask over(String text) {
+  /// The text with every valid code masked.
+  public static CodeMask over(String text) {
     StringBuilder out = new StringBuilder();
     int kept = 0;
     int i = 0;
@@ -33,6 +36,23 @@ record CodeMask(String text, boolean masked) {
     return kept == 0
         ? new CodeMask(text, false)
         : new CodeMask(out.append(text.substring(kept)).toString(), true);
+  }
+
+  /// All her words of a grievance with codes masked.
+  static Grievance within(Grievance g) {
+    return new Grievance(
+        over(g.what()).text(),
+        g.category(),
+        g.country(),
+        masked(g.site()),
+        masked(g.when()),
+        masked(g.where()),
+        masked(g.done()),
+        masked(g.wish()));
+  }
+
+  private static @Nullable String masked(@Nullable String words) {
+    return words == null ? null : over(words).text();
   }
 
   /// Digits with at most three gaps between them: their values and where each begins and ends.

@@ -1,4 +1,4 @@
-package org.mingbai.conversation;
+package org.mingbai.casework;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
