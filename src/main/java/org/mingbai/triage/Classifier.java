@@ -12,6 +12,7 @@ import org.mingbai.language.Word;
 public final class Classifier {
   private static final double LINEAR_SCALE = 3;
   private static final double BAYES_SCALE = 4;
+  private static final double LEAST = .25;
 
   private final List<String> labels;
   private final FeatureSpace space;
@@ -99,20 +100,30 @@ public final class Classifier {
     return guesses;
   }
 
-  /// The words of a text that spoke for a label most.
+  /// The words of a text that spoke for a label most; where characters are not parted, pairs of them.
   List<String> reasons(List<Word> words, String label, int most) {
     int number = labels.indexOf(label);
     Map<String, Double> weights = new HashMap<>();
-    for (Word word : words) {
-      int feature = space.number(Features.word(word.form()));
-      if (feature >= 0 && linear.weight(number, feature) > 0) {
-        weights.put(word.form(), linear.weight(number, feature));
-      }
+    for (int i = 0; i < words.size(); i++) {
+      String form = words.get(i).form();
+      boolean pair = Features.dense(form) && i + 1 < words.size();
+      String next = pair ? words.get(i + 1).form() : "";
+      weights.merge(
+          form + next,
+          weight(number, pair ? Features.pair(form, next) : Features.word(form)),
+          Math::max);
     }
+    double least = LEAST * weights.values().stream().mapToDouble(w -> w).max().orElse(0);
     return weights.entrySet().stream()
+        .filter(e -> e.getValue() > least)
         .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
         .map(Map.Entry::getKey)
         .limit(most)
         .toList();
+  }
+
+  private double weight(int label, long feature) {
+    int number = space.number(feature);
+    return number < 0 ? 0 : linear.weight(label, number);
   }
 }

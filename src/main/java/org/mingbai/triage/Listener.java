@@ -15,7 +15,7 @@ import org.mingbai.language.Words;
 
 /// Listens in one language.
 final class Listener {
-  private static final int GUESSES = 8;
+  private static final int GUESSES = 24;
   private static final int REASONS = 5;
   private static final int NEWEST = 4000;
 
