@@ -1,0 +1,208 @@
+package org.mingbai.conversation;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.mingbai.casework.CaseDesk;
+import org.mingbai.casework.Cases;
+import org.mingbai.casework.DocketDesk;
+import org.mingbai.conversation.FrontDesk.Hearing;
+import org.mingbai.conversation.FrontDesk.Incoming;
+import org.mingbai.conversation.FrontDesk.Opening;
+import org.mingbai.grievance.Organisation;
+import org.mingbai.grievance.Organisations;
+import org.mingbai.grievance.Receipts;
+import org.mingbai.grievance.Site;
+import org.mingbai.knowledge.SheetDesk;
+import org.mingbai.language.LanguageDetector;
+import org.mingbai.language.Languages;
+import org.mingbai.language.Phrasebook;
+import org.mingbai.procedure.ProcedureBook;
+import org.mingbai.store.Database;
+import org.mingbai.store.SqlCases;
+import org.mingbai.store.SqlConversations;
+import org.mingbai.store.SqlFeed;
+import org.mingbai.store.SqlOrganisations;
+import org.mingbai.triage.TriageDesk;
+import org.mingbai.vault.Vault;
+
+/// The rooms a conversation needs, real ones, over a fresh SQLite file; only the time is set by
+/// hand.
+final class Household implements AutoCloseable {
+  /// What every household shares because it only reads.
+  private static final Languages LANGUAGES = Languages.read(null);
+
+  private static final LanguageDetector DETECTOR = new LanguageDetector(LANGUAGES);
+  private static final Phrasebook PHRASES = new Phrasebook(LANGUAGES);
+  private static final TriageDesk TRIAGE = new TriageDesk(LANGUAGES);
+  private static final SheetDesk SHEETS =
+      new SheetDesk(LANGUAGES, () -> Instant.parse("2026-11-25T09:00:00Z"));
+  private static final ProcedureBook PROCEDURES = ProcedureBook.read(null);
+
+  final Conversations conversations;
+  final Cases cases;
+  final Receipts receipts;
+  final Organisations organisations;
+  final CaseDesk caseDesk;
+  final FrontDesk front;
+  final DocketDesk docket;
+  private final Path home;
+  private final Database database;
+  private final SqlFeed feed;
+  private Instant now = Instant.parse("2026-11-25T09:00:00Z");
+  private int key;
+
+  Household() {
+    home = folder();
+    Vault vault = Vault.open(home.resolve("keys"), true);
+    database = Database.open(Database.Place.file(home.resolve("mingbai.db")));
+    feed = new SqlFeed(database);
+    receipts = vault.receipts();
+    organisations = new SqlOrganisations(database, vault.seals(), feed, () -> now);
+    cases = new SqlCases(database, vault.seals(), receipts);
+    conversations = new SqlConversations(database, vault.seals(), receipts);
+    caseDesk = new CaseDesk(cases, receipts, organisations, PROCEDURES, () -> now);
+    front = front(conversations);
+    docket = new DocketDesk(cases, front, () -> now);
+  }
+
+  /// Another node's door over the same store, or one over a store that fails.
+  FrontDesk front(Conversations kept) {
+    return new FrontDesk(
+        kept,
+        new FrontDesk.Desks(caseDesk, SHEETS, TRIAGE),
+        new FrontDesk.Tongues(LANGUAGES, DETECTOR, PHRASES),
+        organisations,
+        receipts,
+        () -> now);
+  }
+
+  void later(Duration by) {
+    now = now.plus(by);
+  }
+
+  Instant now() {
+    return now;
+  }
+
+  /// The organisation works in these countries and has one site in Kenya.
+  void configured() {
+    Site site =
+        new Site(
+            "athi",
+            "KE",
+            Map.of("en", "Athi River camp", "sw", "Kambi ya Athi River"),
+            List.of("Athi River", "阿西河"));
+    Organisation fresh = organisations.current();
+    organisations.keep(
+        new Organisation(
+            Map.of("en", "Works"),
+            List.of("KE", "UG"),
+            List.of(),
+            List.of(site),
+            Map.of(),
+            fresh.contacts(),
+            7),
+        "admin");
+  }
+
+  Talking opens(String locale, String country) {
+    return new Talking(this, front.welcome(new Opening(locale, country, null)));
+  }
+
+  String freshKey() {
+    return "key-" + ++key;
+  }
+
+  /// A conversation as its holder sees it.
+  static final class Talking {
+    private final Household house;
+    final TalkId id;
+    final String token;
+    Hearing.Answered last;
+
+    Talking(Household house, FrontDesk.Welcome welcome) {
+      this.house = house;
+      this.id = welcome.talk().id();
+      this.token = welcome.token();
+      this.last = new Hearing.Answered(welcome.talk(), welcome.talk().messages(), null);
+    }
+
+    Talking says(String text) {
+      return hears(new Incoming(text, null, house.freshKey()));
+    }
+
+    Talking taps(String choice) {
+      return hears(new Incoming(null, choice, house.freshKey()));
+    }
+
+    Talking hears(Incoming incoming) {
+      last = (Hearing.Answered) house.front.hear(id, incoming);
+      return this;
+    }
+
+    /// What was said to her in the last turn.
+    List<Message> replies() {
+      return last.messages().stream().filter(m -> m.from() != Message.From.COMPLAINANT).toList();
+    }
+
+    List<Message.Kind> kinds() {
+      return replies().stream().map(Message::kind).toList();
+    }
+
+    List<String> choices() {
+      return replies().isEmpty()
+          ? List.of()
+          : replies().getLast().choices().stream().map(Message.Choice::id).toList();
+    }
+
+    String said() {
+      return String.join("\n", replies().stream().map(Message::text).toList());
+    }
+
+    Dialogue dialogue() {
+      return house.front.enter(id, token).orElseThrow().dialogue();
+    }
+
+    Dialogue.Leading leading() {
+      return dialogue().leading();
+    }
+
+    List<Message> history() {
+      return house.front.since(id, 0);
+    }
+
+    /// Skips whatever is asked until the read-back.
+    Talking skipsToReadBack() {
+      for (int i = 0; i < 6 && !kinds().contains(Message.Kind.UNDERSTOOD); i++) {
+        taps("skip");
+      }
+      return this;
+    }
+  }
+
+  private static Path folder() {
+    try {
+      return Files.createTempDirectory("mingbai-talk");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void close() throws Exception {
+    feed.close();
+    database.close();
+    try (var files = Files.walk(home)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
+  }
+}

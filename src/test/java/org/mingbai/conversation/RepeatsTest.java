@@ -1,0 +1,160 @@
+package org.mingbai.conversation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.mingbai.conversation.FrontDesk.Hearing;
+import org.mingbai.conversation.FrontDesk.Incoming;
+import org.mingbai.conversation.Household.Talking;
+import org.mingbai.grievance.Once;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class RepeatsTest {
+  private static final String WAGES =
+      "The company has not paid our wages for three months at the camp near Naivasha.";
+  private final Household house = new Household();
+
+  @AfterEach
+  void leave() throws Exception {
+    house.close();
+  }
+
+  /// A keeper whose power fails once, just before an answer is kept.
+  private static final class FailingOnce implements Conversations {
+    private final Conversations kept;
+    private boolean failed;
+
+    FailingOnce(Conversations kept) {
+      this.kept = kept;
+    }
+
+    @Override
+    public Kept append(
+        Talk talk, List<TalkEvent> more, @Nullable String caseId, @Nullable Once once) {
+      if (!failed && more.getFirst() instanceof TalkEvent.Answered) {
+        failed = true;
+        throw new IllegalStateException("the power failed");
+      }
+      return kept.append(talk, more, caseId, once);
+    }
+
+    @Override
+    public void open(Talk talk, byte[] token) {
+      kept.open(talk, token);
+    }
+
+    @Override
+    public Optional<Talk> recall(TalkId id) {
+      return kept.recall(id);
+    }
+
+    @Override
+    public boolean admits(TalkId id, byte[] token) {
+      return kept.admits(id, token);
+    }
+
+    @Override
+    public Optional<TalkId> ofCase(String caseId) {
+      return kept.ofCase(caseId);
+    }
+
+    @Override
+    public int sweep(LocalDate before) {
+      return kept.sweep(before);
+    }
+  }
+
+  private void crashesOn(Talking talking, Incoming incoming) {
+    FrontDesk failing = house.front(new FailingOnce(house.conversations));
+    assertThatThrownBy(() -> failing.hear(talking.id, incoming)).hasMessage("the power failed");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"file", "person"})
+  void
+      FLT_01_after_a_crash_between_the_act_and_its_answer_the_repeat_completes_it_and_nothing_is_done_twice(
+          String choice) {
+    Talking talking = house.opens("en", "KE").says(WAGES).skipsToReadBack();
+    Incoming act = new Incoming(null, choice, "k");
+    crashesOn(talking, act);
+    assertThat(house.docket.rows()).as("the case stands already").hasSize(1);
+    Hearing.Answered answered = (Hearing.Answered) house.front.hear(talking.id, act);
+    assertThat(answered.code()).isNotNull();
+    assertThat(answered.messages()).extracting(Message::kind).contains(Message.Kind.RECEIPT);
+    assertThat(house.docket.rows()).hasSize(1);
+    assertThat(house.caseDesk.comeBack(java.util.Objects.requireNonNull(answered.code())))
+        .isPresent();
+    assertThat(((Hearing.Answered) house.front.hear(talking.id, act)).messages())
+        .isEqualTo(answered.messages());
+  }
+
+  @Test
+  void words_kept_before_a_crash_are_answered_before_the_next_ones() {
+    Talking talking = house.opens("en", "KE");
+    crashesOn(talking, new Incoming(WAGES, null, "k"));
+    talking.says("It was at gate 2.");
+    assertThat(talking.history()).extracting(Message::text).contains(WAGES, "It was at gate 2.");
+    Talk talk = house.conversations.recall(talking.id).orElseThrow();
+    assertThat(talk.unanswered()).isEmpty();
+    assertThat(talk.events().stream().filter(TalkEvent.Answered.class::isInstance)).hasSize(2);
+    assertThat(talking.history()).extracting(Message::sequence).isSorted().doesNotHaveDuplicates();
+  }
+
+  @Test
+  void FLT_12_many_at_once_with_one_key_are_one_message() throws Exception {
+    Talking talking = house.opens("en", "KE").says(WAGES).skipsToReadBack();
+    List<Callable<Hearing>> same = new ArrayList<>();
+    FrontDesk other = house.front(house.conversations);
+    for (int i = 0; i < 24; i++) {
+      FrontDesk node = i % 2 == 0 ? house.front : other;
+      same.add(() -> node.hear(talking.id, new Incoming(null, "file", "k")));
+    }
+    try (ExecutorService many = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<Hearing.Answered> all = new ArrayList<>();
+      for (Future<Hearing> one : many.invokeAll(same)) {
+        all.add((Hearing.Answered) one.get());
+      }
+      assertThat(all)
+          .allSatisfy(a -> assertThat(a.messages()).isEqualTo(all.getFirst().messages()));
+      assertThat(all)
+          .allSatisfy(a -> assertThat(a.code()).isEqualTo(all.getFirst().code()).isNotNull());
+    }
+    assertThat(house.docket.rows()).hasSize(1);
+  }
+
+  @Test
+  void two_nodes_hear_different_messages_and_none_is_lost_or_answered_twice() throws Exception {
+    Talking talking = house.opens("en", "KE");
+    FrontDesk other = house.front(house.conversations);
+    List<Callable<Hearing>> all = new ArrayList<>();
+    for (int i = 0; i < 16; i++) {
+      FrontDesk node = i % 2 == 0 ? house.front : other;
+      Incoming said = new Incoming("message number " + i + " about our wages", null, "k" + i);
+      all.add(() -> node.hear(talking.id, said));
+    }
+    try (ExecutorService many = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (Future<Hearing> one : many.invokeAll(all)) {
+        assertThat(one.get()).isInstanceOf(Hearing.Answered.class);
+      }
+    }
+    Talk talk = house.conversations.recall(talking.id).orElseThrow();
+    assertThat(talk.events().stream().filter(TalkEvent.Heard.class::isInstance)).hasSize(16);
+    assertThat(talk.events().stream().filter(TalkEvent.Answered.class::isInstance)).hasSize(16);
+    assertThat(talk.messages()).extracting(Message::sequence).isSorted().doesNotHaveDuplicates();
+  }
+}
