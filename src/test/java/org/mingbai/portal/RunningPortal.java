@@ -11,6 +11,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import org.mingbai.casework.CaseDesk;
+import org.mingbai.casework.CaseId;
 import org.mingbai.casework.DocketDesk;
 import org.mingbai.casework.StaffAct;
 import org.mingbai.conversation.FrontDesk;
@@ -91,12 +92,13 @@ final class RunningPortal implements AutoCloseable {
     ahead = ahead.plus(by);
   }
 
-  DocketDesk docket() {
-    return docket;
-  }
-
-  SqlCases cases() {
-    return cases;
+  /// A mediator writes to the complainant of this case.
+  void reply(String reference, String text) {
+    CaseId id = cases.withReference(reference).orElseThrow();
+    DocketDesk.Outcome done = docket.act(id, new StaffAct.Reply("m1", "Amina", text, "en"), null);
+    if (!(done instanceof DocketDesk.Outcome.Done)) {
+      throw new IllegalStateException("not replied: " + done);
+    }
   }
 
   private static Organisation organisation(Organisation fresh) {

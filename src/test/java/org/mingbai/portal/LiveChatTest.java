@@ -1,0 +1,116 @@
+package org.mingbai.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/// What the script adds to the chat: no reloading, answers that arrive by themselves, words that survive a cut line.
+@ExtendWith(Browser.class)
+class LiveChatTest {
+  private static Page begun(Chromium chromium, RunningPortal house) {
+    Page page = chromium.page("en", 360, true);
+    page.navigate(house.base() + "/en/chat?fresh=1");
+    page.locator("#say").fill("Hello");
+    page.locator("#words .main").click();
+    page.locator("ol.talk li.me").waitFor();
+    page.evaluate("() => { window.same = true; }");
+    return page;
+  }
+
+  private static void heard(Page page, int turns) {
+    page.waitForFunction("n => document.querySelectorAll('ol.talk li.me[id]').length === n && !document.querySelector('.unsent')", turns);
+  }
+
+  @Test
+  void a_message_is_sent_and_answered_without_loading_the_page_again(Chromium chromium, RunningPortal house) {
+    try (Page page = begun(chromium, house)) {
+      page.locator("#say").fill("What is this?");
+      page.locator("#words .main").click();
+      heard(page, 2);
+      assertThat(page.evaluate("() => window.same")).isEqualTo(true);
+      assertThat(page.locator("#say").inputValue()).isEmpty();
+      assertThat(page.evaluate("() => document.activeElement.id")).isEqualTo("say");
+      assertThat(page.locator(".lit,.alarm").count()).isEqualTo(1);
+      assertThat(page.locator("form.choices").count()).as("only the newest choices stand").isLessThanOrEqualTo(1);
+    }
+  }
+
+  /// UX-19: what a mediator writes arrives by the stream, once.
+  @Test
+  void a_mediators_words_arrive_by_themselves(Chromium chromium, RunningPortal house) {
+    try (Page page = begun(chromium, house)) {
+      page.locator("#words button[value=person]").click();
+      page.locator(".digits").waitFor();
+      String reference = page.locator(".slip .code").first().innerText();
+      page.locator("main form .main").click();
+      page.locator("[data-log]").waitFor();
+      house.reply(reference, "I am here now. Tell me.");
+      page.locator("ol.talk li.human").waitFor();
+      assertThat(page.locator("ol.talk li.human").count()).isEqualTo(1);
+      assertThat(page.locator("ol.talk li.human").innerText()).contains("I am here now. Tell me.");
+      assertThat(page.locator("[role=log]").getAttribute("aria-live")).as("polite by role, nothing added").isNull();
+    }
+  }
+
+  /// UX-20: sending, not sent, sent again, in words.
+  @Test
+  void words_survive_a_cut_line(Chromium chromium, RunningPortal house) {
+    try (Page page = begun(chromium, house)) {
+      page.context().setOffline(true);
+      page.locator("#say").fill("The line is bad here.");
+      page.locator("#words .main").click();
+      page.locator(".unsent button").waitFor();
+      assertThat(page.locator(".unsent").innerText()).contains("The line is bad here.").contains("Not sent yet.");
+      page.context().setOffline(false);
+      page.locator(".unsent button").click();
+      heard(page, 2);
+      assertThat(page.locator("ol.talk li.me").last().innerText()).contains("The line is bad here.").contains("received");
+    }
+  }
+
+  /// UX-20: Enter makes a line, Ctrl+Enter sends, neither while a word is being composed.
+  @Test
+  void keys_send_only_when_they_should(Chromium chromium, RunningPortal house) {
+    try (Page page = begun(chromium, house)) {
+      page.locator("#say").fill("One");
+      page.locator("#say").press("Enter");
+      assertThat(page.locator("#say").inputValue()).isEqualTo("One\n");
+      page.evaluate("() => document.querySelector('#say').dispatchEvent(new KeyboardEvent('keydown', {key: 'Enter', ctrlKey: true, isComposing: true, bubbles: true}))");
+      assertThat(page.locator("#say").inputValue()).isEqualTo("One\n");
+      page.locator("#say").press("Control+Enter");
+      heard(page, 2);
+      page.locator("[data-enter] input").check();
+      page.locator("#say").fill("Two");
+      page.locator("#say").press("Enter");
+      heard(page, 3);
+    }
+  }
+
+  /// UX-11, PRV-22: Shift three times leaves, Esc alone never does; nothing stays in the browser.
+  @Test
+  void shift_three_times_leaves_and_escape_does_not(Chromium chromium, RunningPortal house) {
+    try (Page page = begun(chromium, house)) {
+      for (int i = 0; i < 3; i++) {
+        page.keyboard().press("Escape");
+      }
+      assertThat(page.url()).contains("/en/chat");
+      for (int i = 0; i < 3; i++) {
+        page.keyboard().press("Shift");
+      }
+      page.waitForURL("**/en/away");
+      assertThat(page.evaluate("() => localStorage.length + sessionStorage.length")).isEqualTo(0);
+      assertThat(page.context().cookies()).isEmpty();
+    }
+  }
+
+  @Test
+  void a_number_behind_the_hash_goes_into_the_field_and_out_of_the_address(Chromium chromium, RunningPortal house) {
+    try (Page page = chromium.page("en", 360, true)) {
+      page.navigate(house.base() + "/en/return#12345678901234567890");
+      assertThat(page.locator("#code").inputValue()).isEqualTo("12345 67890 12345 67890");
+      assertThat(page.url()).doesNotContain("12345");
+    }
+  }
+}
