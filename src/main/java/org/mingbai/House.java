@@ -11,14 +11,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.mingbai.api.ApiRoutes;
 import org.mingbai.casework.CaseDesk;
-import org.mingbai.casework.Cases;
 import org.mingbai.casework.CodeHardener;
 import org.mingbai.casework.DocketDesk;
-import org.mingbai.casework.RememberedCases;
-import org.mingbai.conversation.Conversations;
 import org.mingbai.conversation.FrontDesk;
-import org.mingbai.conversation.RememberedConversations;
-import org.mingbai.grievance.StoreUnavailable;
 import org.mingbai.knowledge.SheetDesk;
 import org.mingbai.language.Language;
 import org.mingbai.language.LanguageDetector;
@@ -28,21 +23,10 @@ import org.mingbai.mediation.MediationDesk;
 import org.mingbai.office.Office;
 import org.mingbai.office.OfficeParts;
 import org.mingbai.people.PeopleDesk;
-import org.mingbai.people.StaffBooks;
 import org.mingbai.portal.Portal;
 import org.mingbai.portal.PortalParts;
 import org.mingbai.procedure.ProcedureBook;
-import org.mingbai.store.Database;
-import org.mingbai.store.SqlAccounts;
-import org.mingbai.store.SqlCases;
-import org.mingbai.store.SqlConversations;
-import org.mingbai.store.SqlFeed;
-import org.mingbai.store.SqlInvitations;
-import org.mingbai.store.SqlOrganisations;
-import org.mingbai.store.SqlSessions;
-import org.mingbai.store.SqlWrongTries;
 import org.mingbai.triage.TriageDesk;
-import org.mingbai.vault.KeysUnfit;
 import org.mingbai.vault.Vault;
 import org.mingbai.web.RouteGroup;
 import org.mingbai.web.WebParts;
@@ -51,15 +35,10 @@ import org.mingbai.web.WebSettings;
 
 /// The wiring of the whole house, read from the ground up: one method a floor, plain constructors, nothing else.
 final class House implements AutoCloseable {
-  private static final long REMEMBERED_BYTES = 24L << 20;
   private static final int CHAT_DAYS = 7;
 
   /// What only reads files: languages, words, rule books.
   record Ground(Languages languages, Phrasebook words, LanguageDetector detector, ProcedureBook procedures) {}
-
-  /// What keeps things: keys, database, and the ports over it.
-  record Cellar(
-      Vault vault, Database database, SqlFeed feed, SqlOrganisations organisations, Cases cases, Conversations conversations) {}
 
   /// The desks people talk to.
   record Desks(SheetDesk sheets, CaseDesk cases, FrontDesk front, PeopleDesk people, MediationDesk mediation) {}
@@ -71,16 +50,19 @@ final class House implements AutoCloseable {
   private final Desks desks;
   private final WebServer server;
   private final Chores chores = new Chores();
+  private final Optional<MetricsDoor> metrics;
 
   private House(Settings settings, InstantSource time) {
     this.settings = settings;
     this.time = time;
     // The database is opened while the folders are read: a start takes as long as the longer of the two.
-    CompletableFuture<Cellar> below = CompletableFuture.supplyAsync(this::cellar, work -> Thread.ofPlatform().name("cellar").start(work));
+    CompletableFuture<Cellar> below = CompletableFuture.supplyAsync(() -> Cellar.open(settings, time), work -> Thread.ofPlatform().name("cellar").start(work));
     ground = ground();
     cellar = whole(below);
     desks = desks();
     server = opened();
+    metrics = settings.metricsPort() == 0 ? Optional.empty() : Optional.of(new MetricsDoor(settings.metricsPort()));
+    metrics.ifPresent(m -> server.tally(m::count));
     chores();
   }
 
@@ -104,24 +86,6 @@ final class House implements AutoCloseable {
     return new Ground(languages, new Phrasebook(languages), new LanguageDetector(languages), ProcedureBook.read(settings.home()));
   }
 
-  private Cellar cellar() {
-    Database.Place place = place(settings);
-    Vault vault = Vault.open(settings.home().resolve("keys"), !Database.stands(place));
-    Database database = Database.open(place);
-    if (!database.knows(vault.seals(), vault.receipts())) {
-      database.close();
-      throw new KeysUnfit("The keys in " + settings.home().resolve("keys") + " are not those this database was begun with.");
-    }
-    SqlFeed feed = new SqlFeed(database);
-    return new Cellar(
-        vault,
-        database,
-        feed,
-        new SqlOrganisations(database, vault.seals(), feed, time),
-        new RememberedCases(new SqlCases(database, vault.seals(), vault.receipts()), feed, REMEMBERED_BYTES),
-        new RememberedConversations(new SqlConversations(database, vault.seals(), vault.receipts()), feed, REMEMBERED_BYTES));
-  }
-
   private Desks desks() {
     SheetDesk sheets = new SheetDesk(ground.languages(), time);
     CaseDesk cases = new CaseDesk(cellar.cases(), cellar.vault().receipts(), cellar.organisations(), ground.procedures(), time);
@@ -140,14 +104,7 @@ final class House implements AutoCloseable {
 
   private PeopleDesk people() {
     Vault vault = cellar.vault();
-    Database database = cellar.database();
-    StaffBooks books =
-        new StaffBooks(
-            new SqlAccounts(database, vault.seals(), vault.receipts(), time),
-            new SqlSessions(database),
-            new SqlInvitations(database, vault.seals()),
-            new SqlWrongTries(database, vault.receipts()));
-    return new PeopleDesk(books, vault.passwords(), vault.oneTimeCodes(), vault.receipts(), time);
+    return new PeopleDesk(cellar.books(), vault.passwords(), vault.oneTimeCodes(), vault.receipts(), time);
   }
 
   private WebServer opened() {
@@ -200,19 +157,8 @@ final class House implements AutoCloseable {
   }
 
   private boolean ready() {
-    try {
-      // The store answers a question, and there is a shelf to answer from.
-      return cellar.cases().freshCodes(1).size() <= 1 && !desks.sheets().shelf(Language.ENGLISH, null).isEmpty();
-    } catch (StoreUnavailable e) {
-      return false;
-    }
-  }
-
-  /// Where the database lies.
-  static Database.Place place(Settings settings) {
-    return settings.databaseUrl() == null
-        ? Database.Place.file(settings.home().resolve("mingbai.db"))
-        : Database.Place.server(settings.databaseUrl(), null, null);
+    // The store answers a question, and there is a shelf to answer from.
+    return cellar.answers() && !desks.sheets().shelf(Language.ENGLISH, null).isEmpty();
   }
 
   /// The one-time link for the first administrator, where there is none yet.
@@ -233,13 +179,7 @@ final class House implements AutoCloseable {
   public void close() {
     server.stop();
     chores.close();
-    try {
-      cellar.organisations().close();
-      cellar.feed().close();
-    } catch (Exception e) {
-      throw new IllegalStateException(e);
-    } finally {
-      cellar.database().close();
-    }
+    metrics.ifPresent(MetricsDoor::close);
+    cellar.close();
   }
 }

@@ -20,7 +20,7 @@ final class VerifyCommand {
   private static int verify(Settings settings) {
     int sheets = Languages.read(settings.home()).all().stream().mapToInt(f -> f.sheets().size()).sum();
     // The chain runs over sealed bytes: it verifies without any key.
-    try (Database database = Database.open(House.place(settings))) {
+    try (Database database = Database.open(Cellar.place(settings))) {
       Ledger.Verdict found = new Ledger(database).verify();
       System.out.println(
           "{\"ok\": %s, \"cases\": %d, \"conversations\": %d, \"events\": %d, \"sheets\": %d%s}"

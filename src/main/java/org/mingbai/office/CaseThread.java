@@ -45,8 +45,8 @@ final class CaseThread {
       case CaseEvent.Replied e -> staff(e.member(), e.name(), new Said(e.at(), day, e.text(), e.locale()));
       case CaseEvent.NoteAdded e -> words(Kind.NOTE, name(e.member(), e.name()), new Said(e.at(), day, e.text(), null));
       case CaseEvent.Closed e -> closed(e, day);
-      case CaseEvent.Claimed e -> happened(e.at(), day, page.t("desk.event.claimed", "name", name(e.member(), e.name())));
-      case CaseEvent.Released e -> happened(e.at(), day, page.t("desk.event.released", "name", name(e.member(), e.name())));
+      case CaseEvent.Claimed e -> happened(e.at(), day, page.t("desk.event.claimed", "name", e.name()));
+      case CaseEvent.Released e -> happened(e.at(), day, page.t("desk.event.released", "name", e.name()));
       case CaseEvent.PersonAsked e -> happened(e.at(), day, page.t("desk.event.asked"));
       case CaseEvent.RedLineSeen e -> happened(e.at(), day, page.t("desk.event.red-line"));
       case CaseEvent.Reopened e -> happened(e.at(), day, page.t("desk.event.reopened"));
@@ -65,7 +65,7 @@ final class CaseThread {
   }
 
   private Optional<Line> closed(CaseEvent.Closed e, @Nullable LocalDate day) {
-    String who = page.t("desk.event.closed", "name", name(e.member(), e.name()));
+    String who = page.t("desk.event.closed", "name", e.name());
     return words(e.member().equals(reader) ? Kind.MINE : Kind.COLLEAGUE, who, new Said(e.at(), day, e.reason(), e.locale()));
   }
 

@@ -2,6 +2,7 @@ package org.mingbai.web;
 
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
+import java.time.Duration;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Locale;
@@ -21,6 +22,7 @@ final class Gate {
   private final AntiForgery forms;
   private final Problems problems;
   private final SecureRandom random = new SecureRandom();
+  private volatile Tally tally = (method, route, status, took) -> {};
 
   Gate(
       Throttle throttle,
@@ -38,6 +40,7 @@ final class Gate {
   }
 
   void pass(Door door, Context ctx, Handler answer) {
+    long start = System.nanoTime();
     try {
       throttle.admit(door, ctx);
       if (door.lane() == Door.Lane.CODE && door.changes()) {
@@ -55,7 +58,15 @@ final class Gate {
       answer(ctx, e);
     } catch (VirtualMachineError e) {
       answer(ctx, new IllegalStateException(e));
+    } finally {
+      Duration took = Duration.ofNanos(System.nanoTime() - start);
+      tally.count(door.method(), door.path(), ctx.statusCode(), took);
     }
+  }
+
+  /// Lets somebody count.
+  void tally(Tally counting) {
+    tally = counting;
   }
 
   private void admit(Door door, Context ctx) {

@@ -65,6 +65,11 @@ public final class WebServer {
     javalin = Javalin.create(this::configure);
   }
 
+  /// Lets somebody count requests.
+  public void tally(Tally counting) {
+    gate.tally(counting);
+  }
+
   /// Opens the port.
   public void start() {
     javalin.start();

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 
 /// One real Chromium for a whole test run, started when the first test asks for it.
-final class Chromium implements AutoCloseable {
+public final class Chromium implements AutoCloseable {
   static final Path BINARY = Path.of("/usr/bin/chromium");
   private static final List<String> QUIET =
       List.of(
@@ -26,7 +26,7 @@ final class Chromium implements AutoCloseable {
   private final Playwright playwright;
   private final Browser browser;
 
-  Chromium() {
+  public Chromium() {
     playwright =
         Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     browser =
@@ -40,7 +40,7 @@ final class Chromium implements AutoCloseable {
   }
 
   /// A fresh visitor: nothing remembered, this language, this width, script on or off.
-  BrowserContext visitor(String lang, int width, boolean script) {
+  public BrowserContext visitor(String lang, int width, boolean script) {
     return browser.newContext(
         new Browser.NewContextOptions()
             .setLocale(lang)
@@ -48,7 +48,7 @@ final class Chromium implements AutoCloseable {
             .setJavaScriptEnabled(script));
   }
 
-  Page page(String lang, int width, boolean script) {
+  public Page page(String lang, int width, boolean script) {
     return visitor(lang, width, script).newPage();
   }
 

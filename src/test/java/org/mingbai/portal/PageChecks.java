@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Everything that must hold on every page a person can see, measured in the browser.
-final class PageChecks {
+public final class PageChecks {
   private static final String AXE = axe();
 
   /// WCAG 2.2 A and AA, and the tool's best practices.
@@ -18,7 +18,7 @@ final class PageChecks {
   private PageChecks() {}
 
   /// What is wrong with the page as it stands; empty when all holds.
-  static List<String> wrongs(Page page, String lang) {
+  public static List<String> wrongs(Page page, String lang) {
     List<String> wrongs = new ArrayList<>(axe(page));
     wrongs.addAll(list(page, SEEN, lang));
     return wrongs;
@@ -62,7 +62,7 @@ final class PageChecks {
         }
         for (const e of document.querySelectorAll('a[href],button,input:not([type=hidden]),select,textarea,summary')) {
           if (!seen(e)) continue;
-          const box = e.type === 'checkbox' || e.type === 'radio' ? e.closest('label') || e : e;
+          const box = e.closest('.case') || (e.type === 'checkbox' || e.type === 'radio' ? e.closest('label') || e : e);
           const r = box.getBoundingClientRect();
           if (r.height < 43.9 || r.width < 43.9) wrongs.push('small target ' + Math.round(r.width) + 'x' + Math.round(r.height) + ': ' + e.outerHTML.slice(0, 120));
         }

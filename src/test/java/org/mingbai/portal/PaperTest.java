@@ -31,8 +31,8 @@ class PaperTest {
     try (Page page = chromium.page(lang, 1280, true)) {
       page.navigate(house.base() + "/" + lang + "/file");
       page.locator("#what").fill(Words.grievance(lang));
-      page.locator("button[value=check]").click();
-      page.locator("button[value=send]").click();
+      Visit.press(page, "button[value=check]");
+      Visit.press(page, "button[value=send]");
       String code = page.locator(".digits").innerText().replaceAll("\\s", "");
       assertThat(read(page.locator(".qr").screenshot())).isEqualTo("https://mingbai.example/" + lang + "/return#" + code);
       assertThat(page.locator(".slip").innerText()).doesNotContain(Words.grievance(lang));

@@ -13,13 +13,13 @@ class PlainJourneyTest {
   void a_question_is_answered_from_a_sheet(Chromium chromium, RunningPortal house) {
     try (Page page = chromium.page("zh", 360, false)) {
       page.navigate(house.base() + "/");
-      page.locator(".lit a").click();
+      Visit.press(page, ".lit a");
       assertThat(page.url()).endsWith("/zh/");
-      page.locator("nav.pick a").first().click();
+      Visit.press(page, "nav.pick a");
       page.locator("#question").fill("农民工工资拖欠找谁?");
-      page.locator("main form .main").click();
+      Visit.press(page, "main form .main");
       assertThat(page.locator("article .law").innerText()).contains("《").contains("条");
-      page.locator("button[name=right][value=yes]").click();
+      Visit.press(page, "button[name=right][value=yes]");
       assertThat(page.locator("h1").count()).isEqualTo(1);
     }
   }
@@ -29,9 +29,9 @@ class PlainJourneyTest {
     try (Page page = chromium.page("en", 360, false)) {
       page.navigate(house.base() + "/en/ask");
       page.locator("#question").fill("How do I import a used car?");
-      page.locator("main form .main").click();
+      Visit.press(page, "main form .main");
       assertThat(page.locator("h1").innerText()).isEqualTo("I do not know. I will not guess.");
-      page.locator("button[value=person]").click();
+      Visit.press(page, "button[value=person]");
       assertThat(page.locator("main").innerText()).contains("Keep this number now.");
     }
   }
@@ -42,11 +42,11 @@ class PlainJourneyTest {
     try (Page page = chromium.page("en", 360, false)) {
       page.navigate(house.base() + "/en/?site=bridge");
       page.locator("#say").fill(Words.story("en"));
-      page.locator("main form .main").first().click();
+      Visit.press(page, "main form .main");
       for (int turn = 0; turn < 4 && page.locator("button[value=file]").count() == 0; turn++) {
-        page.locator("form.choices button[value=skip]").click();
+        Visit.press(page, "form.choices button[value=skip]");
       }
-      page.locator("button[value=file]").click();
+      Visit.press(page, "button[value=file]");
       String code = page.locator(".digits").innerText();
       assertThat(page.url()).doesNotContain(code.substring(0, 5));
       assertThat(page.locator(".slip").innerText()).contains("A mediator writes to you by");
@@ -54,7 +54,7 @@ class PlainJourneyTest {
       assertThat(page.content()).doesNotContain(code.substring(0, 11));
       comeBack(page, house, code);
       page.locator("#say").fill("The foreman asked who had written.");
-      page.locator("#words .main").click();
+      Visit.press(page, "#words .main");
       assertThat(page.locator("[role=status]").innerText()).contains("We have what you added.");
       String reference = page.locator("main p.s").first().innerText().replaceAll(".*(MB-[0-9A-Z]+-[0-9A-Z]+).*", "$1");
       house.reply(reference, "Good day. I have asked for the pay sheet.");
@@ -66,9 +66,9 @@ class PlainJourneyTest {
   private static void comeBack(Page page, RunningPortal house, String code) {
     page.navigate(house.base() + "/en/return");
     page.locator("#code").fill(code);
-    page.locator("main form .main").click();
+    Visit.press(page, "main form .main");
     assertThat(page.locator(".digits").innerText()).as("once more at the first return").isEqualTo(code);
-    page.locator("main form .main").click();
+    Visit.press(page, "main form .main");
     assertThat(page.url()).contains("/en/case");
   }
 
@@ -79,7 +79,7 @@ class PlainJourneyTest {
       page.navigate(house.base() + "/en/file");
       page.locator("#what").fill("Half a sent");
       page.locator("details.tongue summary").click();
-      page.locator("details.tongue button[value=sw]").click();
+      Visit.press(page, "details.tongue button[value=sw]");
       assertThat(page.url()).endsWith("/sw/file");
       assertThat(page.locator("#what").inputValue()).isEqualTo("Half a sent");
     }
@@ -90,8 +90,8 @@ class PlainJourneyTest {
     try (Page page = chromium.page("en", 360, false)) {
       page.navigate(house.base() + "/en/chat");
       page.locator("#say").fill("They hurt me.");
-      page.locator("#words .main").click();
-      page.locator(".top .leave button").click();
+      Visit.press(page, "#words .main");
+      Visit.press(page, ".top .leave button");
       assertThat(page.url()).endsWith("/en/away");
       page.navigate(house.base() + "/en/chat");
       assertThat(page.content()).doesNotContain("They hurt me.");

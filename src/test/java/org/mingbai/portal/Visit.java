@@ -3,7 +3,9 @@ package org.mingbai.portal;
 import com.microsoft.playwright.Page;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 /// One visitor's way through every page in one language at one width; each state is shown to whoever asks.
 final class Visit {
@@ -42,7 +44,7 @@ final class Visit {
       shown.accept(at.isEmpty() ? "home" : at.substring(1), page);
     }
     go("/sheets");
-    page.locator("main ul a.link").first().click();
+    press("main ul a.link");
     shown.accept("sheet", page);
     page.navigate(house.base() + "/s/bridge/poster?paper=a5");
     shown.accept("poster", page);
@@ -96,7 +98,7 @@ final class Visit {
       turn("form.choices button[value=skip]");
     }
     shown.accept("chat-understood", page);
-    press("button[value=file]");
+    page.locator("button[value=file]").click();
     page.locator(".digits").waitFor();
     shown.accept("chat-receipt", page);
     press("main form .main");
@@ -116,7 +118,7 @@ final class Visit {
   /// One turn: press, then wait for the answer, as a page or in the page.
   private void turn(String what) {
     int before = page.locator("ol.talk > li[id]").count();
-    press(what);
+    page.locator(what).first().click();
     page.waitForFunction(
         "before => document.querySelector('.digits') || (document.querySelectorAll('ol.talk > li[id]').length > before + 1 && !document.querySelector('.unsent'))",
         before);
@@ -127,6 +129,16 @@ final class Visit {
   }
 
   void press(String what) {
+    press(page, what);
+  }
+
+  /// Presses what leads to another page, and waits until that one stands.
+  static void press(Page page, String what) {
+    AtomicInteger loaded = new AtomicInteger();
+    Consumer<Page> count = p -> loaded.incrementAndGet();
+    page.onDOMContentLoaded(count);
     page.locator(what).first().click();
+    page.waitForCondition(() -> loaded.get() > 0);
+    page.offDOMContentLoaded(count);
   }
 }

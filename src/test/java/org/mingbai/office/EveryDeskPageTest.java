@@ -1,0 +1,57 @@
+package org.mingbai.office;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.mingbai.portal.Browser;
+import org.mingbai.portal.Chromium;
+import org.mingbai.portal.PageChecks;
+
+/// UX-04, UX-13, UX-15, UX-17, SEC-01 on every staff page, in six languages, narrow and wide, without script as with it.
+@ExtendWith(Browser.class)
+class EveryDeskPageTest {
+  private static OfficeVisit.Day day;
+
+  @BeforeAll
+  static void open() {
+    day = OfficeVisit.Day.begin();
+  }
+
+  @AfterAll
+  static void close() {
+    day.house().close();
+  }
+
+  /// Narrow in every language; wide, where the panes stand beside each other, in two directions (with -Dfull=true in all).
+  static Stream<Arguments> sights() {
+    List<String> wide = Boolean.getBoolean("full") ? List.of() : List.of("en", "ar");
+    return RunningOffice.LANGUAGES.all().stream()
+        .map(f -> f.language().tag())
+        .flatMap(tag -> Stream.of(360, 1280).filter(w -> w == 360 || wide.isEmpty() || wide.contains(tag)).map(w -> Arguments.of(tag, w)));
+  }
+
+  @ParameterizedTest(name = "{0} at {1} px")
+  @MethodSource("sights")
+  void every_page_holds_its_promises(String lang, int width, Chromium chromium) {
+    try (Page page = chromium.page(lang, width, true)) {
+      List<String> wrongs = new ArrayList<>();
+      OfficeVisit visit =
+          new OfficeVisit(page, day, lang, (name, p) -> PageChecks.wrongs(p, lang).forEach(w -> wrongs.add(name + ": " + w)));
+      visit.entering();
+      visit.mediating();
+      visit.administrating();
+      visit.joining();
+      wrongs.addAll(visit.console());
+      assertThat(wrongs).isEmpty();
+    }
+  }
+}

@@ -1,0 +1,148 @@
+package org.mingbai.office;
+
+import com.microsoft.playwright.Page;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import org.mingbai.casework.CaseFile;
+import org.mingbai.grievance.Category;
+import org.mingbai.grievance.Grievance;
+import org.mingbai.grievance.Once;
+import org.mingbai.mediation.InternalNote;
+import org.mingbai.mediation.Reply;
+import org.mingbai.people.StaffHouse;
+import org.mingbai.people.StaffHouse.Who;
+
+/// One member's way through every staff page in one language at one width; each state is shown to whoever asks.
+final class OfficeVisit {
+  /// A desk on an ordinary day: cases in several languages, some overdue, one answered, one in other hands.
+  record Day(RunningOffice house, Who who, CaseFile open, CaseFile taken) {
+    static Day begin() {
+      RunningOffice house = new RunningOffice();
+      Who boss = house.staff.administrator();
+      Who salma = house.mediator(boss.member(), "Salma", "ar", "en");
+      house.site("bridge", "North Bank bridge");
+      CaseFile first = filed(house, "sw", "works-damage.cracks", "Ukuta wa nyumba yangu umepasuka tangu walipopasua miamba tarehe 7. Watoto wanalala chumba hicho.", "bridge");
+      CaseFile second = filed(house, "zh", "wages.unpaid", "工资三个月没有发了，包工头说没有钱。", null);
+      house.staff.clock.move(Duration.ofDays(9));
+      filed(house, "ar", "employment.documents", "أخذوا جواز سفري ولم يعيدوه.", null);
+      house.staff.clock.move(Duration.ofDays(5));
+      CaseFile other = filed(house, "en", "work-safety.camp", "The food at the camp was bad again today.", "bridge");
+      filed(house, "lg", "land.crops", "Enfuufu eri ku birime buli lunaku.", null);
+      house.cases.openForPerson(
+          new org.mingbai.casework.Intake("fr", new Grievance("Je voudrais parler à quelqu’un.", null, null, null, null, null, null, null), Set.of(), null), new Once("p", "b"));
+      Who amina = house.both(boss.member(), "Amina", "en", "sw", "zh", "fr");
+      house.mediation.note(amina.member(), first.reference(), new InternalNote("Blasting record asked from the safety office. Camp 4 must not call her."), new Once("n", "n"));
+      house.mediation.reply(amina.member(), first.reference(), new Reply("Tumepokea malalamiko yako. Tafadhali tuma picha ya ukuta. Usipoweza, si tatizo.", "sw"), new Once("r", "r"));
+      house.staff.clock.move(Duration.ofHours(20));
+      house.cases.addStatement(house.now(first), "Nimepiga picha lakini simu haitumi. Mnakuja lini?", new Once("s", "s"));
+      house.mediation.reply(salma.member(), other.reference(), new Reply("We have spoken with the kitchen.", "en"), new Once("o", "o"));
+      return new Day(house, house.staff.join(house.staff.desk.inviteAgain(amina.member().id(), boss.member()).orElseThrow().token(), "", ""), first, other);
+    }
+
+    private static CaseFile filed(RunningOffice house, String locale, String category, String what, String site) {
+      return house.file(locale, new Grievance(what, new Category(category), "KE", site, "7 Nov", "White River village", null, "The wall made safe before the rains"));
+    }
+  }
+
+  private final Page page;
+  private final Day day;
+  private final String lang;
+  private final BiConsumer<String, Page> shown;
+  private final List<String> console = new ArrayList<>();
+
+  OfficeVisit(Page page, Day day, String lang, BiConsumer<String, Page> shown) {
+    this.page = page;
+    this.day = day;
+    this.lang = lang;
+    this.shown = shown;
+    page.onConsoleMessage(
+        m -> {
+          if (m.type().equals("error") && !m.text().contains("the server responded with a status of 4")) {
+            console.add(page.url() + " " + m.text());
+          }
+        });
+    page.onPageError(e -> console.add(page.url() + " " + e));
+  }
+
+  List<String> console() {
+    return console;
+  }
+
+  /// In through the door, once wrongly.
+  void entering() {
+    go("/sign-in");
+    shown.accept("sign-in", page);
+    signIn("wrong");
+    shown.accept("sign-in-refused", page);
+    signIn(StaffHouse.PASSWORD);
+    shown.accept("inbox", page);
+  }
+
+  private void signIn(String password) {
+    day.house().staff.clock.move(Duration.ofSeconds(31));
+    page.locator("#login").fill("Amina");
+    page.locator("#password").fill(password);
+    page.locator("#code").fill(day.house().staff.code(day.who().secret(), Duration.ZERO));
+    page.locator("main form .main").click();
+  }
+
+  void mediating() {
+    for (String view : List.of("mine", "unassigned", "overdue", "waiting", "closed")) {
+      go("/inbox?view=" + view);
+      shown.accept("inbox-" + view, page);
+    }
+    go("/cases/" + day.open().reference());
+    shown.accept("case", page);
+    go("/cases/" + day.open().reference() + "?write=reply");
+    page.locator("summary").click();
+    shown.accept("case-reply", page);
+    go("/cases/" + day.taken().reference());
+    shown.accept("case-of-another", page);
+  }
+
+  void administrating() {
+    for (String at : List.of("/setup", "/organisation", "/sites", "/sites?edit=bridge", "/contacts?country=KE", "/members", "/account")) {
+      go(at);
+      shown.accept(at.substring(1).replaceAll("[?=]", "-"), page);
+    }
+    go("/members/" + day.who().member().id());
+    shown.accept("member", page);
+    go("/organisation");
+    page.locator("#days").fill("99");
+    page.locator("main form .main").click();
+    shown.accept("organisation-wrong", page);
+  }
+
+  void joining() {
+    String login = "new-" + lang + System.nanoTime();
+    go("/members");
+    page.locator("#login").fill(login);
+    page.locator("#name").fill("New");
+    page.locator("input[name=reads][value=sw]").check();
+    page.locator("main form .main").click();
+    shown.accept("invited", page);
+    String link = page.locator("#link").inputValue();
+    page.context().clearCookies();
+    go(link.substring(link.indexOf("/desk") + 5));
+    shown.accept("join", page);
+    page.locator("#password").fill("short");
+    page.locator("main form .main").click();
+    shown.accept("join-wrong", page);
+    page.locator("#password").fill(StaffHouse.PASSWORD);
+    page.locator("main form .main").click();
+    shown.accept("enrol", page);
+    String secret = page.locator("bdi.long").innerText();
+    page.locator("#code").fill(day.house().staff.code(secret, Duration.ZERO));
+    page.locator("main form .main").click();
+    shown.accept("codes", page);
+    go(link.substring(link.indexOf("/desk") + 5));
+    shown.accept("dead", page);
+  }
+
+  private void go(String at) {
+    page.navigate(day.house().base() + "/" + lang + "/desk" + at);
+  }
+}
