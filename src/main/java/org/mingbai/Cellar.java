@@ -39,7 +39,9 @@ record Cellar(
     if (!database.knows(vault.seals(), vault.receipts())) {
       database.close();
       throw new KeysUnfit(
-          "The keys in " + settings.home().resolve("keys") + " are not those this database was begun with.");
+          "The keys in "
+              + settings.home().resolve("keys")
+              + " are not those this database was begun with.");
     }
     SqlFeed feed = new SqlFeed(database);
     return new Cellar(
@@ -47,9 +49,12 @@ record Cellar(
         database,
         feed,
         new SqlOrganisations(database, vault.seals(), feed, time),
-        new RememberedCases(new SqlCases(database, vault.seals(), vault.receipts()), feed, REMEMBERED_BYTES),
+        new RememberedCases(
+            new SqlCases(database, vault.seals(), vault.receipts()), feed, REMEMBERED_BYTES),
         new RememberedConversations(
-            new SqlConversations(database, vault.seals(), vault.receipts()), feed, REMEMBERED_BYTES),
+            new SqlConversations(database, vault.seals(), vault.receipts()),
+            feed,
+            REMEMBERED_BYTES),
         books(database, vault, time));
   }
 

@@ -10,7 +10,8 @@ import org.mingbai.language.Languages;
 import org.mingbai.language.LocaleFolder;
 import org.mingbai.procedure.ProcedureBook;
 
-/// `check`: prints every setting with where it came from, then reads locales, sheets and procedures, and says what is wrong.
+/// `check`: prints every setting with where it came from, then reads locales, sheets and
+/// procedures, and says what is wrong.
 final class CheckCommand {
   private final PrintStream out;
   private final List<String> wrong = new ArrayList<>();
@@ -42,8 +43,11 @@ final class CheckCommand {
     String given = environment.get(setting.variable());
     boolean set = given != null && !given.isBlank();
     String value = given != null && set ? given : setting.usual();
-    String shown = setting.secret() && !value.isEmpty() ? "secret" : value.isEmpty() ? "(empty)" : value;
-    return "%-26s %-22s %s  %s".formatted(setting.variable(), shown, set ? "environment" : "default    ", setting.sentence());
+    String shown =
+        setting.secret() && !value.isEmpty() ? "secret" : value.isEmpty() ? "(empty)" : value;
+    return "%-26s %-22s %s  %s"
+        .formatted(
+            setting.variable(), shown, set ? "environment" : "default    ", setting.sentence());
   }
 
   private void attempt(String what, Runnable reading) {
@@ -70,13 +74,18 @@ final class CheckCommand {
           folder.reviewed());
       english.keySet().stream()
           .filter(key -> !folder.messages().containsKey(key))
-          .forEach(key -> wrong.add("locales/" + folder.language().tag() + "/messages.properties lacks " + key));
-      folder.sheets().forEach(sheet -> outdated(String.valueOf(sheet.front().get("review-by")), sheet.file()));
+          .forEach(key ->
+              wrong.add(
+                  "locales/" + folder.language().tag() + "/messages.properties lacks " + key));
+      folder
+          .sheets()
+          .forEach(sheet -> outdated(String.valueOf(sheet.front().get("review-by")), sheet.file()));
     }
   }
 
   private void outdated(String reviewBy, String file) {
-    if (LocalDate.parse(reviewBy).isBefore(LocalDate.ofInstant(java.time.Instant.now(), java.time.ZoneOffset.UTC))) {
+    if (LocalDate.parse(reviewBy)
+        .isBefore(LocalDate.ofInstant(java.time.Instant.now(), java.time.ZoneOffset.UTC))) {
       wrong.add(file + " was to be reviewed by " + reviewBy);
     }
   }
@@ -84,6 +93,11 @@ final class CheckCommand {
   private void procedures(Path home) {
     ProcedureBook book = ProcedureBook.read(home);
     out.println("Procedures");
-    out.println("  " + book.limits().stream().map(l -> l.procedure()).distinct().count() + " procedures, " + book.limits().size() + " time limits");
+    out.println(
+        "  "
+            + book.limits().stream().map(l -> l.procedure()).distinct().count()
+            + " procedures, "
+            + book.limits().size()
+            + " time limits");
   }
 }

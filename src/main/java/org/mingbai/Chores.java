@@ -8,16 +8,19 @@ import java.util.function.IntSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// What the house does by itself, on one thread of its own; a chore that fails is told and tried again (SEC-50).
+/// What the house does by itself, on one thread of its own; a chore that fails is told and tried
+/// again (SEC-50).
 final class Chores implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Chores.class);
   private final ScheduledExecutorService thread =
-      Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("chores").daemon().factory());
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().name("chores").daemon().factory());
 
   /// Does it again and again, with this pause between; the chore says how much it did.
   void every(Duration pause, String name, IntSupplier chore) {
     var unused =
-        thread.scheduleWithFixedDelay(() -> attempt(name, chore), pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
+        thread.scheduleWithFixedDelay(
+            () -> attempt(name, chore), pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   private static void attempt(String name, IntSupplier chore) {

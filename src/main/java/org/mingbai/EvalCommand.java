@@ -15,7 +15,9 @@ final class EvalCommand {
   /// Exit code 0, or 2 with a sentence when it was called in a way it does not know.
   static int run(List<String> args) {
     try {
-      return args.isEmpty() ? unknown("nothing") : dispatch(args.getFirst(), options(args.subList(1, args.size())));
+      return args.isEmpty()
+          ? unknown("nothing")
+          : dispatch(args.getFirst(), options(args.subList(1, args.size())));
     } catch (IllegalArgumentException | IOException e) {
       System.err.println(e.getMessage() == null ? e.toString() : e.getMessage());
       return 2;
@@ -29,13 +31,17 @@ final class EvalCommand {
       case "language" -> EvalLanguage.run(options);
       case "triage" -> EvalTriage.run(options);
       case "listen" -> EvalListen.run(options);
-      case "deadlines" -> EvalDeadlines.run(EvalFiles.path(options, "--cases"), EvalFiles.path(options, "--run"));
+      case "deadlines" ->
+          EvalDeadlines.run(EvalFiles.path(options, "--cases"), EvalFiles.path(options, "--run"));
       default -> unknown("\"" + kind + "\"");
     };
   }
 
   private static int unknown(String kind) {
-    System.err.println("eval knows retrieval, triage, listen, answers, language, deadlines, extraction; not " + kind + ".");
+    System.err.println(
+        "eval knows retrieval, triage, listen, answers, language, deadlines, extraction; not "
+            + kind
+            + ".");
     return 2;
   }
 

@@ -16,7 +16,8 @@ import org.mingbai.procedure.TimeLimit.Unit;
 final class EvalDeadlines {
   private EvalDeadlines() {}
 
-  /// Cases are comma-separated with a header; prints one JSON line with the number of cases and of agreements.
+  /// Cases are comma-separated with a header; prints one JSON line with the number of cases and of
+  /// agreements.
   static int run(Path cases, Path run) throws IOException {
     ProcedureBook book = ProcedureBook.read(null);
     List<String> lines = Files.readAllLines(cases);
@@ -34,7 +35,10 @@ final class EvalDeadlines {
   }
 
   private static Deadline compute(ProcedureBook book, String[] column) {
-    EndRule end = column[3].equals("none") ? EndRule.SILENT : EndRule.valueOf(column[3].toUpperCase(Locale.ROOT));
+    EndRule end =
+        column[3].equals("none")
+            ? EndRule.SILENT
+            : EndRule.valueOf(column[3].toUpperCase(Locale.ROOT));
     Unit unit = Unit.valueOf(column[2].toUpperCase(Locale.ROOT));
     return book.deadline(LocalDate.parse(column[0]), Integer.parseInt(column[1]), unit, end, "CN");
   }

@@ -24,7 +24,8 @@ final class EvalFiles {
   static List<String[]> rows(Path file, int columns) throws IOException {
     return Files.readAllLines(file).stream()
         .filter(line -> !line.isBlank())
-        .map(line -> Arrays.copyOf(line.split("\t", -1), Math.max(columns, line.split("\t", -1).length)))
+        .map(line ->
+            Arrays.copyOf(line.split("\t", -1), Math.max(columns, line.split("\t", -1).length)))
         .map(row -> Arrays.stream(row).map(cell -> cell == null ? "" : cell).toArray(String[]::new))
         .toList();
   }
@@ -33,7 +34,9 @@ final class EvalFiles {
   static double milliseconds(long[] nanos, double share) {
     long[] sorted = nanos.clone();
     Arrays.sort(sorted);
-    return sorted.length == 0 ? 0 : sorted[Math.min(sorted.length - 1, (int) (sorted.length * share))] / 1e6;
+    return sorted.length == 0
+        ? 0
+        : sorted[Math.min(sorted.length - 1, (int) (sorted.length * share))] / 1e6;
   }
 
   /// Resident memory of this process, 0 where the system does not tell.

@@ -11,7 +11,8 @@ import org.mingbai.language.LanguageDetector;
 import org.mingbai.language.Languages;
 import org.mingbai.language.Utterance;
 
-/// `eval language`: texts in, language and certainty out; trained on the shipped locales, or on `--train`.
+/// `eval language`: texts in, language and certainty out; trained on the shipped locales, or on
+/// `--train`.
 final class EvalLanguage {
   private EvalLanguage() {}
 

@@ -15,7 +15,8 @@ import org.mingbai.language.LanguageDetector;
 import org.mingbai.language.Languages;
 import org.mingbai.triage.TriageDesk;
 
-/// `eval listen`: messages in, what the product understands out, one JSON object a line; the language column is never read.
+/// `eval listen`: messages in, what the product understands out, one JSON object a line; the
+/// language column is never read.
 final class EvalListen {
   private EvalListen() {}
 
@@ -49,7 +50,8 @@ final class EvalListen {
     return line;
   }
 
-  /// The best guess of each top class, with the chance of the whole class: classes are what is graded.
+  /// The best guess of each top class, with the chance of the whole class: classes are what is
+  /// graded.
   private static List<Assessment.Guess> tops(Assessment heard) {
     Map<String, Double> chances = new LinkedHashMap<>();
     Map<String, Assessment.Guess> first = new LinkedHashMap<>();
@@ -59,7 +61,8 @@ final class EvalListen {
       first.putIfAbsent(top, guess);
     }
     return first.entrySet().stream()
-        .map(e -> new Assessment.Guess(e.getValue().category(), chances.getOrDefault(e.getKey(), 0.0)))
+        .map(e ->
+            new Assessment.Guess(e.getValue().category(), chances.getOrDefault(e.getKey(), 0.0)))
         .toList();
   }
 }

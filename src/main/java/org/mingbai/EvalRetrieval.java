@@ -23,7 +23,8 @@ final class EvalRetrieval {
     List<String[]> documents = EvalFiles.rows(EvalFiles.path(options, "--docs"), 4);
     List<String[]> questions = EvalFiles.rows(EvalFiles.path(options, "--queries"), 3);
     long start = System.nanoTime();
-    Map<String, SearchIndex> indexes = indexes(documents, lessons(options), options.containsKey("--qa"));
+    Map<String, SearchIndex> indexes =
+        indexes(documents, lessons(options), options.containsKey("--qa"));
     double seconds = (System.nanoTime() - start) / 1e9;
     List<String> out = new ArrayList<>();
     long[] nanos = new long[questions.size()];
@@ -35,7 +36,9 @@ final class EvalRetrieval {
       nanos[i] = System.nanoTime() - before;
       int rank = 1;
       for (Hit hit : hits.best()) {
-        out.add("%s\t%d\t%s\t%.6f\t%.4f".formatted(question[0], rank++, hit.id(), hit.score(), hits.answerable()));
+        out.add(
+            "%s\t%d\t%s\t%.6f\t%.4f"
+                .formatted(question[0], rank++, hit.id(), hit.score(), hits.answerable()));
       }
     }
     Files.write(EvalFiles.path(options, "--run"), out);
@@ -52,7 +55,8 @@ final class EvalRetrieval {
   }
 
   /// Questions for calibration by language, with the documents that answer them.
-  private static Map<String, Map<String, List<String>>> lessons(Map<String, String> options) throws IOException {
+  private static Map<String, Map<String, List<String>>> lessons(Map<String, String> options)
+      throws IOException {
     Map<String, Map<String, List<String>>> byLanguage = new LinkedHashMap<>();
     if (options.containsKey("--calibrate")) {
       for (String[] row : EvalFiles.rows(EvalFiles.path(options, "--calibrate"), 4)) {
@@ -73,15 +77,14 @@ final class EvalRetrieval {
       entries.computeIfAbsent(d[1], k -> new ArrayList<>()).add(entry);
     }
     Map<String, SearchIndex> indexes = new LinkedHashMap<>();
-    entries.forEach(
-        (tag, list) -> {
-          Map<String, List<String>> taught = lessons.getOrDefault(tag, Map.of());
-          indexes.put(
-              tag,
-              taught.isEmpty()
-                  ? SearchIndex.of(Language.of(tag), list, List.of())
-                  : SearchIndex.calibrated(Language.of(tag), list, taught));
-        });
+    entries.forEach((tag, list) -> {
+      Map<String, List<String>> taught = lessons.getOrDefault(tag, Map.of());
+      indexes.put(
+          tag,
+          taught.isEmpty()
+              ? SearchIndex.of(Language.of(tag), list, List.of())
+              : SearchIndex.calibrated(Language.of(tag), list, taught));
+    });
     return indexes;
   }
 }

@@ -9,7 +9,8 @@ import java.util.Locale;
 import java.util.Map;
 import org.mingbai.triage.Classifier;
 
-/// `eval triage`: labelled texts in; label, confidence and the two next labels out, a classifier for each language.
+/// `eval triage`: labelled texts in; label, confidence and the two next labels out, a classifier
+/// for each language.
 final class EvalTriage {
   private EvalTriage() {}
 
@@ -26,12 +27,17 @@ final class EvalTriage {
     long[] nanos = new long[rows.size()];
     for (String[] row : rows) {
       long from = System.nanoTime();
-      Classifier classifier = classifiers.getOrDefault(row[2], classifiers.values().iterator().next());
+      Classifier classifier =
+          classifiers.getOrDefault(row[2], classifiers.values().iterator().next());
       List<Classifier.Guess> guesses = classifier.guess(row[0]);
       nanos[out.size()] = System.nanoTime() - from;
       out.add(
           "%s\t%.4f\t%s\t%s"
-              .formatted(label(guesses, 0), guesses.getFirst().chance(), label(guesses, 1), label(guesses, 2)));
+              .formatted(
+                  label(guesses, 0),
+                  guesses.getFirst().chance(),
+                  label(guesses, 1),
+                  label(guesses, 2)));
     }
     Files.write(EvalFiles.path(options, "--run"), out);
     System.out.println(

@@ -33,15 +33,22 @@ import org.mingbai.web.WebParts;
 import org.mingbai.web.WebServer;
 import org.mingbai.web.WebSettings;
 
-/// The wiring of the whole house, read from the ground up: one method a floor, plain constructors, nothing else.
+/// The wiring of the whole house, read from the ground up: one method a floor, plain constructors,
+/// nothing else.
 final class House implements AutoCloseable {
   private static final int CHAT_DAYS = 7;
 
   /// What only reads files: languages, words, rule books.
-  record Ground(Languages languages, Phrasebook words, LanguageDetector detector, ProcedureBook procedures) {}
+  record Ground(
+      Languages languages, Phrasebook words, LanguageDetector detector, ProcedureBook procedures) {}
 
   /// The desks people talk to.
-  record Desks(SheetDesk sheets, CaseDesk cases, FrontDesk front, PeopleDesk people, MediationDesk mediation) {}
+  record Desks(
+      SheetDesk sheets,
+      CaseDesk cases,
+      FrontDesk front,
+      PeopleDesk people,
+      MediationDesk mediation) {}
 
   private final Settings settings;
   private final InstantSource time;
@@ -55,13 +62,20 @@ final class House implements AutoCloseable {
   private House(Settings settings, InstantSource time) {
     this.settings = settings;
     this.time = time;
-    // The database is opened while the folders are read: a start takes as long as the longer of the two.
-    CompletableFuture<Cellar> below = CompletableFuture.supplyAsync(() -> Cellar.open(settings, time), work -> Thread.ofPlatform().name("cellar").start(work));
+    // The database is opened while the folders are read: a start takes as long as the longer of the
+    // two.
+    CompletableFuture<Cellar> below =
+        CompletableFuture.supplyAsync(
+            () -> Cellar.open(settings, time),
+            work -> Thread.ofPlatform().name("cellar").start(work));
     ground = ground();
     cellar = whole(below);
     desks = desks();
     server = opened();
-    metrics = settings.metricsPort() == 0 ? Optional.empty() : Optional.of(new MetricsDoor(settings.metricsPort()));
+    metrics =
+        settings.metricsPort() == 0
+            ? Optional.empty()
+            : Optional.of(new MetricsDoor(settings.metricsPort()));
     metrics.ifPresent(m -> server.tally(m::count));
     chores();
   }
@@ -83,12 +97,22 @@ final class House implements AutoCloseable {
 
   private Ground ground() {
     Languages languages = Languages.read(settings.home());
-    return new Ground(languages, new Phrasebook(languages), new LanguageDetector(languages), ProcedureBook.read(settings.home()));
+    return new Ground(
+        languages,
+        new Phrasebook(languages),
+        new LanguageDetector(languages),
+        ProcedureBook.read(settings.home()));
   }
 
   private Desks desks() {
     SheetDesk sheets = new SheetDesk(ground.languages(), time);
-    CaseDesk cases = new CaseDesk(cellar.cases(), cellar.vault().receipts(), cellar.organisations(), ground.procedures(), time);
+    CaseDesk cases =
+        new CaseDesk(
+            cellar.cases(),
+            cellar.vault().receipts(),
+            cellar.organisations(),
+            ground.procedures(),
+            time);
     FrontDesk front =
         new FrontDesk(
             cellar.conversations(),
@@ -99,12 +123,18 @@ final class House implements AutoCloseable {
             time);
     PeopleDesk people = people();
     DocketDesk docket = new DocketDesk(cellar.cases(), front, time);
-    return new Desks(sheets, cases, front, people, new MediationDesk(docket, people, ground.procedures()::zone, time));
+    return new Desks(
+        sheets,
+        cases,
+        front,
+        people,
+        new MediationDesk(docket, people, ground.procedures()::zone, time));
   }
 
   private PeopleDesk people() {
     Vault vault = cellar.vault();
-    return new PeopleDesk(cellar.books(), vault.passwords(), vault.oneTimeCodes(), vault.receipts(), time);
+    return new PeopleDesk(
+        cellar.books(), vault.passwords(), vault.oneTimeCodes(), vault.receipts(), time);
   }
 
   private WebServer opened() {
@@ -116,14 +146,26 @@ final class House implements AutoCloseable {
             settings.trustedProxies(),
             settings.throttle());
     WebParts parts =
-        new WebParts(ground.languages(), ground.words(), Office.guards(desks.people()), this::ready, cellar.vault().receipts()::blind, cellar.feed(), time);
+        new WebParts(
+            ground.languages(),
+            ground.words(),
+            Office.guards(desks.people()),
+            this::ready,
+            cellar.vault().receipts()::blind,
+            cellar.feed(),
+            time);
     return new WebServer(web, parts, List.of(api(), portal(), office()));
   }
 
   private RouteGroup office() {
     return new Office(
         new OfficeParts(
-            desks.people(), desks.mediation(), cellar.organisations(), ground.languages(), time, URI.create(settings.address())));
+            desks.people(),
+            desks.mediation(),
+            cellar.organisations(),
+            ground.languages(),
+            time,
+            URI.create(settings.address())));
   }
 
   private RouteGroup portal() {
@@ -142,14 +184,24 @@ final class House implements AutoCloseable {
 
   private RouteGroup api() {
     return new ApiRoutes(
-        desks.front(), desks.cases(), desks.sheets(), cellar.vault().receipts(), ground.languages(), ground.words(), time);
+        desks.front(),
+        desks.cases(),
+        desks.sheets(),
+        cellar.vault().receipts(),
+        ground.languages(),
+        ground.words(),
+        time);
   }
 
   private void chores() {
-    CodeHardener hardener = new CodeHardener(cellar.cases(), cellar.vault().receipts(), desks.cases());
+    CodeHardener hardener =
+        new CodeHardener(cellar.cases(), cellar.vault().receipts(), desks.cases());
     chores.every(Duration.ofSeconds(1), "codes hardened", hardener::step);
     chores.every(Duration.ofMinutes(10), "staff books tidied", desks.people()::tidy);
-    chores.every(Duration.ofHours(1), "chats swept away", () -> cellar.conversations().sweep(today().minusDays(CHAT_DAYS)));
+    chores.every(
+        Duration.ofHours(1),
+        "chats swept away",
+        () -> cellar.conversations().sweep(today().minusDays(CHAT_DAYS)));
   }
 
   private LocalDate today() {
@@ -163,7 +215,10 @@ final class House implements AutoCloseable {
 
   /// The one-time link for the first administrator, where there is none yet.
   Optional<String> firstLink() {
-    return desks.people().firstLink().map(token -> Office.invitation(URI.create(settings.address()), Language.ENGLISH, token));
+    return desks
+        .people()
+        .firstLink()
+        .map(token -> Office.invitation(URI.create(settings.address()), Language.ENGLISH, token));
   }
 
   int port() {

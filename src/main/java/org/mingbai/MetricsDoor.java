@@ -16,9 +16,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 
-/// `/metrics` on a loopback port of its own: counts and times by route pattern, never by a person's address or words.
+/// `/metrics` on a loopback port of its own: counts and times by route pattern, never by a person's
+/// address or words.
 final class MetricsDoor implements AutoCloseable {
-  private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+  private final PrometheusMeterRegistry registry =
+      new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
   private final JvmGcMetrics collector = new JvmGcMetrics();
   private final HttpServer server;
 
@@ -30,18 +32,22 @@ final class MetricsDoor implements AutoCloseable {
     try {
       server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 16);
     } catch (IOException e) {
-      throw new UncheckedIOException("The metrics port " + port + " cannot be opened: " + e.getMessage(), e);
+      throw new UncheckedIOException(
+          "The metrics port " + port + " cannot be opened: " + e.getMessage(), e);
     }
     server.createContext(
         "/metrics",
         exchange -> {
           byte[] page = registry.scrape().getBytes(StandardCharsets.UTF_8);
-          exchange.getResponseHeaders().set("Content-Type", "text/plain; version=0.0.4; charset=utf-8");
+          exchange
+              .getResponseHeaders()
+              .set("Content-Type", "text/plain; version=0.0.4; charset=utf-8");
           exchange.sendResponseHeaders(200, page.length);
           exchange.getResponseBody().write(page);
           exchange.close();
         });
-    server.setExecutor(Executors.newSingleThreadExecutor(Thread.ofPlatform().name("metrics").daemon().factory()));
+    server.setExecutor(
+        Executors.newSingleThreadExecutor(Thread.ofPlatform().name("metrics").daemon().factory()));
     server.start();
   }
 

@@ -17,7 +17,8 @@ public final class Mingbai {
   private Mingbai() {}
 
   public static void main(String[] args) {
-    // Native database calls hold their carrier thread: more carriers than cores keep the others moving.
+    // Native database calls hold their carrier thread: more carriers than cores keep the others
+    // moving.
     System.setProperty("jdk.virtualThreadScheduler.parallelism", "8");
     List<String> rest = Arrays.asList(args).subList(Math.min(1, args.length), args.length);
     int exit = run(args.length == 0 ? "serve" : args[0], rest);

@@ -4,7 +4,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.CountDownLatch;
 
-/// `serve`: opens the house, says in a few plain lines where to go, and closes it in order when asked to stop.
+/// `serve`: opens the house, says in a few plain lines where to go, and closes it in order when
+/// asked to stop.
 final class ServeCommand {
   private ServeCommand() {}
 
@@ -21,11 +22,10 @@ final class ServeCommand {
         .addShutdownHook(
             Thread.ofPlatform()
                 .name("closing")
-                .unstarted(
-                    () -> {
-                      house.close();
-                      closed.countDown();
-                    }));
+                .unstarted(() -> {
+                  house.close();
+                  closed.countDown();
+                }));
     welcome(settings, house);
     try {
       closed.await();
@@ -36,15 +36,24 @@ final class ServeCommand {
   }
 
   static InstantSource clock(Settings settings) {
-    return settings.clockOffset().isZero() ? InstantSource.system() : () -> Instant.now().plus(settings.clockOffset());
+    return settings.clockOffset().isZero()
+        ? InstantSource.system()
+        : () -> Instant.now().plus(settings.clockOffset());
   }
 
   private static void welcome(Settings settings, House house) {
     System.out.println();
     System.out.println("Mingbai 明白 is open.");
     System.out.println("  Pages         " + settings.address() + "/");
-    System.out.println("  Data folder   " + settings.home() + (settings.databaseUrl() == null ? "" : "  (keys; the data is in PostgreSQL)"));
-    house.firstLink().ifPresent(link -> System.out.println("  First administrator (one time, 24 hours):\n                " + link));
+    System.out.println(
+        "  Data folder   "
+            + settings.home()
+            + (settings.databaseUrl() == null ? "" : "  (keys; the data is in PostgreSQL)"));
+    house
+        .firstLink()
+        .ifPresent(link ->
+            System.out.println(
+                "  First administrator (one time, 24 hours):\n                " + link));
     if (settings.publicUrl() == null || !settings.publicUrl().startsWith("https:")) {
       System.out.println("  Without TLS staff can sign in from this machine only.");
     }

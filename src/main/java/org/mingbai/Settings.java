@@ -22,20 +22,50 @@ record Settings(
     int metricsPort,
     Duration clockOffset) {
 
-  /// One setting: its variable, what holds when it is not set, whether its value is a secret, and what it is for.
+  /// One setting: its variable, what holds when it is not set, whether its value is a secret, and
+  /// what it is for.
   record Setting(String variable, String usual, boolean secret, String sentence) {}
 
   static final List<Setting> ALL =
       List.of(
-          new Setting("MINGBAI_HOME", "./mingbai-data", false, "The one data folder: database, keys, and files that lie over the shipped ones."),
+          new Setting(
+              "MINGBAI_HOME",
+              "./mingbai-data",
+              false,
+              "The one data folder: database, keys, and files that lie over the shipped ones."),
           new Setting("MINGBAI_PORT", "7070", false, "The port of the pages and the API."),
-          new Setting("MINGBAI_BIND", "127.0.0.1", false, "The address to listen on; loopback unless a proxy with TLS stands in front."),
-          new Setting("MINGBAI_DATABASE_URL", "", true, "A jdbc:postgresql: address; empty means SQLite in the data folder."),
-          new Setting("MINGBAI_PUBLIC_URL", "", false, "How people reach the house from outside, as in https://help.example.org; links and QR codes use it."),
-          new Setting("MINGBAI_TRUSTED_PROXIES", "", false, "Networks (CIDR, commas) whose forwarded addresses are believed."),
-          new Setting("MINGBAI_THROTTLE", "on", false, "Limits on or off; off only on loopback, for benches."),
-          new Setting("MINGBAI_METRICS_PORT", "0", false, "A loopback port for /metrics; 0 means none."),
-          new Setting("MINGBAI_CLOCK_OFFSET", "PT0S", false, "Moves the house's clock, for tests; only on loopback."));
+          new Setting(
+              "MINGBAI_BIND",
+              "127.0.0.1",
+              false,
+              "The address to listen on; loopback unless a proxy with TLS stands in front."),
+          new Setting(
+              "MINGBAI_DATABASE_URL",
+              "",
+              true,
+              "A jdbc:postgresql: address; empty means SQLite in the data folder."),
+          new Setting(
+              "MINGBAI_PUBLIC_URL",
+              "",
+              false,
+              "How people reach the house from outside, as in https://help.example.org; links and QR codes use it."),
+          new Setting(
+              "MINGBAI_TRUSTED_PROXIES",
+              "",
+              false,
+              "Networks (CIDR, commas) whose forwarded addresses are believed."),
+          new Setting(
+              "MINGBAI_THROTTLE",
+              "on",
+              false,
+              "Limits on or off; off only on loopback, for benches."),
+          new Setting(
+              "MINGBAI_METRICS_PORT", "0", false, "A loopback port for /metrics; 0 means none."),
+          new Setting(
+              "MINGBAI_CLOCK_OFFSET",
+              "PT0S",
+              false,
+              "Moves the house's clock, for tests; only on loopback."));
 
   /// Settings that do not fit, one sentence each.
   static final class Unfit extends RuntimeException {
@@ -79,13 +109,16 @@ record Settings(
       wrong.add("MINGBAI_DATABASE_URL must begin with jdbc:postgresql: (or be empty, for SQLite).");
     }
     if (publicUrl != null && !publicUrl.matches("https?://[^/?#\\s]+/?")) {
-      wrong.add("MINGBAI_PUBLIC_URL must be an address such as https://help.example.org, without a path.");
+      wrong.add(
+          "MINGBAI_PUBLIC_URL must be an address such as https://help.example.org, without a path.");
     }
     if (!loopback() && !throttle) {
-      wrong.add("MINGBAI_THROTTLE=off is for benches on loopback; bind to 127.0.0.1 or leave it on.");
+      wrong.add(
+          "MINGBAI_THROTTLE=off is for benches on loopback; bind to 127.0.0.1 or leave it on.");
     }
     if (!loopback() && !clockOffset.isZero()) {
-      wrong.add("MINGBAI_CLOCK_OFFSET is for tests on loopback; bind to 127.0.0.1 or leave it out.");
+      wrong.add(
+          "MINGBAI_CLOCK_OFFSET is for tests on loopback; bind to 127.0.0.1 or leave it out.");
     }
     environment.keySet().stream()
         .filter(name -> name.startsWith("MINGBAI_") && !name.startsWith("MINGBAI_TEST_"))
@@ -118,7 +151,11 @@ record Settings(
       if (given != null && !given.isBlank()) {
         return given.strip();
       }
-      return ALL.stream().filter(s -> s.variable().equals(variable)).findFirst().orElseThrow().usual();
+      return ALL.stream()
+          .filter(s -> s.variable().equals(variable))
+          .findFirst()
+          .orElseThrow()
+          .usual();
     }
 
     @Nullable String optional(String variable) {
@@ -151,7 +188,11 @@ record Settings(
       try {
         return Duration.parse(text(variable));
       } catch (DateTimeParseException e) {
-        wrong.add(variable + " must be an ISO 8601 duration such as P16D or -PT1H; it is \"" + text(variable) + "\".");
+        wrong.add(
+            variable
+                + " must be an ISO 8601 duration such as P16D or -PT1H; it is \""
+                + text(variable)
+                + "\".");
         return Duration.ZERO;
       }
     }

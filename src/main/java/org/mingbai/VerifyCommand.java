@@ -4,7 +4,8 @@ import org.mingbai.language.Languages;
 import org.mingbai.store.Database;
 import org.mingbai.store.Ledger;
 
-/// `verify`: checks the ledger and reads the shelf; one JSON line, exit 1 names the first broken link.
+/// `verify`: checks the ledger and reads the shelf; one JSON line, exit 1 names the first broken
+/// link.
 final class VerifyCommand {
   private VerifyCommand() {}
 
@@ -12,13 +13,17 @@ final class VerifyCommand {
     try {
       return verify(settings);
     } catch (RuntimeException e) {
-      System.out.println("{\"ok\": false, \"broken\": \"" + String.valueOf(e.getMessage()).replaceAll("[\"\\\\\\p{Cntrl}]", " ") + "\"}");
+      System.out.println(
+          "{\"ok\": false, \"broken\": \""
+              + String.valueOf(e.getMessage()).replaceAll("[\"\\\\\\p{Cntrl}]", " ")
+              + "\"}");
       return 1;
     }
   }
 
   private static int verify(Settings settings) {
-    int sheets = Languages.read(settings.home()).all().stream().mapToInt(f -> f.sheets().size()).sum();
+    int sheets =
+        Languages.read(settings.home()).all().stream().mapToInt(f -> f.sheets().size()).sum();
     // The chain runs over sealed bytes: it verifies without any key.
     try (Database database = Database.open(Cellar.place(settings))) {
       Ledger.Verdict found = new Ledger(database).verify();
@@ -30,7 +35,11 @@ final class VerifyCommand {
                   found.conversations(),
                   found.events(),
                   sheets,
-                  found.ok() ? "" : ", \"broken\": \"" + String.valueOf(found.firstBroken()).replace('"', '\'') + "\""));
+                  found.ok()
+                      ? ""
+                      : ", \"broken\": \""
+                          + String.valueOf(found.firstBroken()).replace('"', '\'')
+                          + "\""));
       return found.ok() ? 0 : 1;
     }
   }

@@ -95,7 +95,14 @@ final class FloorPlan {
   static Map<String, ArchRule> rules() {
     Map<String, ArchRule> all = new LinkedHashMap<>();
     all.put("arrows", arrows());
-    all.put("root", noClasses().that().resideOutsideOfPackage(HOUSE).should().dependOnClassesThat().resideInAPackage(HOUSE));
+    all.put(
+        "root",
+        noClasses()
+            .that()
+            .resideOutsideOfPackage(HOUSE)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(HOUSE));
     all.put("circles", slices().matching(HOUSE + ".(*)..").should().beFreeOfCycles());
     all.put("flat", noClasses().should().resideInAPackage(HOUSE + ".*.*.."));
     all.put("homes", homes());
@@ -106,7 +113,9 @@ final class FloorPlan {
     all.put("jdk-names", jdkNames());
     all.put("records", records());
     all.put("randomness", randomness());
-    all.put("injection", noClasses().should().beAnnotatedWith("jakarta.inject.Inject").allowEmptyShould(true));
+    all.put(
+        "injection",
+        noClasses().should().beAnnotatedWith("jakarta.inject.Inject").allowEmptyShould(true));
     return all;
   }
 
@@ -128,7 +137,10 @@ final class FloorPlan {
                 for (Dependency dependency : type.getDirectDependenciesFromSelf()) {
                   String to = roomOf(dependency.getTargetClass().getBaseComponentType());
                   boolean fine =
-                      to.isEmpty() || from.equals(to) || from.equals("root") || MAY_SEE.getOrDefault(from, Set.of()).contains(to);
+                      to.isEmpty()
+                          || from.equals(to)
+                          || from.equals("root")
+                          || MAY_SEE.getOrDefault(from, Set.of()).contains(to);
                   if (!fine) {
                     events.add(SimpleConditionEvent.violated(type, dependency.getDescription()));
                   }
@@ -145,13 +157,12 @@ final class FloorPlan {
               public void check(JavaClass type, ConditionEvents events) {
                 for (Dependency dependency : type.getDirectDependenciesFromSelf()) {
                   String target = dependency.getTargetClass().getPackageName();
-                  HOMES.forEach(
-                      (library, rooms) -> {
-                        boolean speaks = target.equals(library) || target.startsWith(library + ".");
-                        if (speaks && !rooms.contains(roomOf(type))) {
-                          events.add(SimpleConditionEvent.violated(type, dependency.getDescription()));
-                        }
-                      });
+                  HOMES.forEach((library, rooms) -> {
+                    boolean speaks = target.equals(library) || target.startsWith(library + ".");
+                    if (speaks && !rooms.contains(roomOf(type))) {
+                      events.add(SimpleConditionEvent.violated(type, dependency.getDescription()));
+                    }
+                  });
                 }
               }
             });
@@ -165,7 +176,8 @@ final class FloorPlan {
         .resideInAPackage("com.github.benmanes..");
   }
 
-  private static DescribedPredicate<JavaClass> outermost(String what, java.util.function.Predicate<String> test) {
+  private static DescribedPredicate<JavaClass> outermost(
+      String what, java.util.function.Predicate<String> test) {
     return DescribedPredicate.describe(
         what,
         type -> {
@@ -190,7 +202,11 @@ final class FloorPlan {
 
   /// Time comes through an InstantSource everywhere but in the entrance.
   private static ArchRule clock() {
-    return noClasses().that().resideOutsideOfPackage(HOUSE).should().callMethodWhere(readsTheClock());
+    return noClasses()
+        .that()
+        .resideOutsideOfPackage(HOUSE)
+        .should()
+        .callMethodWhere(readsTheClock());
   }
 
   private static DescribedPredicate<JavaAccess<?>> readsTheClock() {
@@ -208,12 +224,17 @@ final class FloorPlan {
   private static ArchRule jdkNames() {
     return classes()
         .should(
-            new ArchCondition<>("not be named like a type of java.lang, java.util, java.time or java.text") {
+            new ArchCondition<>(
+                "not be named like a type of java.lang, java.util, java.time or java.text") {
               @Override
               public void check(JavaClass type, ConditionEvents events) {
-                for (String room : List.of("java.lang.", "java.util.", "java.time.", "java.text.")) {
+                for (String room :
+                    List.of("java.lang.", "java.util.", "java.time.", "java.text.")) {
                   if (!type.isNestedClass() && exists(room + type.getSimpleName())) {
-                    events.add(SimpleConditionEvent.violated(type, type.getName() + " is named like " + room + type.getSimpleName()));
+                    events.add(
+                        SimpleConditionEvent.violated(
+                            type,
+                            type.getName() + " is named like " + room + type.getSimpleName()));
                   }
                 }
               }
@@ -240,7 +261,10 @@ final class FloorPlan {
                 // The compiler's own equals goes through ObjectMethods; a written one does not.
                 type.tryGetMethod("equals", Object.class)
                     .filter(FloorPlan::isWritten)
-                    .ifPresent(m -> events.add(SimpleConditionEvent.violated(type, m.getFullName() + " is written by hand")));
+                    .ifPresent(m ->
+                        events.add(
+                            SimpleConditionEvent.violated(
+                                type, m.getFullName() + " is written by hand")));
               }
             });
   }
@@ -255,7 +279,10 @@ final class FloorPlan {
     return noClasses()
         .should()
         .dependOnClassesThat()
-        .belongToAnyOf(java.util.Random.class, java.util.UUID.class, java.util.concurrent.ThreadLocalRandom.class)
+        .belongToAnyOf(
+            java.util.Random.class,
+            java.util.UUID.class,
+            java.util.concurrent.ThreadLocalRandom.class)
         .orShould()
         .callMethod(Math.class, "random");
   }
@@ -264,12 +291,18 @@ final class FloorPlan {
   static List<String> needlesslyPublic(Iterable<JavaClass> house) {
     List<String> found = new java.util.ArrayList<>();
     for (JavaClass type : house) {
-      boolean top = !type.isNestedClass() && type.getModifiers().contains(com.tngtech.archunit.core.domain.JavaModifier.PUBLIC);
-      if (!top || roomOf(type).equals("root") || type.getSimpleName().startsWith("Jte") || type.getSimpleName().equals("package-info")) {
+      boolean top =
+          !type.isNestedClass()
+              && type.getModifiers().contains(com.tngtech.archunit.core.domain.JavaModifier.PUBLIC);
+      if (!top
+          || roomOf(type).equals("root")
+          || type.getSimpleName().startsWith("Jte")
+          || type.getSimpleName().equals("package-info")) {
         continue;
       }
       boolean used =
-          type.getDirectDependenciesToSelf().stream().anyMatch(d -> !roomOf(d.getOriginClass()).equals(roomOf(type)))
+          type.getDirectDependenciesToSelf().stream()
+                  .anyMatch(d -> !roomOf(d.getOriginClass()).equals(roomOf(type)))
               || type.getDirectDependenciesToSelf().stream().anyMatch(d -> speaksOf(d, type));
       if (!used && !configuration().contains(type.getName())) {
         found.add(type.getName());
@@ -281,7 +314,9 @@ final class FloorPlan {
   /// The logging configuration makes its converters by name.
   private static String configuration() {
     try (java.io.InputStream in = FloorPlan.class.getResourceAsStream("/logback.xml")) {
-      return in == null ? "" : new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+      return in == null
+          ? ""
+          : new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
     } catch (java.io.IOException e) {
       throw new java.io.UncheckedIOException(e);
     }
@@ -290,12 +325,16 @@ final class FloorPlan {
   /// A public type of the same room names it in what it shows.
   private static boolean speaksOf(Dependency dependency, JavaClass type) {
     JavaClass origin = dependency.getOriginClass();
-    boolean open = origin.getModifiers().contains(com.tngtech.archunit.core.domain.JavaModifier.PUBLIC);
+    boolean open =
+        origin.getModifiers().contains(com.tngtech.archunit.core.domain.JavaModifier.PUBLIC);
     return open
         && !origin.equals(type)
-        && (Arrays.stream(reflect(origin).getMethods()).anyMatch(m -> m.toGenericString().contains(type.getName()))
-            || Arrays.stream(reflect(origin).getConstructors()).anyMatch(c -> c.toGenericString().contains(type.getName()))
-            || Arrays.stream(reflect(origin).getInterfaces()).anyMatch(i -> i.getName().equals(type.getName())));
+        && (Arrays.stream(reflect(origin).getMethods())
+                .anyMatch(m -> m.toGenericString().contains(type.getName()))
+            || Arrays.stream(reflect(origin).getConstructors())
+                .anyMatch(c -> c.toGenericString().contains(type.getName()))
+            || Arrays.stream(reflect(origin).getInterfaces())
+                .anyMatch(i -> i.getName().equals(type.getName())));
   }
 
   private static Class<?> reflect(JavaClass type) {

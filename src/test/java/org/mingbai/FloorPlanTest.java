@@ -25,7 +25,8 @@ class FloorPlanTest {
   /// The folder of the product's own classes, tests left out.
   static Path shipped() {
     try {
-      return Path.of(Mingbai.class.getProtectionDomain().getCodeSource().getLocation().toURI()).resolve("org");
+      return Path.of(Mingbai.class.getProtectionDomain().getCodeSource().getLocation().toURI())
+          .resolve("org");
     } catch (URISyntaxException e) {
       throw new IllegalStateException(e);
     }
@@ -43,15 +44,24 @@ class FloorPlanTest {
 
   @Test
   void every_room_stands_on_the_plan() {
-    assertThat(HOUSE.stream().map(FloorPlan::roomOf).filter(r -> !r.isEmpty() && !r.equals("root")).distinct())
+    assertThat(
+            HOUSE.stream()
+                .map(FloorPlan::roomOf)
+                .filter(r -> !r.isEmpty() && !r.equals("root"))
+                .distinct())
         .isSubsetOf(FloorPlan.MAY_SEE.keySet());
   }
 
   @Test
   void every_room_is_null_marked() {
     assertThat(HOUSE.stream().map(JavaClass::getPackageName).distinct())
-        .allSatisfy(
-            name -> assertThat(HOUSE.getPackage(name).isAnnotatedWith(org.jspecify.annotations.NullMarked.class)).as(name).isTrue());
+        .allSatisfy(name ->
+            assertThat(
+                    HOUSE
+                        .getPackage(name)
+                        .isAnnotatedWith(org.jspecify.annotations.NullMarked.class))
+                .as(name)
+                .isTrue());
   }
 
   @Test
@@ -64,11 +74,15 @@ class FloorPlanTest {
     Map<String, TreeSet<String>> desks = new TreeMap<>();
     HOUSE.stream()
         .filter(c -> c.getSimpleName().endsWith("Desk") && !c.isNestedClass())
-        .forEach(
-            c ->
-                c.getMethods().stream()
-                    .filter(m -> m.getModifiers().contains(JavaModifier.PUBLIC) && !m.getModifiers().contains(JavaModifier.SYNTHETIC))
-                    .forEach(m -> desks.computeIfAbsent(m.getName(), k -> new TreeSet<>()).add(c.getSimpleName())));
+        .forEach(c ->
+            c.getMethods().stream()
+                .filter(m ->
+                    m.getModifiers().contains(JavaModifier.PUBLIC)
+                        && !m.getModifiers().contains(JavaModifier.SYNTHETIC))
+                .forEach(m ->
+                    desks
+                        .computeIfAbsent(m.getName(), k -> new TreeSet<>())
+                        .add(c.getSimpleName())));
     desks.values().removeIf(who -> who.size() == 1);
     assertThat(desks).isEmpty();
   }

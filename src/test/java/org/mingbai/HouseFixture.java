@@ -12,7 +12,8 @@ import java.util.Map;
 /// The whole house on a free port of this machine, over a data folder of its own.
 public final class HouseFixture implements AutoCloseable {
   private final House house;
-  private final HttpClient client = HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
+  private final HttpClient client =
+      HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
 
   private HouseFixture(House house) {
     this.house = house;
@@ -50,10 +51,15 @@ public final class HouseFixture implements AutoCloseable {
   }
 
   /// A JSON call under /api/v1; `token` and `key` may be empty.
-  public HttpResponse<String> call(String method, String path, String body, String token, String key) throws Exception {
+  public HttpResponse<String> call(
+      String method, String path, String body, String token, String key) throws Exception {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(address("/api/v1" + path))
-            .method(method, body.isEmpty() ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));
+            .method(
+                method,
+                body.isEmpty()
+                    ? HttpRequest.BodyPublishers.noBody()
+                    : HttpRequest.BodyPublishers.ofString(body));
     if (!body.isEmpty()) {
       request.header("Content-Type", "application/json; charset=utf-8");
     }

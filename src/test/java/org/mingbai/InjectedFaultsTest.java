@@ -21,7 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// A rule counts only after it was seen to fail: each file of `src/test/faults` breaks one, and is caught by the one it names.
+/// A rule counts only after it was seen to fail: each file of `src/test/faults` breaks one, and is
+/// caught by the one it names.
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class InjectedFaultsTest {
   private static final Path FAULTS = Path.of("src/test/faults");
@@ -41,7 +42,11 @@ class InjectedFaultsTest {
     try (Stream<Path> files = Files.list(FAULTS)) {
       for (Path file : files.sorted().toList()) {
         String source = Files.readString(file);
-        all.add(new Fault(file, source.lines().findFirst().orElseThrow().replace("// caught by: ", "").strip(), source));
+        all.add(
+            new Fault(
+                file,
+                source.lines().findFirst().orElseThrow().replace("// caught by: ", "").strip(),
+                source));
       }
     }
     return all.stream();
@@ -53,9 +58,15 @@ class InjectedFaultsTest {
     Path source = place(fault);
     switch (fault.caughtBy().split(" ")[0]) {
       case "size" -> assertThat(RoomSize.measure(List.of(source))).isNotEmpty();
-      case "javac" -> assertThat(compile(source, List.of()).said()).contains("does not cover all possible input values");
-      case "errorprone" -> assertThat(compile(source, checks()).said()).contains("[" + fault.caughtBy().split(" ")[1] + "]");
-      case "needlessly-public" -> assertThat(FloorPlan.needlesslyPublic(housed(source))).anyMatch(n -> n.endsWith("Lonely"));
+      case "javac" ->
+          assertThat(compile(source, List.of()).said())
+              .contains("does not cover all possible input values");
+      case "errorprone" ->
+          assertThat(compile(source, checks()).said())
+              .contains("[" + fault.caughtBy().split(" ")[1] + "]");
+      case "needlessly-public" ->
+          assertThat(FloorPlan.needlesslyPublic(housed(source)))
+              .anyMatch(n -> n.endsWith("Lonely"));
       default -> {
         var rule = FloorPlan.rules().get(fault.caughtBy());
         assertThat(rule).as("the rule " + fault.caughtBy()).isNotNull();
@@ -70,7 +81,9 @@ class InjectedFaultsTest {
   }
 
   private Path place(Fault fault) throws IOException {
-    var type = java.util.regex.Pattern.compile("(?m)^(?:public )?(?:class|record) (\\w+)").matcher(fault.source());
+    var type =
+        java.util.regex.Pattern.compile("(?m)^(?:public )?(?:class|record) (\\w+)")
+            .matcher(fault.source());
     assertThat(type.find()).isTrue();
     Path source = folder.resolve(type.group(1) + ".java");
     return Files.writeString(source, fault.source());
@@ -97,7 +110,10 @@ class InjectedFaultsTest {
       Path out = Files.createDirectories(folder.resolve("out"));
       List<String> options = new ArrayList<>(List.of("-d", out.toString(), "-cp", classPath()));
       options.addAll(more.isEmpty() ? List.of("-proc:none") : more);
-      boolean fine = compiler.getTask(said, files, null, options, null, files.getJavaFileObjects(source)).call();
+      boolean fine =
+          compiler
+              .getTask(said, files, null, options, null, files.getJavaFileObjects(source))
+              .call();
       return new Compiled(fine, said.toString());
     } catch (IOException e) {
       throw new IllegalStateException(e);

@@ -20,7 +20,8 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 import org.jspecify.annotations.Nullable;
 
-/// Measures source files by the compiler's own tree: lines, methods, parameters, and the sentence on public types.
+/// Measures source files by the compiler's own tree: lines, methods, parameters, and the sentence
+/// on public types.
 final class RoomSize {
   static final int FILE = 300;
   static final int METHOD = 40;
@@ -35,7 +36,14 @@ final class RoomSize {
     List<String> found = new ArrayList<>();
     try (StandardJavaFileManager manager = compiler.getStandardFileManager(null, null, null)) {
       JavacTask task =
-          (JavacTask) compiler.getTask(null, manager, d -> {}, List.of("-proc:none"), null, manager.getJavaFileObjectsFromPaths(files));
+          (JavacTask)
+              compiler.getTask(
+                  null,
+                  manager,
+                  d -> {},
+                  List.of("-proc:none"),
+                  null,
+                  manager.getJavaFileObjectsFromPaths(files));
       DocTrees trees = DocTrees.instance(task);
       for (CompilationUnitTree unit : task.parse()) {
         LineMap lines = unit.getLineMap();
@@ -82,7 +90,9 @@ final class RoomSize {
       SourcePositions at = trees.getSourcePositions();
       if (method.getBody() != null && at.getEndPosition(unit, method) >= 0) {
         long length =
-            lines.getLineNumber(at.getEndPosition(unit, method)) - lines.getLineNumber(at.getStartPosition(unit, method)) + 1;
+            lines.getLineNumber(at.getEndPosition(unit, method))
+                - lines.getLineNumber(at.getStartPosition(unit, method))
+                + 1;
         if (length > METHOD) {
           found.add(where(method.getName().toString()) + " has " + length + " lines");
         }
@@ -90,7 +100,11 @@ final class RoomSize {
       int most = method.getReturnType() == null ? CONSTRUCTOR : PARAMETERS;
       boolean compact = method.getReturnType() == null && isRecord();
       if (method.getParameters().size() > most && !compact) {
-        found.add(where(method.getName().toString()) + " takes " + method.getParameters().size() + " parameters");
+        found.add(
+            where(method.getName().toString())
+                + " takes "
+                + method.getParameters().size()
+                + " parameters");
       }
       return super.visitMethod(method, nothing);
     }

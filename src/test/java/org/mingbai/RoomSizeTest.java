@@ -15,7 +15,8 @@ class RoomSizeTest {
   private static final Path MAIN = Path.of("src/main/java");
 
   @Test
-  void files_methods_and_parameter_lists_stay_small_and_public_types_say_what_they_are() throws Exception {
+  void files_methods_and_parameter_lists_stay_small_and_public_types_say_what_they_are()
+      throws Exception {
     assertThat(RoomSize.measure(RoomSize.sources(MAIN))).isEmpty();
   }
 
@@ -36,7 +37,15 @@ class RoomSizeTest {
   void the_top_level_holds_what_the_house_names_and_nothing_else() throws Exception {
     try (var files = Files.list(Path.of(""))) {
       assertThat(files.map(p -> p.getFileName().toString()).filter(n -> !n.startsWith(".")))
-          .isSubsetOf("pom.xml", "README.md", "LICENSE", "src", "prompts", "locales", "target", "mingbai-data");
+          .isSubsetOf(
+              "pom.xml",
+              "README.md",
+              "LICENSE",
+              "src",
+              "prompts",
+              "locales",
+              "target",
+              "mingbai-data");
     }
   }
 }

@@ -41,9 +41,14 @@ class SettingsTest {
 
   @Test
   void limits_and_the_clock_stay_as_they_are_when_the_house_is_reachable_from_outside() {
-    assertThatThrownBy(() -> Settings.read(Map.of("MINGBAI_BIND", "0.0.0.0", "MINGBAI_THROTTLE", "off"))).hasMessageContaining("MINGBAI_THROTTLE");
-    assertThatThrownBy(() -> Settings.read(Map.of("MINGBAI_BIND", "0.0.0.0", "MINGBAI_CLOCK_OFFSET", "P1D"))).hasMessageContaining("MINGBAI_CLOCK_OFFSET");
-    assertThat(Settings.read(Map.of("MINGBAI_CLOCK_OFFSET", "P16D")).clockOffset()).isEqualTo(Duration.ofDays(16));
+    assertThatThrownBy(
+            () -> Settings.read(Map.of("MINGBAI_BIND", "0.0.0.0", "MINGBAI_THROTTLE", "off")))
+        .hasMessageContaining("MINGBAI_THROTTLE");
+    assertThatThrownBy(
+            () -> Settings.read(Map.of("MINGBAI_BIND", "0.0.0.0", "MINGBAI_CLOCK_OFFSET", "P1D")))
+        .hasMessageContaining("MINGBAI_CLOCK_OFFSET");
+    assertThat(Settings.read(Map.of("MINGBAI_CLOCK_OFFSET", "P16D")).clockOffset())
+        .isEqualTo(Duration.ofDays(16));
   }
 
   @Test

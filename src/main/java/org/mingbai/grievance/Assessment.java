@@ -5,7 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// What triage makes of one message: kind, categories best first, red lines, facts it found, and the words that spoke for it.
+/// What triage makes of one message: kind, categories best first, red lines, facts it found, and
+/// the words that spoke for it.
 public record Assessment(
     MessageKind kind,
     double kindConfidence,

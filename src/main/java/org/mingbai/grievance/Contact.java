@@ -1,6 +1,7 @@
 package org.mingbai.grievance;
 
-/// An emergency number or outside body of a country; shown always, marked while the administrator has not confirmed it.
+/// An emergency number or outside body of a country; shown always, marked while the administrator
+/// has not confirmed it.
 public record Contact(
     String id,
     String country,

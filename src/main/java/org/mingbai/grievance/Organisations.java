@@ -1,6 +1,7 @@
 package org.mingbai.grievance;
 
-/// Keeps what the administrator has set; an unconfigured house answers with the shipped contacts and no names.
+/// Keeps what the administrator has set; an unconfigured house answers with the shipped contacts
+/// and no names.
 public interface Organisations {
   Organisation current();
 

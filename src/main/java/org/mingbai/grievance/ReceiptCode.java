@@ -2,7 +2,8 @@ package org.mingbai.grievance;
 
 import java.util.Optional;
 
-/// The 20 digits that let their holder come back: 18 random ones and two check digits (ISO 7064 mod 97-10).
+/// The 20 digits that let their holder come back: 18 random ones and two check digits (ISO 7064 mod
+/// 97-10).
 public record ReceiptCode(String digits) {
   private static final java.math.BigInteger NINETY_SEVEN = java.math.BigInteger.valueOf(97);
 
@@ -20,18 +21,27 @@ public record ReceiptCode(String digits) {
       char c = typed.charAt(i);
       if (c >= '0' && c <= '9') {
         digits.append(c);
-      } else if (!Character.isWhitespace(c) && !Character.isSpaceChar(c) && "-‐‑‒–—−.·".indexOf(c) < 0) {
+      } else if (!Character.isWhitespace(c)
+          && !Character.isSpaceChar(c)
+          && "-‐‑‒–—−.·".indexOf(c) < 0) {
         return Optional.empty();
       }
     }
     String found = digits.toString();
-    boolean fits = found.length() == 20 && new java.math.BigInteger(found).mod(NINETY_SEVEN).intValue() == 1;
+    boolean fits =
+        found.length() == 20 && new java.math.BigInteger(found).mod(NINETY_SEVEN).intValue() == 1;
     return fits ? Optional.of(new ReceiptCode(found)) : Optional.empty();
   }
 
   /// Four groups of five.
   public String grouped() {
-    return digits.substring(0, 5) + " " + digits.substring(5, 10) + " " + digits.substring(10, 15) + " " + digits.substring(15);
+    return digits.substring(0, 5)
+        + " "
+        + digits.substring(5, 10)
+        + " "
+        + digits.substring(10, 15)
+        + " "
+        + digits.substring(15);
   }
 
   @Override

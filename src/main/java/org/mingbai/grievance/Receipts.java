@@ -8,7 +8,8 @@ public interface Receipts {
   /// HMAC of the code under the pepper: how a fresh code waits (32 bytes).
   byte[] quick(ReceiptCode code);
 
-  /// Argon2id of the quick form with the installation's salt: how a code is kept (32 bytes). Tens of milliseconds; never on a request's hot path.
+  /// Argon2id of the quick form with the installation's salt: how a code is kept (32 bytes). Tens
+  /// of milliseconds; never on a request's hot path.
   byte[] slow(byte[] quick);
 
   /// Keyed hash of an idempotency key or token, as kept in the database (32 bytes).

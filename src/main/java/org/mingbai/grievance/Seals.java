@@ -1,6 +1,7 @@
 package org.mingbai.grievance;
 
-/// Seals a person's words: one data key a stream, wrapped by a master key outside the database. Broken seals are faults (they throw).
+/// Seals a person's words: one data key a stream, wrapped by a master key outside the database.
+/// Broken seals are faults (they throw).
 public interface Seals {
   /// A fresh data key, wrapped; kept beside its stream. Destroying it erases the stream.
   byte[] freshKey();

@@ -1,4 +1,5 @@
-/// The shared vocabulary: what a grievance is made of, and the ports that several rooms need. Records and sealed types, no behaviour that needs a library.
+/// The shared vocabulary: what a grievance is made of, and the ports that several rooms need.
+/// Records and sealed types, no behaviour that needs a library.
 @NullMarked
 package org.mingbai.grievance;
 

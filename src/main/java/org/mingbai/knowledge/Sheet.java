@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// A policy sheet 明白纸: rules in plain words, for one country or (country null) for all, with its articles and dates.
+/// A policy sheet 明白纸: rules in plain words, for one country or (country null) for all, with its
+/// articles and dates.
 public record Sheet(
     String id,
     String locale,

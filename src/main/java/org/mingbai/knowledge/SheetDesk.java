@@ -59,7 +59,8 @@ public final class SheetDesk {
     return index(language).flatMap(index -> index.sheet(id)).filter(this::inForce);
   }
 
-  /// Country null: unknown, every sheet of the language may answer. A country the question names stands over it.
+  /// Country null: unknown, every sheet of the language may answer. A country the question names
+  /// stands over it.
   public Answer answer(String question, Language language, @Nullable String country) {
     Optional<SheetIndex> index = index(language);
     if (index.isEmpty()) {
@@ -70,7 +71,9 @@ public final class SheetDesk {
     Set<String> home = country == null ? Set.of() : Set.of(country);
     Predicate<Sheet> allowed = holdsIn(abroad ? named : home).and(this::inForce);
     Answer answer = judged(index.get(), index.get().find(question, allowed), language);
-    boolean ours = index.get().sheets().stream().anyMatch(s -> s.country() != null && named.contains(s.country()));
+    boolean ours =
+        index.get().sheets().stream()
+            .anyMatch(s -> s.country() != null && named.contains(s.country()));
     return abroad && !ours && answer instanceof Answer.Unsure
         ? new Answer.NotCovered(answer.confidence())
         : answer;
@@ -100,7 +103,8 @@ public final class SheetDesk {
     double confidence = hits.answerable();
     List<Answer.Scored> near =
         hits.best().stream()
-            .flatMap(hit -> index.sheet(hit.id()).map(s -> new Answer.Scored(s, hit.score())).stream())
+            .flatMap(
+                hit -> index.sheet(hit.id()).map(s -> new Answer.Scored(s, hit.score())).stream())
             .limit(CANDIDATES)
             .toList();
     if (near.isEmpty() || confidence < UNSURE) {
@@ -121,7 +125,10 @@ public final class SheetDesk {
   }
 
   private static String firstStep(Sheet sheet) {
-    return sheet.sections().getOrDefault("do", "").lines()
+    return sheet
+        .sections()
+        .getOrDefault("do", "")
+        .lines()
         .map(line -> line.startsWith("- ") ? line.substring(2).strip() : line.strip())
         .filter(line -> !line.isEmpty())
         .findFirst()

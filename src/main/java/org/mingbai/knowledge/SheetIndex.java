@@ -16,6 +16,7 @@ import org.mingbai.retrieval.SearchIndex;
 final class SheetIndex {
   /// What no sheet answers: small talk, and some ordinary sentences of every day.
   private static final String OFF_TOPIC = "kind:off-topic";
+
   private static final String ORDINARY = "-";
   private static final int ORDINARY_ENOUGH = 80;
 
@@ -31,7 +32,10 @@ final class SheetIndex {
     List<String> nothing = new ArrayList<>(offTopic);
     nothing.addAll(ordinary.subList(0, Math.min(ORDINARY_ENOUGH, ordinary.size())));
     index =
-        SearchIndex.of(folder.language(), sheets.stream().map(sheet -> entry(sheet, folder)).toList(), nothing);
+        SearchIndex.of(
+            folder.language(),
+            sheets.stream().map(sheet -> entry(sheet, folder)).toList(),
+            nothing);
   }
 
   private static Entry entry(Sheet sheet, LocaleFolder folder) {
@@ -62,7 +66,6 @@ final class SheetIndex {
 
   /// The best sheets among those allowed, and how likely it is that the first one answers.
   Hits find(String question, Predicate<Sheet> allowed) {
-    return index.find(
-        question, 5, id -> sheet(id).map(allowed::test).orElse(false));
+    return index.find(question, 5, id -> sheet(id).map(allowed::test).orElse(false));
   }
 }

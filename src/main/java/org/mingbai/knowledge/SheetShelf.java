@@ -2,9 +2,9 @@ package org.mingbai.knowledge;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +14,8 @@ import org.mingbai.language.LocaleFolder;
 import org.mingbai.language.SheetSource;
 import org.mingbai.language.UnreadableLocale;
 
-/// Reads the sheets of a locale folder strictly: a sheet that says too little or something strange is refused by file.
+/// Reads the sheets of a locale folder strictly: a sheet that says too little or something strange
+/// is refused by file.
 final class SheetShelf {
   private static final Set<String> TOPICS =
       Set.of(
@@ -44,12 +45,11 @@ final class SheetShelf {
     Set<String> ids = new HashSet<>();
     return folder.sheets().stream()
         .map(source -> new SheetSlip(folder.language().tag(), source).sheet())
-        .peek(
-            sheet -> {
-              if (!ids.add(sheet.id())) {
-                throw new UnreadableLocale("locales/" + sheet.locale(), sheet.id() + " stands twice");
-              }
-            })
+        .peek(sheet -> {
+          if (!ids.add(sheet.id())) {
+            throw new UnreadableLocale("locales/" + sheet.locale(), sheet.id() + " stands twice");
+          }
+        })
         .toList();
   }
 
@@ -84,10 +84,9 @@ final class SheetShelf {
     private void sections() {
       source.sections().keySet().stream()
           .filter(key -> !SECTIONS.contains(key))
-          .forEach(
-              key -> {
-                throw wrong("knows no section " + key);
-              });
+          .forEach(key -> {
+            throw wrong("knows no section " + key);
+          });
       for (String key : List.of("answer", "do")) {
         if (source.sections().getOrDefault(key, "").isBlank()) {
           throw wrong("has no section " + key);

@@ -8,7 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/// The names of the countries in one language: ICU's, the English ones, and the lexicon's rows `country:KE`.
+/// The names of the countries in one language: ICU's, the English ones, and the lexicon's rows
+/// `country:KE`.
 public final class Countries {
   private static final int LONGEST = 6;
   private static final int SHORT = 4;

@@ -15,8 +15,7 @@ public final class Digits {
   }
 
   private static int ascii(int c) {
-    boolean foreign =
-        c > '9' && UCharacter.getType(c) == ECharacterCategory.DECIMAL_DIGIT_NUMBER;
+    boolean foreign = c > '9' && UCharacter.getType(c) == ECharacterCategory.DECIMAL_DIGIT_NUMBER;
     return foreign ? '0' + UCharacter.digit(c, 10) : c;
   }
 }

@@ -2,14 +2,15 @@ package org.mingbai.language;
 
 import java.util.Optional;
 
-/// The one rule for characters that no text may carry (FLT-22).
-/// Lone surrogates: no text at all. Removed: every control (NUL, C0, DEL, C1) but tab, LF and CR, and
-/// every non-character (U+FDD0 to U+FDEF, the last two of each plane). All else stays as it was
-/// written: joiners, direction marks, private use, unassigned, soft hyphen, byte order mark.
+/// The one rule for characters that no text may carry (FLT-22). Lone surrogates: no text at all.
+/// Removed: every control (NUL, C0, DEL, C1) but tab, LF and CR, and every non-character (U+FDD0 to
+/// U+FDEF, the last two of each plane). All else stays as it was written: joiners, direction marks,
+/// private use, unassigned, soft hyphen, byte order mark.
 public final class FitText {
   private FitText() {}
 
-  /// Empty for lone surrogates; else the text without controls (but tab, LF, CR) and non-characters, otherwise unchanged.
+  /// Empty for lone surrogates; else the text without controls (but tab, LF, CR) and
+  /// non-characters, otherwise unchanged.
   public static Optional<String> of(String text) {
     int i = 0;
     boolean fit = true;

@@ -5,7 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/// Cuts a text into lower-case tokens, each with its character 1- to 5-grams and the whole token as hash buckets.
+/// Cuts a text into lower-case tokens, each with its character 1- to 5-grams and the whole token as
+/// hash buckets.
 final class Grams {
   static final int BUCKETS = 1 << 18;
   private static final int SHORT = 2;
@@ -14,7 +15,8 @@ final class Grams {
 
   private Grams() {}
 
-  /// A token: its form, how it was written, how much it weighs, and the buckets of its grams: short, long, and the whole.
+  /// A token: its form, how it was written, how much it weighs, and the buckets of its grams:
+  /// short, long, and the whole.
   record Token(String form, Case written, double weight, int[] small, int[] big, int whole) {}
 
   /// How a token begins.

@@ -7,9 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// Tells which of the house's languages a text is in; trained from the locale folders at start.
-/// The script of most letters decides which languages can be meant, character grams decide among them.
-/// Certainty needs likelihood and evidence: short words, names and strange words are little evidence.
+/// Tells which of the house's languages a text is in; trained from the locale folders at start. The
+/// script of most letters decides which languages can be meant, character grams decide among them.
+/// Certainty needs likelihood and evidence: short words, names and strange words are little
+/// evidence.
 public final class LanguageDetector {
   private static final int ENOUGH = 3000;
   private static final double NAME = .3;
@@ -27,22 +28,19 @@ public final class LanguageDetector {
   public LanguageDetector(Map<String, List<String>> texts) {
     Map<UnicodeScript, List<String>> byScript = new EnumMap<>(UnicodeScript.class);
     new TreeMap<>(texts)
-        .forEach(
-            (tag, list) -> {
-              String all = String.join("\n", list);
-              UnicodeScript script = Scripts.most(Scripts.counts(all));
-              byScript.computeIfAbsent(script, s -> new ArrayList<>()).add(tag);
-            });
-    byScript.forEach(
-        (script, tags) ->
-            models.put(
-                script,
-                ScriptModel.taught(
-                    tags.stream().map(Language::of).toList(),
-                    tags.stream().map(tag -> texts.getOrDefault(tag, List.of())).toList())));
+        .forEach((tag, list) -> {
+          String all = String.join("\n", list);
+          UnicodeScript script = Scripts.most(Scripts.counts(all));
+          byScript.computeIfAbsent(script, s -> new ArrayList<>()).add(tag);
+        });
+    byScript.forEach((script, tags) ->
+        models.put(
+            script,
+            ScriptModel.taught(
+                tags.stream().map(Language::of).toList(),
+                tags.stream().map(tag -> texts.getOrDefault(tag, List.of())).toList())));
     boolean english = texts.containsKey(Language.ENGLISH.tag()) || texts.isEmpty();
-    fallback =
-        english ? Language.ENGLISH : Language.of(new TreeMap<>(texts).firstKey());
+    fallback = english ? Language.ENGLISH : Language.of(new TreeMap<>(texts).firstKey());
   }
 
   private static Map<String, List<String>> texts(Languages languages) {
@@ -54,7 +52,8 @@ public final class LanguageDetector {
   }
 
   /// The most likely language with a certainty that means something; never fails on odd text.
-  /// Names, numbers, places and "ok" stay below one half; from .8 on the language may be acted upon.
+  /// Names, numbers, places and "ok" stay below one half; from .8 on the language may be acted
+  /// upon.
   public Utterance detect(String text) {
     String head = text.length() > ENOUGH ? text.substring(0, ENOUGH) : text;
     Map<UnicodeScript, Integer> counts = Scripts.counts(head);
@@ -71,11 +70,11 @@ public final class LanguageDetector {
     double even = 1.0 / Math.max(2, chances.length);
     double sure = chances.length == 1 ? 1 : Math.max(0, (chances[best] - even) / (1 - even));
     double evidence = evidence(model, tokens, best);
-    return new Utterance(
-        text, model.language(best), sure * (1 - Math.exp(-EVIDENCE * evidence)));
+    return new Utterance(text, model.language(best), sure * (1 - Math.exp(-EVIDENCE * evidence)));
   }
 
-  /// How many words speak for a language, each as far as it is known, names hardly; where most are strange, none.
+  /// How many words speak for a language, each as far as it is known, names hardly; where most are
+  /// strange, none.
   private static double evidence(ScriptModel model, List<Grams.Token> tokens, int language) {
     long plain = tokens.stream().filter(t -> t.written() == Grams.Case.PLAIN).count();
     boolean shouting =

@@ -26,7 +26,8 @@ public final class Languages {
     this.folders = List.copyOf(folders);
   }
 
-  /// Reads the folders packed into the jar and, over them, those under `overlay/locales`: messages key by key, other files whole.
+  /// Reads the folders packed into the jar and, over them, those under `overlay/locales`: messages
+  /// key by key, other files whole.
   public static Languages read(@Nullable Path overlay) {
     LocaleFiles files = new LocaleFiles();
     addShipped(files);

@@ -12,7 +12,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/// The text files of all locale folders by tag and name, an overlay's files over the shipped ones of the same name.
+/// The text files of all locale folders by tag and name, an overlay's files over the shipped ones
+/// of the same name.
 final class LocaleFiles {
   /// A file's words, shipped first; more than one only where an overlay has the same file.
   private final Map<String, Map<String, List<String>>> folders = new TreeMap<>();
@@ -26,8 +27,7 @@ final class LocaleFiles {
   }
 
   private void addFolder(Path folder) {
-    Map<String, List<String>> files =
-        folders.computeIfAbsent(name(folder), tag -> new TreeMap<>());
+    Map<String, List<String>> files = folders.computeIfAbsent(name(folder), tag -> new TreeMap<>());
     list(folder).stream().filter(Files::isRegularFile).forEach(f -> keep(files, name(f), f));
     Path sheets = folder.resolve("sheets");
     if (Files.isDirectory(sheets)) {

@@ -47,12 +47,11 @@ final class LocaleReader {
   private Map<String, String> facts() {
     String file = "language.properties";
     Map<String, String> facts = properties(file);
-    FACTS.forEach(
-        fact -> {
-          if (!facts.containsKey(fact)) {
-            throw new UnreadableLocale(path(file), "says no " + fact);
-          }
-        });
+    FACTS.forEach(fact -> {
+      if (!facts.containsKey(fact)) {
+        throw new UnreadableLocale(path(file), "says no " + fact);
+      }
+    });
     if (!tag.equals(facts.get("tag"))) {
       throw new UnreadableLocale(path(file), "its tag is not the folder's name");
     }

@@ -3,9 +3,10 @@ package org.mingbai.language;
 import java.util.ArrayList;
 import java.util.List;
 
-/// What a language hangs onto its words, as its lexicon lists it: rows of kind `prefix` and `suffix`.
-/// A weak one may hang onto any word of a text; a strong one changes, as a verb's does, in the lexicon's words too.
-/// A row's note, where there is one, is what the word begins or ends with once the affix is gone.
+/// What a language hangs onto its words, as its lexicon lists it: rows of kind `prefix` and
+/// `suffix`. A weak one may hang onto any word of a text; a strong one changes, as a verb's does,
+/// in the lexicon's words too. A row's note, where there is one, is what the word begins or ends
+/// with once the affix is gone.
 public final class Morphology {
   private static final int SHORTEST = 3;
   private static final int DEEPEST = 2;

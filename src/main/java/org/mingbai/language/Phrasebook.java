@@ -23,7 +23,8 @@ public final class Phrasebook {
     this.languages = languages;
   }
 
-  /// The message of this key; blanks as name, value, name, value. LocalDate and numbers are written the language's way.
+  /// The message of this key; blanks as name, value, name, value. LocalDate and numbers are written
+  /// the language's way.
   public String say(Language language, String key, Object... namesAndValues) {
     return wordings
         .computeIfAbsent(language.tag() + " " + key, both -> wording(language, key))
@@ -119,7 +120,8 @@ public final class Phrasebook {
     }
   }
 
-  /// How this language is written where it is served first; its usual digits and the Gregorian calendar everywhere.
+  /// How this language is written where it is served first; its usual digits and the Gregorian
+  /// calendar everywhere.
   private ULocale written(Language language) {
     ULocale plain = ULocale.forLanguageTag(language.tag());
     String country = folder(language).serves().stream().findFirst().orElse("");

@@ -16,7 +16,8 @@ final class ScriptModel {
   private static final double STRANGE = .3;
   private static final double ALONE = .6;
 
-  /// How far above the unseen a gram lies that was seen twice: buckets are shared, once may be chance.
+  /// How far above the unseen a gram lies that was seen twice: buckets are shared, once may be
+  /// chance.
   private static final double TWICE = Math.log((1.5 + SMOOTH) / SMOOTH);
 
   private final List<Language> languages;
@@ -131,7 +132,8 @@ final class ScriptModel {
     return chances;
   }
 
-  /// How much of a token this language knows: all of a word it has seen, else the share of its grams, weakly.
+  /// How much of a token this language knows: all of a word it has seen, else the share of its
+  /// grams, weakly.
   double familiar(Grams.Token token, int language) {
     if (words.get(language).contains(token.form())) {
       return 1;
@@ -145,7 +147,8 @@ final class ScriptModel {
     return languages.size() == 1 && spelt(token.form(), language) ? Math.max(ALONE, grams) : grams;
   }
 
-  /// Is a word written with this language's own letters only? Urdu, where only Arabic is known, is not.
+  /// Is a word written with this language's own letters only? Urdu, where only Arabic is known, is
+  /// not.
   private boolean spelt(String form, int language) {
     return form.codePoints().allMatch(letters.get(language)::get);
   }

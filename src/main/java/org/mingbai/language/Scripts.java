@@ -4,7 +4,8 @@ import java.lang.Character.UnicodeScript;
 import java.util.EnumMap;
 import java.util.Map;
 
-/// Which script most of a text is written in; a Chinese character or a Japanese one counts as three letters.
+/// Which script most of a text is written in; a Chinese character or a Japanese one counts as three
+/// letters.
 final class Scripts {
   private Scripts() {}
 

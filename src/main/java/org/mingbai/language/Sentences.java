@@ -11,7 +11,8 @@ public final class Sentences {
 
   public static List<String> of(String text, Language language) {
     BreakIterator breaks =
-        BreakIterator.getSentenceInstance(ULocale.forLanguageTag(language.tag() + "-u-ss-standard"));
+        BreakIterator.getSentenceInstance(
+            ULocale.forLanguageTag(language.tag() + "-u-ss-standard"));
     List<String> sentences = new ArrayList<>();
     text.lines().forEach(line -> cut(breaks, line, sentences));
     return sentences;

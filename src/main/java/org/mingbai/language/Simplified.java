@@ -15,10 +15,10 @@ public final class Simplified {
 
   private Simplified() {}
 
-  /// The same text with traditional characters written the simplified way; a text without any comes back as it is.
+  /// The same text with traditional characters written the simplified way; a text without any comes
+  /// back as it is.
   public static String of(String text) {
-    boolean foreign =
-        text.chars().anyMatch(c -> c >= FIRST && c <= LAST && !COMMON.get(c - FIRST));
+    boolean foreign = text.chars().anyMatch(c -> c >= FIRST && c <= LAST && !COMMON.get(c - FIRST));
     return foreign ? Rules.TRADITIONAL.transliterate(text) : text;
   }
 

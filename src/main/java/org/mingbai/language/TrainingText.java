@@ -22,7 +22,8 @@ final class TrainingText {
     return texts;
   }
 
-  /// The words of a message without its blanks; of plural forms nothing but what stands around them.
+  /// The words of a message without its blanks; of plural forms nothing but what stands around
+  /// them.
   private static String literal(String message) {
     MessagePattern pattern = new MessagePattern(message);
     StringBuilder out = new StringBuilder();

@@ -19,7 +19,8 @@ final class Wording {
     try {
       this.format = new MessageFormat(pattern, locale);
     } catch (IllegalArgumentException e) {
-      throw new IllegalStateException("the message " + key + " in " + locale + " does not parse", e);
+      throw new IllegalStateException(
+          "the message " + key + " in " + locale + " does not parse", e);
     }
     this.blanks = names(pattern);
   }

@@ -4,9 +4,10 @@ import com.ibm.icu.text.Normalizer2;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Cuts a text into words for comparing; each Chinese character is a word. The original is never changed.
-/// The form of a word is case folded, in compatibility form, without invisible characters, accents
-/// and Arabic vowel signs, with digits 0 to 9, Arabic letters of one sound alike, Chinese simplified.
+/// Cuts a text into words for comparing; each Chinese character is a word. The original is never
+/// changed. The form of a word is case folded, in compatibility form, without invisible characters,
+/// accents and Arabic vowel signs, with digits 0 to 9, Arabic letters of one sound alike, Chinese
+/// simplified.
 public final class Words {
   private static final Normalizer2 FOLD = Normalizer2.getNFKCCasefoldInstance();
   private static final Normalizer2 APART = Normalizer2.getNFDInstance();
@@ -62,8 +63,12 @@ public final class Words {
 
   private static void append(StringBuilder out, int c) {
     boolean sign =
-        c >= 0x300 && c <= 0x36F || c >= 0x610 && c <= 0x61A || c >= 0x64B && c <= 0x65F
-            || c == 0x640 || c == 0x670 || c >= 0x6D6 && c <= 0x6ED;
+        c >= 0x300 && c <= 0x36F
+            || c >= 0x610 && c <= 0x61A
+            || c >= 0x64B && c <= 0x65F
+            || c == 0x640
+            || c == 0x670
+            || c >= 0x6D6 && c <= 0x6ED;
     if (!sign) {
       out.appendCodePoint(
           switch (c) {
@@ -88,9 +93,9 @@ public final class Words {
   private static boolean joins(int c) {
     return switch (Character.getType(c)) {
       case Character.NON_SPACING_MARK,
-              Character.COMBINING_SPACING_MARK,
-              Character.ENCLOSING_MARK,
-              Character.FORMAT ->
+          Character.COMBINING_SPACING_MARK,
+          Character.ENCLOSING_MARK,
+          Character.FORMAT ->
           true;
       default -> false;
     };

@@ -7,7 +7,8 @@ import org.mingbai.casework.DocketRow;
 import org.mingbai.people.Member;
 import org.mingbai.people.Role;
 
-/// Who may see which case: active mediators who read its language and work in its place. A case that fits nobody is everybody's, so that none lies unseen.
+/// Who may see which case: active mediators who read its language and work in its place. A case
+/// that fits nobody is everybody's, so that none lies unseen.
 final class Clearance {
   private Clearance() {}
 
@@ -15,7 +16,9 @@ final class Clearance {
     if (!mediates(who)) {
       return false;
     }
-    return fits(who, row) || who.id().equals(row.handler()) || staff.stream().noneMatch(m -> mediates(m) && fits(m, row));
+    return fits(who, row)
+        || who.id().equals(row.handler())
+        || staff.stream().noneMatch(m -> mediates(m) && fits(m, row));
   }
 
   private static boolean mediates(Member member) {

@@ -7,8 +7,15 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mingbai.casework.DocketRow;
 
-/// One page of a mediator's inbox: how many cases each view holds, how many this one, and its groups in order, next deadline first.
-public record Inbox(Map<Sift.View, Integer> counts, int total, int pages, List<Group> groups, Set<String> languages, Set<String> sites) {
+/// One page of a mediator's inbox: how many cases each view holds, how many this one, and its
+/// groups in order, next deadline first.
+public record Inbox(
+    Map<Sift.View, Integer> counts,
+    int total,
+    int pages,
+    List<Group> groups,
+    Set<String> languages,
+    Set<String> sites) {
   /// When the next step is due.
   public enum When {
     OVERDUE,
@@ -21,8 +28,14 @@ public record Inbox(Map<Sift.View, Integer> counts, int total, int pages, List<G
   /// Cases due at one time; `total` counts those on other pages too.
   public record Group(When when, int total, List<Entry> entries) {}
 
-  /// One case: its row, whose it is, the days left (less than nothing: over), and the last words of its complainant or to her.
-  public record Entry(DocketRow row, @Nullable String handler, boolean mine, LocalDate today, @Nullable Words last) {
+  /// One case: its row, whose it is, the days left (less than nothing: over), and the last words of
+  /// its complainant or to her.
+  public record Entry(
+      DocketRow row,
+      @Nullable String handler,
+      boolean mine,
+      LocalDate today,
+      @Nullable Words last) {
     public long daysLeft() {
       LocalDate due = row.due();
       return due == null ? 0 : java.time.temporal.ChronoUnit.DAYS.between(today, due);

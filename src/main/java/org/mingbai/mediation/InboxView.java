@@ -28,7 +28,8 @@ final class InboxView {
   private final List<Member> staff;
   private final Function<DocketRow, LocalDate> today;
 
-  InboxView(DocketDesk docket, Member who, List<Member> staff, Function<DocketRow, LocalDate> today) {
+  InboxView(
+      DocketDesk docket, Member who, List<Member> staff, Function<DocketRow, LocalDate> today) {
     this.docket = docket;
     this.who = who;
     this.staff = staff;
@@ -36,14 +37,21 @@ final class InboxView {
   }
 
   Inbox of(Sift sift) {
-    List<DocketRow> seen = docket.rows().stream().filter(r -> Clearance.sees(who, r, staff)).toList();
+    List<DocketRow> seen =
+        docket.rows().stream().filter(r -> Clearance.sees(who, r, staff)).toList();
     List<DocketRow> sifted = seen.stream().filter(r -> passes(sift, r)).toList();
     List<DocketRow> rows =
         sifted.stream().filter(r -> holds(sift.view(), r)).sorted(InboxRules.ORDER).toList();
     int pages = Math.max(1, (rows.size() + PAGE - 1) / PAGE);
     int page = Math.clamp(sift.page(), 1, pages);
     List<DocketRow> shown = rows.subList((page - 1) * PAGE, Math.min(page * PAGE, rows.size()));
-    return new Inbox(counts(sifted), rows.size(), pages, groups(rows, shown), all(seen, DocketRow::locale), all(seen, DocketRow::site));
+    return new Inbox(
+        counts(sifted),
+        rows.size(),
+        pages,
+        groups(rows, shown),
+        all(seen, DocketRow::locale),
+        all(seen, DocketRow::site));
   }
 
   private static boolean passes(Sift sift, DocketRow row) {
@@ -83,9 +91,18 @@ final class InboxView {
 
   private Inbox.Entry entry(DocketRow row) {
     String handler =
-        staff.stream().filter(m -> m.id().equals(row.handler())).map(Member::name).findFirst().orElse(row.handler() == null ? null : "?");
+        staff.stream()
+            .filter(m -> m.id().equals(row.handler()))
+            .map(Member::name)
+            .findFirst()
+            .orElse(row.handler() == null ? null : "?");
     boolean mine = who.id().equals(row.handler());
-    return new Inbox.Entry(row, handler, mine, today.apply(row), docket.find(row.id()).flatMap(InboxView::lastWords).orElse(null));
+    return new Inbox.Entry(
+        row,
+        handler,
+        mine,
+        today.apply(row),
+        docket.find(row.id()).flatMap(InboxView::lastWords).orElse(null));
   }
 
   /// The last words between the complainant and the house; never a note.

@@ -1,6 +1,7 @@
 package org.mingbai.mediation;
 
-/// Words for staff alone. Only `MediationDesk.note` takes it, and that tells nobody outside (UX-39).
+/// Words for staff alone. Only `MediationDesk.note` takes it, and that tells nobody outside
+/// (UX-39).
 public record InternalNote(String text) {
   @Override
   public String toString() {

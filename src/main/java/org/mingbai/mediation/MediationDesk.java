@@ -15,7 +15,8 @@ import org.mingbai.grievance.Once;
 import org.mingbai.people.Member;
 import org.mingbai.people.PeopleDesk;
 
-/// The mediator's desk: her inbox, a case, and what she does with it. A case she may not see is simply not there.
+/// The mediator's desk: her inbox, a case, and what she does with it. A case she may not see is
+/// simply not there.
 public final class MediationDesk {
   /// The time zone of a country (null: the house's own).
   @FunctionalInterface
@@ -53,7 +54,11 @@ public final class MediationDesk {
   }
 
   public Outcome reply(Member who, String reference, Reply reply, Once once) {
-    return act(who, reference, new StaffAct.Reply(who.id(), who.name(), reply.text(), reply.locale()), once);
+    return act(
+        who,
+        reference,
+        new StaffAct.Reply(who.id(), who.name(), reply.text(), reply.locale()),
+        once);
   }
 
   public Outcome note(Member who, String reference, InternalNote note, Once once) {
@@ -62,7 +67,11 @@ public final class MediationDesk {
 
   /// The reason is for the complainant too, hence a reply.
   public Outcome close(Member who, String reference, Reply reason, Once once) {
-    return act(who, reference, new StaffAct.Close(who.id(), who.name(), reason.text(), reason.locale()), once);
+    return act(
+        who,
+        reference,
+        new StaffAct.Close(who.id(), who.name(), reason.text(), reason.locale()),
+        once);
   }
 
   private Outcome act(Member who, String reference, StaffAct act, @Nullable Once once) {

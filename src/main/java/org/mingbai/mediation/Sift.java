@@ -4,7 +4,8 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Which cases an inbox shows: a view, a language or a site (null: all), and which page of them, counted from 1.
+/// Which cases an inbox shows: a view, a language or a site (null: all), and which page of them,
+/// counted from 1.
 public record Sift(View view, @Nullable String language, @Nullable String site, int page) {
   /// The views of an inbox; the keys stand in addresses.
   public enum View {

@@ -35,7 +35,8 @@ final class AccountRoutes {
   private void show(Context ctx, String wrong) {
     Member who = desk.member(ctx);
     String title = "desk.account.title";
-    DeskFrame frame = wrong.isEmpty() ? desk.frame(ctx, "account", title) : desk.wrong(ctx, "account", title);
+    DeskFrame frame =
+        wrong.isEmpty() ? desk.frame(ctx, "account", title) : desk.wrong(ctx, "account", title);
     if (!wrong.isEmpty()) {
       ctx.status(422);
     }

@@ -14,7 +14,8 @@ import org.mingbai.mediation.CaseView;
 import org.mingbai.people.Member;
 import org.mingbai.web.PageFrame;
 
-/// What a case's page shows beside its thread: what is owed by when, the facts, and what the reader may do.
+/// What a case's page shows beside its thread: what is owed by when, the facts, and what the reader
+/// may do.
 record CasePage(DeskPages desk, DeskFrame frame, CaseView view, Member who) {
 
   /// A fact, with the language of its words where they are hers.
@@ -50,7 +51,10 @@ record CasePage(DeskPages desk, DeskFrame frame, CaseView view, Member who) {
   }
 
   String handler() {
-    return file().handler().map(h -> view.mine() ? page().t("desk.you") : h.name()).orElseGet(() -> page().t("desk.nobody"));
+    return file()
+        .handler()
+        .map(h -> view.mine() ? page().t("desk.you") : h.name())
+        .orElseGet(() -> page().t("desk.nobody"));
   }
 
   /// Another mediator has it.
@@ -80,13 +84,24 @@ record CasePage(DeskPages desk, DeskFrame frame, CaseView view, Member who) {
     Grievance g = file().grievance();
     List<Fact> facts = new ArrayList<>();
     own(facts, "desk.fact.stage", page().t("case.stage." + file().stage().key()));
-    own(facts, "desk.fact.country", g.country() == null ? null : Words.country(page(), g.country()));
-    own(facts, "desk.fact.site", g.site() == null ? null : desk.siteName(g.site(), page().language()));
+    own(
+        facts,
+        "desk.fact.country",
+        g.country() == null ? null : Words.country(page(), g.country()));
+    own(
+        facts,
+        "desk.fact.site",
+        g.site() == null ? null : desk.siteName(g.site(), page().language()));
     hers(facts, "desk.fact.where", g.where());
     hers(facts, "desk.fact.when", g.when());
     hers(facts, "desk.fact.done", g.done());
     hers(facts, "desk.fact.wish", g.wish());
-    own(facts, "desk.fact.received", page().phrases().day(page().language(), file().received().atZone(view.zone()).toLocalDate()));
+    own(
+        facts,
+        "desk.fact.received",
+        page()
+            .phrases()
+            .day(page().language(), file().received().atZone(view.zone()).toLocalDate()));
     own(facts, "desk.fact.handler", handler());
     return facts;
   }

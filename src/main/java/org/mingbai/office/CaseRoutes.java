@@ -23,7 +23,8 @@ import org.mingbai.web.Permit;
 import org.mingbai.web.Problem;
 import org.mingbai.web.Refused;
 
-/// One case: what is owed, the thread, note and reply as two forms with two addresses, and the acts. Words survive every refusal.
+/// One case: what is owed, the thread, note and reply as two forms with two addresses, and the
+/// acts. Words survive every refusal.
 final class CaseRoutes {
   private static final int LONGEST = 64 * 1024;
   private static final String CASE = "/{lang}/desk/cases/{reference}";
@@ -66,7 +67,9 @@ final class CaseRoutes {
     Member who = desk.member(ctx);
     Form form = Form.of(ctx);
     String text = text(form, "note");
-    Outcome outcome = mediation.note(who, reference(ctx), new InternalNote(text), DeskPages.once(who, form, "note", text));
+    Outcome outcome =
+        mediation.note(
+            who, reference(ctx), new InternalNote(text), DeskPages.once(who, form, "note", text));
     settle(ctx, outcome, "note", new Draft(text, "", ""));
   }
 
@@ -75,7 +78,9 @@ final class CaseRoutes {
     Form form = Form.of(ctx);
     String text = text(form, "reply");
     Reply reply = new Reply(text, language(who, form, reference(ctx)));
-    Outcome outcome = mediation.reply(who, reference(ctx), reply, DeskPages.once(who, form, "reply", reply.locale(), text));
+    Outcome outcome =
+        mediation.reply(
+            who, reference(ctx), reply, DeskPages.once(who, form, "reply", reply.locale(), text));
     settle(ctx, outcome, "reply", new Draft("", text, ""));
   }
 
@@ -84,7 +89,9 @@ final class CaseRoutes {
     Form form = Form.of(ctx);
     String text = text(form, "reason");
     Reply reason = new Reply(text, language(who, form, reference(ctx)));
-    Outcome outcome = mediation.close(who, reference(ctx), reason, DeskPages.once(who, form, "close", reason.locale(), text));
+    Outcome outcome =
+        mediation.close(
+            who, reference(ctx), reason, DeskPages.once(who, form, "close", reason.locale(), text));
     settle(ctx, outcome, "closed", new Draft("", "", text));
   }
 
@@ -102,7 +109,8 @@ final class CaseRoutes {
 
   /// The language chosen among those offered; anything else counts as the case's own.
   private String language(Member who, Form form, String reference) {
-    CaseView view = mediation.openCase(who, reference).orElseThrow(() -> new Refused(Problem.NOT_FOUND));
+    CaseView view =
+        mediation.openCase(who, reference).orElseThrow(() -> new Refused(Problem.NOT_FOUND));
     String own = view.file().locale();
     return form.filled("locale").filter(l -> languages(who, own).contains(l)).orElse(own);
   }
@@ -119,8 +127,16 @@ final class CaseRoutes {
       case Outcome.Done _ -> desk.forward(ctx, "/cases/" + reference(ctx) + "?done=" + done);
       case Outcome.NotHere _ -> throw new Refused(Problem.NOT_FOUND);
       case Outcome.KeyTaken _ -> refuse(ctx, draft, "desk.refused.key");
-      case Outcome.Refused(Refusal.NotYours _, CaseFile file) when file.handler().isEmpty() -> desk.forward(ctx, "/cases/" + reference(ctx) + "?done=" + done);
-      case Outcome.Refused refused -> refuse(ctx, draft, key(refused.why()), refused.why() instanceof Refusal.HandledBy by ? new Object[] {"name", by.name()} : new Object[0]);
+      case Outcome.Refused(Refusal.NotYours _, CaseFile file) when file.handler().isEmpty() ->
+          desk.forward(ctx, "/cases/" + reference(ctx) + "?done=" + done);
+      case Outcome.Refused refused ->
+          refuse(
+              ctx,
+              draft,
+              key(refused.why()),
+              refused.why() instanceof Refusal.HandledBy by
+                  ? new Object[] {"name", by.name()}
+                  : new Object[0]);
     }
   }
 
@@ -140,14 +156,19 @@ final class CaseRoutes {
 
   private void show(Context ctx, Draft draft, String refused) {
     Member who = desk.member(ctx);
-    CaseView view = mediation.openCase(who, reference(ctx)).orElseThrow(() -> new Refused(Problem.NOT_FOUND));
+    CaseView view =
+        mediation.openCase(who, reference(ctx)).orElseThrow(() -> new Refused(Problem.NOT_FOUND));
     CaseFile file = view.file();
     DeskFrame frame = desk.frame(ctx, "inbox", "desk.case.title", "reference", file.reference());
     CasePage page = new CasePage(desk, frame, view, who);
     Map<String, Object> blanks = new HashMap<>();
     blanks.put("c", page);
     blanks.put("lines", new CaseThread(frame.page(), view, who.id()).lines());
-    blanks.put("languages", languages(who, file.locale()).stream().map(l -> new InboxRoutes.Option(l, desk.ownName(l))).toList());
+    blanks.put(
+        "languages",
+        languages(who, file.locale()).stream()
+            .map(l -> new InboxRoutes.Option(l, desk.ownName(l)))
+            .toList());
     blanks.put("draft", draft);
     blanks.put("refused", refused);
     blanks.put("replying", draft.replying() || Form.query(ctx).text("write").equals("reply"));

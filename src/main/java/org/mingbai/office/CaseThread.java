@@ -42,11 +42,15 @@ final class CaseThread {
       case CaseEvent.Opened e -> her(e, day, e.grievance().what(), e.locale());
       case CaseEvent.Filed e -> her(e, day, e.grievance().what(), view.file().locale());
       case CaseEvent.StatementAdded e -> her(e, day, e.text(), e.locale());
-      case CaseEvent.Replied e -> staff(e.member(), e.name(), new Said(e.at(), day, e.text(), e.locale()));
-      case CaseEvent.NoteAdded e -> words(Kind.NOTE, name(e.member(), e.name()), new Said(e.at(), day, e.text(), null));
+      case CaseEvent.Replied e ->
+          staff(e.member(), e.name(), new Said(e.at(), day, e.text(), e.locale()));
+      case CaseEvent.NoteAdded e ->
+          words(Kind.NOTE, name(e.member(), e.name()), new Said(e.at(), day, e.text(), null));
       case CaseEvent.Closed e -> closed(e, day);
-      case CaseEvent.Claimed e -> happened(e.at(), day, page.t("desk.event.claimed", "name", e.name()));
-      case CaseEvent.Released e -> happened(e.at(), day, page.t("desk.event.released", "name", e.name()));
+      case CaseEvent.Claimed e ->
+          happened(e.at(), day, page.t("desk.event.claimed", "name", e.name()));
+      case CaseEvent.Released e ->
+          happened(e.at(), day, page.t("desk.event.released", "name", e.name()));
       case CaseEvent.PersonAsked e -> happened(e.at(), day, page.t("desk.event.asked"));
       case CaseEvent.RedLineSeen e -> happened(e.at(), day, page.t("desk.event.red-line"));
       case CaseEvent.Reopened e -> happened(e.at(), day, page.t("desk.event.reopened"));
@@ -66,11 +70,15 @@ final class CaseThread {
 
   private Optional<Line> closed(CaseEvent.Closed e, @Nullable LocalDate day) {
     String who = page.t("desk.event.closed", "name", e.name());
-    return words(e.member().equals(reader) ? Kind.MINE : Kind.COLLEAGUE, who, new Said(e.at(), day, e.reason(), e.locale()));
+    return words(
+        e.member().equals(reader) ? Kind.MINE : Kind.COLLEAGUE,
+        who,
+        new Said(e.at(), day, e.reason(), e.locale()));
   }
 
   private Optional<Line> words(Kind kind, String who, Said said) {
-    return Optional.of(new Line(kind, said.day(), moment(said.at()), who, said.text(), said.locale()));
+    return Optional.of(
+        new Line(kind, said.day(), moment(said.at()), who, said.text(), said.locale()));
   }
 
   private Optional<Line> happened(Instant at, @Nullable LocalDate day, String what) {
@@ -82,6 +90,9 @@ final class CaseThread {
   }
 
   private String moment(Instant at) {
-    return at.atZone(view.zone()).toLocalTime().truncatedTo(java.time.temporal.ChronoUnit.MINUTES).toString();
+    return at.atZone(view.zone())
+        .toLocalTime()
+        .truncatedTo(java.time.temporal.ChronoUnit.MINUTES)
+        .toString();
   }
 }

@@ -13,7 +13,8 @@ import org.mingbai.web.Permit;
 import org.mingbai.web.Problem;
 import org.mingbai.web.Refused;
 
-/// Emergency numbers and outside help by country: shown to everybody from the start, confirmed one by one.
+/// Emergency numbers and outside help by country: shown to everybody from the start, confirmed one
+/// by one.
 final class ContactRoutes {
   private static final int LONGEST = 600;
   private final DeskPages desk;
@@ -32,15 +33,26 @@ final class ContactRoutes {
     DeskFrame frame = desk.frame(ctx, "contacts", "desk.contacts.title");
     Organisation organisation = desk.organisation();
     List<String> known = organisation.contacts().stream().map(Contact::country).distinct().toList();
-    String first = organisation.countries().stream().filter(known::contains).findFirst().orElse(known.isEmpty() ? "" : known.getFirst());
+    String first =
+        organisation.countries().stream()
+            .filter(known::contains)
+            .findFirst()
+            .orElse(known.isEmpty() ? "" : known.getFirst());
     String country = Form.query(ctx).filled("country").filter(known::contains).orElse(first);
-    List<Contact> contacts = organisation.contacts().stream().filter(c -> c.country().equals(country)).toList();
+    List<Contact> contacts =
+        organisation.contacts().stream().filter(c -> c.country().equals(country)).toList();
     Map<String, Object> blanks =
         Map.of(
-            "country", country,
-            "countries", known.stream().map(c -> new InboxRoutes.Option(c, Words.country(frame.page(), c))).toList(),
-            "contacts", contacts,
-            "left", contacts.stream().filter(c -> !c.confirmed()).count());
+            "country",
+            country,
+            "countries",
+            known.stream()
+                .map(c -> new InboxRoutes.Option(c, Words.country(frame.page(), c)))
+                .toList(),
+            "contacts",
+            contacts,
+            "left",
+            contacts.stream().filter(c -> !c.confirmed()).count());
     desk.show(ctx, "contacts", frame, blanks);
   }
 
@@ -48,19 +60,42 @@ final class ContactRoutes {
     Form form = Form.of(ctx);
     Organisation was = desk.organisation();
     Contact contact =
-        was.contacts().stream().filter(c -> c.id().equals(form.text("id"))).findFirst().orElseThrow(() -> new Refused(Problem.NOT_FOUND));
-    String number = form.filled("number").map(n -> OrganisationRoutes.clipped(n, LONGEST)).orElse(contact.number());
+        was.contacts().stream()
+            .filter(c -> c.id().equals(form.text("id")))
+            .findFirst()
+            .orElseThrow(() -> new Refused(Problem.NOT_FOUND));
+    String number =
+        form.filled("number")
+            .map(n -> OrganisationRoutes.clipped(n, LONGEST))
+            .orElse(contact.number());
     Contact next = changed(contact, number, form.has("confirmed"));
-    List<Contact> contacts = was.contacts().stream().map(c -> c.id().equals(next.id()) ? next : c).toList();
+    List<Contact> contacts =
+        was.contacts().stream().map(c -> c.id().equals(next.id()) ? next : c).toList();
     desk.organisations()
         .keep(
-            new Organisation(was.names(), was.countries(), was.languages(), was.sites(), was.officeHours(), contacts, was.promiseDays()),
+            new Organisation(
+                was.names(),
+                was.countries(),
+                was.languages(),
+                was.sites(),
+                was.officeHours(),
+                contacts,
+                was.promiseDays()),
             desk.member(ctx).id());
     desk.forward(ctx, "/contacts?country=" + next.country() + "&done=saved#" + next.id());
   }
 
   private static Contact changed(Contact was, String number, boolean confirmed) {
     return new Contact(
-        was.id(), was.country(), was.kind(), was.name(), number, was.languages(), was.hours(), was.whatFor(), was.confidence(), confirmed);
+        was.id(),
+        was.country(),
+        was.kind(),
+        was.name(),
+        number,
+        was.languages(),
+        was.hours(),
+        was.whatFor(),
+        was.confidence(),
+        confirmed);
   }
 }

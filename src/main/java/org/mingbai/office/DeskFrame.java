@@ -2,8 +2,15 @@ package org.mingbai.office;
 
 import org.mingbai.web.PageFrame;
 
-/// What every staff page knows beside its frame: which section it is in, who looks, what was just done (a message key, or empty), and where a reader gets this page again.
-record DeskFrame(PageFrame page, String section, boolean mediator, boolean administrator, String done, String again) {
+/// What every staff page knows beside its frame: which section it is in, who looks, what was just
+/// done (a message key, or empty), and where a reader gets this page again.
+record DeskFrame(
+    PageFrame page,
+    String section,
+    boolean mediator,
+    boolean administrator,
+    String done,
+    String again) {
   String t(String key, Object... namesAndValues) {
     return page.t(key, namesAndValues);
   }

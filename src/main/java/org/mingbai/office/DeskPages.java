@@ -2,10 +2,10 @@ package org.mingbai.office;
 
 import io.javalin.http.Context;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
-import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -28,11 +28,13 @@ import org.mingbai.web.Pages;
 import org.mingbai.web.Problem;
 import org.mingbai.web.Refused;
 
-/// Draws the staff pages and knows what they all need: who looks, the organisation, the languages, keys for forms.
+/// Draws the staff pages and knows what they all need: who looks, the organisation, the languages,
+/// keys for forms.
 final class DeskPages {
   private static final SecureRandom RANDOM = new SecureRandom();
   private static final Pattern ACTS =
-      Pattern.compile("/(claim|release|note|reply|close|password|codes|code|sessions|remove|link|suspend|restore)$");
+      Pattern.compile(
+          "/(claim|release|note|reply|close|password|codes|code|sessions|remove|link|suspend|restore)$");
   private final Pages pages;
   private final OfficeParts parts;
 
@@ -42,7 +44,10 @@ final class DeskPages {
   }
 
   Member member(Context ctx) {
-    return parts.people().member(Pages.staff(ctx).id()).orElseThrow(() -> new Refused(Problem.NO_TOKEN));
+    return parts
+        .people()
+        .member(Pages.staff(ctx).id())
+        .orElseThrow(() -> new Refused(Problem.NO_TOKEN));
   }
 
   /// A page of a section; `done` in the address names what was just done.
@@ -60,16 +65,25 @@ final class DeskPages {
   private DeskFrame framed(Context ctx, String section, PageFrame page) {
     String done = Form.query(ctx).text("done");
     boolean told = done.matches("[a-z-]{1,20}") && page.phrases().knows("desk.done." + done);
-    return new DeskFrame(page, section, has(page, Role.MEDIATOR), has(page, Role.ADMINISTRATOR), told ? "desk.done." + done : "", again(ctx, page));
+    return new DeskFrame(
+        page,
+        section,
+        has(page, Role.MEDIATOR),
+        has(page, Role.ADMINISTRATOR),
+        told ? "desk.done." + done : "",
+        again(ctx, page));
   }
 
-  /// An answer to a form stands under the form's address, which nobody can get: the page it came from is the place to go to.
+  /// An answer to a form stands under the form's address, which nobody can get: the page it came
+  /// from is the place to go to.
   private static String again(Context ctx, PageFrame page) {
     if (!ctx.method().name().equals("POST")) {
       return page.path() + (page.query().isEmpty() ? "" : "?" + page.query());
     }
     String path = ACTS.matcher(page.path()).replaceFirst("");
-    return path.endsWith("/join") ? path + "?key=" + Form.of(ctx).text("key").replaceAll("[^A-Za-z0-9_-]", "") : path;
+    return path.endsWith("/join")
+        ? path + "?key=" + Form.of(ctx).text("key").replaceAll("[^A-Za-z0-9_-]", "")
+        : path;
   }
 
   private static boolean has(PageFrame page, Role role) {
@@ -117,12 +131,21 @@ final class DeskPages {
   List<String> countryCodes() {
     Organisation organisation = organisation();
     Stream<String> served = folders().stream().flatMap(f -> f.serves().stream());
-    Stream<String> named = Stream.concat(organisation.contacts().stream().map(Contact::country), organisation.countries().stream());
-    return Stream.concat(served, named).filter(c -> c.matches("[A-Z]{2}")).distinct().sorted().toList();
+    Stream<String> named =
+        Stream.concat(
+            organisation.contacts().stream().map(Contact::country),
+            organisation.countries().stream());
+    return Stream.concat(served, named)
+        .filter(c -> c.matches("[A-Z]{2}"))
+        .distinct()
+        .sorted()
+        .toList();
   }
 
   List<InboxRoutes.Option> countries(PageFrame page) {
-    return countryCodes().stream().map(c -> new InboxRoutes.Option(c, Words.country(page, c))).toList();
+    return countryCodes().stream()
+        .map(c -> new InboxRoutes.Option(c, Words.country(page, c)))
+        .toList();
   }
 
   /// A language in its own name; one we do not speak by its tag.
@@ -158,7 +181,8 @@ final class DeskPages {
 
   private static String hash(String text) {
     try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
       return HexFormat.of().formatHex(digest);
     } catch (NoSuchAlgorithmException missing) {
       throw new IllegalStateException(missing);

@@ -13,7 +13,8 @@ import org.mingbai.web.Doors;
 import org.mingbai.web.Form;
 import org.mingbai.web.Permit;
 
-/// In and out: sign-in with login, password and code on one page; sign-out that leaves nothing behind (SEC-23).
+/// In and out: sign-in with login, password and code on one page; sign-out that leaves nothing
+/// behind (SEC-23).
 final class DoorRoutes {
   private final DeskPages desk;
   private final PeopleDesk people;
@@ -37,7 +38,8 @@ final class DoorRoutes {
 
   private void enter(Context ctx) {
     Form form = Form.of(ctx);
-    Optional<SignedIn> signed = people.signIn(form.text("login"), form.text("password"), form.text("code"));
+    Optional<SignedIn> signed =
+        people.signIn(form.text("login"), form.text("password"), form.text("code"));
     if (signed.isPresent()) {
       Cookies.set(ctx, Cookies.STAFF, signed.get().token());
       desk.forward(ctx, "");
@@ -57,6 +59,7 @@ final class DoorRoutes {
 
   private void home(Context ctx) {
     Member who = desk.member(ctx);
-    desk.forward(ctx, who.is(Role.MEDIATOR) ? "/inbox" : who.is(Role.ADMINISTRATOR) ? "/setup" : "/account");
+    desk.forward(
+        ctx, who.is(Role.MEDIATOR) ? "/inbox" : who.is(Role.ADMINISTRATOR) ? "/setup" : "/account");
   }
 }

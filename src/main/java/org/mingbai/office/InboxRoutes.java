@@ -28,25 +28,40 @@ final class InboxRoutes {
   }
 
   void register(Doors doors) {
-    doors.open(Door.page("GET", "/{lang}/desk/inbox", Permit.staff(Role.MEDIATOR.key())), this::show);
+    doors.open(
+        Door.page("GET", "/{lang}/desk/inbox", Permit.staff(Role.MEDIATOR.key())), this::show);
   }
 
   private void show(Context ctx) {
     Sift sift = sift(Form.query(ctx));
     Inbox inbox = mediation.inbox(desk.member(ctx), sift);
-    DeskFrame frame = desk.frame(ctx, "inbox", "desk.inbox.title." + sift.view().key(), "count", inbox.total());
+    DeskFrame frame =
+        desk.frame(ctx, "inbox", "desk.inbox.title." + sift.view().key(), "count", inbox.total());
     Map<String, Object> blanks = new HashMap<>();
     blanks.put("inbox", inbox);
     blanks.put("sift", sift);
-    blanks.put("to", new InboxAddress(frame.link("/inbox"), sift, Math.clamp(sift.page(), 1, inbox.pages())));
-    blanks.put("groups", inbox.groups().stream().map(g -> new Rows(g, rows(frame.page(), g))).toList());
-    blanks.put("languages", inbox.languages().stream().map(l -> new Option(l, desk.ownName(l))).toList());
-    blanks.put("sites", inbox.sites().stream().map(s -> new Option(s, desk.siteName(s, desk.language(ctx)))).toList());
+    blanks.put(
+        "to",
+        new InboxAddress(frame.link("/inbox"), sift, Math.clamp(sift.page(), 1, inbox.pages())));
+    blanks.put(
+        "groups", inbox.groups().stream().map(g -> new Rows(g, rows(frame.page(), g))).toList());
+    blanks.put(
+        "languages", inbox.languages().stream().map(l -> new Option(l, desk.ownName(l))).toList());
+    blanks.put(
+        "sites",
+        inbox.sites().stream()
+            .map(s -> new Option(s, desk.siteName(s, desk.language(ctx))))
+            .toList());
     desk.show(ctx, "inbox", frame, blanks);
   }
 
   private static Sift sift(Form query) {
-    int page = query.filled("page").filter(p -> p.matches("[1-9][0-9]{0,5}")).map(Integer::parseInt).orElse(1);
+    int page =
+        query
+            .filled("page")
+            .filter(p -> p.matches("[1-9][0-9]{0,5}"))
+            .map(Integer::parseInt)
+            .orElse(1);
     return new Sift(
         query.filled("view").flatMap(Sift.View::of).orElse(Sift.View.ALL),
         query.filled("language").orElse(null),
@@ -60,9 +75,22 @@ final class InboxRoutes {
 
   private Row row(PageFrame page, Inbox.Entry entry) {
     DocketRow row = entry.row();
-    String handler = entry.mine() ? page.t("desk.you") : entry.handler() == null ? page.t("desk.nobody") : entry.handler();
-    String place = row.site() == null ? place(page, row.country()) : desk.siteName(row.site(), page.language());
-    return new Row(row, entry, matter(page, row), place, handler, Chip.of(page, row.due(), entry.today()), desk.ownName(row.locale()));
+    String handler =
+        entry.mine()
+            ? page.t("desk.you")
+            : entry.handler() == null ? page.t("desk.nobody") : entry.handler();
+    String place =
+        row.site() == null
+            ? place(page, row.country())
+            : desk.siteName(row.site(), page.language());
+    return new Row(
+        row,
+        entry,
+        matter(page, row),
+        place,
+        handler,
+        Chip.of(page, row.due(), entry.today()),
+        desk.ownName(row.locale()));
   }
 
   private static String place(PageFrame page, @Nullable String country) {
@@ -81,7 +109,14 @@ final class InboxRoutes {
   }
 
   /// One case of the list, drawn.
-  record Row(DocketRow row, Inbox.Entry entry, String matter, String place, String handler, @Nullable Chip chip, String language) {
+  record Row(
+      DocketRow row,
+      Inbox.Entry entry,
+      String matter,
+      String place,
+      String handler,
+      @Nullable Chip chip,
+      String language) {
     String tag() {
       return row.locale().toUpperCase(Locale.ROOT);
     }

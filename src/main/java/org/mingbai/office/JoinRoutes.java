@@ -12,7 +12,8 @@ import org.mingbai.web.Form;
 import org.mingbai.web.Permit;
 import org.mingbai.web.SquareCode;
 
-/// Following an invitation, or the link that makes the first administrator: password, authenticator, recovery codes.
+/// Following an invitation, or the link that makes the first administrator: password,
+/// authenticator, recovery codes.
 final class JoinRoutes {
   private final DeskPages desk;
   private final PeopleDesk people;
@@ -36,7 +37,10 @@ final class JoinRoutes {
   private void choose(Context ctx) {
     Form form = Form.of(ctx);
     String key = form.text("key");
-    answer(ctx, key, people.choosePassword(key, form.text("login"), form.text("name"), form.text("password")));
+    answer(
+        ctx,
+        key,
+        people.choosePassword(key, form.text("login"), form.text("name"), form.text("password")));
   }
 
   private void prove(Context ctx) {
@@ -58,14 +62,19 @@ final class JoinRoutes {
       case Joining.Joined joined -> {
         Cookies.set(ctx, Cookies.STAFF, joined.token());
         DeskFrame frame = desk.frame(ctx, "door", "desk.codes.title");
-        desk.show(ctx, "codes", frame, Map.of("codes", joined.recoveryCodes(), "to", "", "greeted", joined.member().name()));
+        desk.show(
+            ctx,
+            "codes",
+            frame,
+            Map.of("codes", joined.recoveryCodes(), "to", "", "greeted", joined.member().name()));
       }
     }
   }
 
   private void form(Context ctx, String key, Joining.Open open, String wrong) {
     String title = "desk.join.title";
-    DeskFrame frame = wrong.isEmpty() ? desk.frame(ctx, "door", title) : desk.wrong(ctx, "door", title);
+    DeskFrame frame =
+        wrong.isEmpty() ? desk.frame(ctx, "door", title) : desk.wrong(ctx, "door", title);
     if (!wrong.isEmpty()) {
       ctx.status(422);
     }
@@ -74,11 +83,16 @@ final class JoinRoutes {
 
   private void enrol(Context ctx, String key, Joining.Enrolling enrolling) {
     String title = "desk.enrol.title";
-    DeskFrame frame = enrolling.again() ? desk.wrong(ctx, "door", title) : desk.frame(ctx, "door", title);
+    DeskFrame frame =
+        enrolling.again() ? desk.wrong(ctx, "door", title) : desk.frame(ctx, "door", title);
     if (enrolling.again()) {
       ctx.status(422);
     }
-    desk.show(ctx, "enrol", frame, Map.of("key", key, "enrolling", enrolling, "square", SquareCode.of(enrolling.address())));
+    desk.show(
+        ctx,
+        "enrol",
+        frame,
+        Map.of("key", key, "enrolling", enrolling, "square", SquareCode.of(enrolling.address())));
   }
 
   /// What to say about a password that may not be set.

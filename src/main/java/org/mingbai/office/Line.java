@@ -3,8 +3,15 @@ package org.mingbai.office;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/// One line of a case's thread as staff sees it: who, when, what; `day` where a new day begins; words with their language where somebody wrote some.
-record Line(Kind kind, @Nullable LocalDate day, String moment, String who, @Nullable String text, @Nullable String locale) {
+/// One line of a case's thread as staff sees it: who, when, what; `day` where a new day begins;
+/// words with their language where somebody wrote some.
+record Line(
+    Kind kind,
+    @Nullable LocalDate day,
+    String moment,
+    String who,
+    @Nullable String text,
+    @Nullable String locale) {
   /// How it hangs on the thread.
   enum Kind {
     /// Words of the complainant.

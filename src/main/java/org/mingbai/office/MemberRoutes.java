@@ -22,7 +22,8 @@ import org.mingbai.web.Refused;
 
 /// Members: inviting them, what they may do and where, fresh links, suspending and restoring.
 final class MemberRoutes {
-  private static final Standing NOBODY = new Standing("", Set.of(Role.MEDIATOR), List.of(), List.of(), List.of(), List.of());
+  private static final Standing NOBODY =
+      new Standing("", Set.of(Role.MEDIATOR), List.of(), List.of(), List.of(), List.of());
   private static final String ONE = "/{lang}/desk/members/{member}";
   private final DeskPages desk;
   private final PeopleDesk people;
@@ -34,13 +35,18 @@ final class MemberRoutes {
 
   void register(Doors doors) {
     Permit administrators = Permit.staff(Role.ADMINISTRATOR.key());
-    doors.open(Door.page("GET", "/{lang}/desk/members", administrators), ctx -> list(ctx, "", NOBODY, ""));
+    doors.open(
+        Door.page("GET", "/{lang}/desk/members", administrators), ctx -> list(ctx, "", NOBODY, ""));
     doors.open(Door.page("POST", "/{lang}/desk/members", administrators), this::invite);
     doors.open(Door.page("GET", ONE, administrators), ctx -> one(ctx, ""));
     doors.open(Door.page("POST", ONE, administrators), this::change);
     doors.open(Door.page("POST", ONE + "/link", administrators), this::again);
-    doors.open(Door.page("POST", ONE + "/suspend", administrators), ctx -> settle(ctx, people.suspend(id(ctx), desk.member(ctx)), "suspended"));
-    doors.open(Door.page("POST", ONE + "/restore", administrators), ctx -> settle(ctx, people.restore(id(ctx), desk.member(ctx)), "restored"));
+    doors.open(
+        Door.page("POST", ONE + "/suspend", administrators),
+        ctx -> settle(ctx, people.suspend(id(ctx), desk.member(ctx)), "suspended"));
+    doors.open(
+        Door.page("POST", ONE + "/restore", administrators),
+        ctx -> settle(ctx, people.restore(id(ctx), desk.member(ctx)), "restored"));
     doors.open(Door.page("POST", ONE + "/sessions", administrators), this::endSessions);
   }
 
@@ -50,7 +56,8 @@ final class MemberRoutes {
 
   private void list(Context ctx, String login, Standing typed, String wrong) {
     String title = "desk.members.title";
-    DeskFrame frame = wrong.isEmpty() ? desk.frame(ctx, "members", title) : desk.wrong(ctx, "members", title);
+    DeskFrame frame =
+        wrong.isEmpty() ? desk.frame(ctx, "members", title) : desk.wrong(ctx, "members", title);
     if (!wrong.isEmpty()) {
       ctx.status(422);
     }
@@ -65,7 +72,11 @@ final class MemberRoutes {
   }
 
   /// What a member's form offers, and what is chosen in it.
-  record MemberForm(Standing standing, List<InboxRoutes.Option> languages, List<InboxRoutes.Option> countries, List<InboxRoutes.Option> sites) {
+  record MemberForm(
+      Standing standing,
+      List<InboxRoutes.Option> languages,
+      List<InboxRoutes.Option> countries,
+      List<InboxRoutes.Option> sites) {
     boolean is(String role) {
       return standing.roles().stream().anyMatch(r -> r.key().equals(role));
     }
@@ -73,9 +84,14 @@ final class MemberRoutes {
 
   private MemberForm form(DeskFrame frame, Standing standing) {
     List<InboxRoutes.Option> languages =
-        desk.folders().stream().map(f -> new InboxRoutes.Option(f.language().tag(), f.ownName())).toList();
+        desk.folders().stream()
+            .map(f -> new InboxRoutes.Option(f.language().tag(), f.ownName()))
+            .toList();
     List<InboxRoutes.Option> sites =
-        desk.organisation().sites().stream().map(s -> new InboxRoutes.Option(s.id(), DeskPages.siteName(s, frame.page().language()))).toList();
+        desk.organisation().sites().stream()
+            .map(
+                s -> new InboxRoutes.Option(s.id(), DeskPages.siteName(s, frame.page().language())))
+            .toList();
     return new MemberForm(standing, languages, desk.countries(frame.page()), sites);
   }
 
@@ -96,7 +112,11 @@ final class MemberRoutes {
   }
 
   private void again(Context ctx) {
-    told(ctx, people.inviteAgain(id(ctx), desk.member(ctx)).orElseThrow(() -> new Refused(Problem.NOT_FOUND)));
+    told(
+        ctx,
+        people
+            .inviteAgain(id(ctx), desk.member(ctx))
+            .orElseThrow(() -> new Refused(Problem.NOT_FOUND)));
   }
 
   /// The link is shown on this page and never again.
@@ -107,7 +127,8 @@ final class MemberRoutes {
   }
 
   private Standing standing(Form form) {
-    Set<Role> roles = form.all("role").stream().flatMap(r -> Role.of(r).stream()).collect(Collectors.toSet());
+    Set<Role> roles =
+        form.all("role").stream().flatMap(r -> Role.of(r).stream()).collect(Collectors.toSet());
     List<String> languages = desk.folders().stream().map(f -> f.language().tag()).toList();
     List<String> sites = desk.organisation().sites().stream().map(Site::id).toList();
     return new Standing(
@@ -141,14 +162,22 @@ final class MemberRoutes {
   private void one(Context ctx, String wrong) {
     Member member = member(ctx);
     Standing standing =
-        new Standing(member.name(), member.roles(), member.reads(), member.writes(), member.countries(), member.sites());
+        new Standing(
+            member.name(),
+            member.roles(),
+            member.reads(),
+            member.writes(),
+            member.countries(),
+            member.sites());
     one(ctx, member, standing, wrong);
   }
 
   private void one(Context ctx, Member member, Standing standing, String wrong) {
     String title = "desk.member.title";
     DeskFrame frame =
-        wrong.isEmpty() ? desk.frame(ctx, "members", title, "name", member.name()) : desk.wrong(ctx, "members", title, "name", member.name());
+        wrong.isEmpty()
+            ? desk.frame(ctx, "members", title, "name", member.name())
+            : desk.wrong(ctx, "members", title, "name", member.name());
     if (!wrong.isEmpty()) {
       ctx.status(422);
     }

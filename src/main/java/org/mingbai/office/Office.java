@@ -11,7 +11,8 @@ import org.mingbai.web.Guards;
 import org.mingbai.web.RouteGroup;
 import org.mingbai.web.StaffIdentity;
 
-/// The staff's pages: joining and signing in, the mediator's inbox and cases, the administrator's setup; all of them work without script.
+/// The staff's pages: joining and signing in, the mediator's inbox and cases, the administrator's
+/// setup; all of them work without script.
 public final class Office implements RouteGroup {
   private final OfficeParts parts;
 
@@ -26,7 +27,9 @@ public final class Office implements RouteGroup {
 
   private static StaffIdentity identity(Member member) {
     return new StaffIdentity(
-        member.id(), member.name(), member.roles().stream().map(Role::key).collect(Collectors.toSet()));
+        member.id(),
+        member.name(),
+        member.roles().stream().map(Role::key).collect(Collectors.toSet()));
   }
 
   /// The whole address of an invitation.

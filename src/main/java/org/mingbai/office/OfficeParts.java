@@ -7,7 +7,8 @@ import org.mingbai.language.Languages;
 import org.mingbai.mediation.MediationDesk;
 import org.mingbai.people.PeopleDesk;
 
-/// What the staff pages are given by the rest of the house; `address` is the house's public one, for links that are passed on.
+/// What the staff pages are given by the rest of the house; `address` is the house's public one,
+/// for links that are passed on.
 public record OfficeParts(
     PeopleDesk people,
     MediationDesk mediation,

@@ -12,7 +12,8 @@ import org.mingbai.web.Doors;
 import org.mingbai.web.Form;
 import org.mingbai.web.Permit;
 
-/// The organisation: its name in each language, countries, languages offered, office hours, days promised to a first answer.
+/// The organisation: its name in each language, countries, languages offered, office hours, days
+/// promised to a first answer.
 final class OrganisationRoutes {
   private static final int LONGEST = 200;
   private static final int MOST_DAYS = 60;
@@ -24,13 +25,18 @@ final class OrganisationRoutes {
 
   void register(Doors doors) {
     Permit administrators = Permit.staff(Role.ADMINISTRATOR.key());
-    doors.open(Door.page("GET", "/{lang}/desk/organisation", administrators), ctx -> show(ctx, desk.organisation(), ""));
+    doors.open(
+        Door.page("GET", "/{lang}/desk/organisation", administrators),
+        ctx -> show(ctx, desk.organisation(), ""));
     doors.open(Door.page("POST", "/{lang}/desk/organisation", administrators), this::keep);
   }
 
   private void show(Context ctx, Organisation organisation, String wrong) {
     String title = "desk.organisation.title";
-    DeskFrame frame = wrong.isEmpty() ? desk.frame(ctx, "organisation", title) : desk.wrong(ctx, "organisation", title);
+    DeskFrame frame =
+        wrong.isEmpty()
+            ? desk.frame(ctx, "organisation", title)
+            : desk.wrong(ctx, "organisation", title);
     Map<String, Object> blanks =
         Map.of(
             "organisation", organisation,
@@ -44,12 +50,24 @@ final class OrganisationRoutes {
   private void keep(Context ctx) {
     Form form = Form.of(ctx);
     Organisation was = desk.organisation();
-    int days = form.filled("days").map(String::strip).filter(d -> d.matches("[0-9]{1,3}")).map(Integer::parseInt).orElse(0);
-    List<String> offered = known(form.all("language"), desk.folders().stream().map(f -> f.language().tag()).toList());
+    int days =
+        form.filled("days")
+            .map(String::strip)
+            .filter(d -> d.matches("[0-9]{1,3}"))
+            .map(Integer::parseInt)
+            .orElse(0);
+    List<String> offered =
+        known(form.all("language"), desk.folders().stream().map(f -> f.language().tag()).toList());
     List<String> countries = known(form.all("country"), desk.countryCodes());
     Organisation next =
         new Organisation(
-            names(form), countries, offered.size() == desk.folders().size() ? List.of() : offered, was.sites(), hours(form), was.contacts(), days);
+            names(form),
+            countries,
+            offered.size() == desk.folders().size() ? List.of() : offered,
+            was.sites(),
+            hours(form),
+            was.contacts(),
+            days);
     if (days < 1 || days > MOST_DAYS) {
       refuse(ctx, next, "desk.organisation.wrong.days");
     } else if (offered.isEmpty()) {

@@ -23,7 +23,8 @@ final class SetupRoutes {
   }
 
   void register(Doors doors) {
-    doors.open(Door.page("GET", "/{lang}/desk/setup", Permit.staff(Role.ADMINISTRATOR.key())), this::show);
+    doors.open(
+        Door.page("GET", "/{lang}/desk/setup", Permit.staff(Role.ADMINISTRATOR.key())), this::show);
   }
 
   /// One line of the list, in words.
@@ -35,13 +36,23 @@ final class SetupRoutes {
     Set<String> waiting = people.notJoined();
     List<Member> joined = people.members().stream().filter(m -> !waiting.contains(m.id())).toList();
     List<Step> steps =
-        SetupRules.items(organisation, desk.offered(organisation), joined).stream().map(i -> step(frame, i)).toList();
-    desk.show(ctx, "setup", frame, Map.of("steps", steps, "left", steps.stream().filter(s -> !s.done()).count()));
+        SetupRules.items(organisation, desk.offered(organisation), joined).stream()
+            .map(i -> step(frame, i))
+            .toList();
+    desk.show(
+        ctx,
+        "setup",
+        frame,
+        Map.of("steps", steps, "left", steps.stream().filter(s -> !s.done()).count()));
   }
 
   private Step step(DeskFrame frame, SetupRules.Item item) {
     List<String> about = item.about().stream().map(a -> named(frame, a)).toList();
-    return new Step(frame.t("desk.setup." + item.key()), String.join(", ", about), frame.link(item.where()), item.done());
+    return new Step(
+        frame.t("desk.setup." + item.key()),
+        String.join(", ", about),
+        frame.link(item.where()),
+        item.done());
   }
 
   private String named(DeskFrame frame, String about) {

@@ -14,33 +14,49 @@ import org.mingbai.people.Role;
 final class SetupRules {
   private SetupRules() {}
 
-  /// One thing to see to: a message key, what it is about (language tags, country codes or ""), where, and whether it is done.
+  /// One thing to see to: a message key, what it is about (language tags, country codes or ""),
+  /// where, and whether it is done.
   record Item(String key, List<String> about, String where, boolean done) {}
 
   /// `offered`: the languages people may write in; `staff`: members who have joined.
-  static List<Item> items(Organisation organisation, Collection<String> offered, List<Member> staff) {
+  static List<Item> items(
+      Organisation organisation, Collection<String> offered, List<Member> staff) {
     List<String> countries = organisation.countries();
     List<Item> items = new ArrayList<>();
     items.add(each("names", offered, l -> organisation.names().containsKey(l), "/organisation"));
     items.add(new Item("countries", List.of(), "/organisation", !countries.isEmpty()));
-    items.add(each("hours", countries, c -> organisation.officeHours().containsKey(c), "/organisation"));
+    items.add(
+        each("hours", countries, c -> organisation.officeHours().containsKey(c), "/organisation"));
     items.add(new Item("sites", List.of(), "/sites", !organisation.sites().isEmpty()));
     items.add(each("contacts", countries, c -> confirmed(organisation.contacts(), c), "/contacts"));
-    items.add(each("readers", offered, l -> mediators(staff).stream().anyMatch(m -> m.reads().contains(l)), "/members"));
-    items.add(each("writers", offered, l -> mediators(staff).stream().anyMatch(m -> m.writes().contains(l)), "/members"));
+    items.add(
+        each(
+            "readers",
+            offered,
+            l -> mediators(staff).stream().anyMatch(m -> m.reads().contains(l)),
+            "/members"));
+    items.add(
+        each(
+            "writers",
+            offered,
+            l -> mediators(staff).stream().anyMatch(m -> m.writes().contains(l)),
+            "/members"));
     items.add(new Item("second", List.of(), "/members", administrators(staff) > 1));
     return items;
   }
 
   /// Done when there is at least one, and for each of them.
-  private static Item each(String key, Collection<String> all, Predicate<String> done, String where) {
+  private static Item each(
+      String key, Collection<String> all, Predicate<String> done, String where) {
     List<String> left = all.stream().filter(done.negate()).toList();
     return new Item(key, left, where, !all.isEmpty() && left.isEmpty());
   }
 
   private static boolean confirmed(List<Contact> contacts, String country) {
     Set<Boolean> states = new java.util.HashSet<>();
-    contacts.stream().filter(c -> c.country().equals(country)).forEach(c -> states.add(c.confirmed()));
+    contacts.stream()
+        .filter(c -> c.country().equals(country))
+        .forEach(c -> states.add(c.confirmed()));
     return !states.isEmpty() && !states.contains(false);
   }
 

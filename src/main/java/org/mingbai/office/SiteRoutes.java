@@ -34,13 +34,18 @@ final class SiteRoutes {
 
   private void list(Context ctx) {
     String id = Form.query(ctx).text("edit");
-    Site edited = desk.organisation().sites().stream().filter(s -> s.id().equals(id)).findFirst().orElse(BLANK);
+    Site edited =
+        desk.organisation().sites().stream()
+            .filter(s -> s.id().equals(id))
+            .findFirst()
+            .orElse(BLANK);
     show(ctx, edited, "");
   }
 
   private void show(Context ctx, Site edited, String wrong) {
     String title = "desk.sites.title";
-    DeskFrame frame = wrong.isEmpty() ? desk.frame(ctx, "sites", title) : desk.wrong(ctx, "sites", title);
+    DeskFrame frame =
+        wrong.isEmpty() ? desk.frame(ctx, "sites", title) : desk.wrong(ctx, "sites", title);
     Map<String, Object> blanks =
         Map.of(
             "sites", desk.organisation().sites(),
@@ -60,7 +65,12 @@ final class SiteRoutes {
       form.filled("name-" + tag).ifPresent(n -> names.put(tag, OrganisationRoutes.clipped(n)));
     }
     List<String> aliases =
-        Arrays.stream(form.text("aliases").split("[\\r\\n,，،;]+")).map(String::strip).filter(a -> !a.isEmpty()).map(OrganisationRoutes::clipped).distinct().toList();
+        Arrays.stream(form.text("aliases").split("[\\r\\n,，،;]+"))
+            .map(String::strip)
+            .filter(a -> !a.isEmpty())
+            .map(OrganisationRoutes::clipped)
+            .distinct()
+            .toList();
     Site site = new Site(form.text("id").strip(), form.text("country").strip(), names, aliases);
     String wrong = wrong(site);
     if (!wrong.isEmpty()) {
@@ -102,7 +112,14 @@ final class SiteRoutes {
     }
     sites.addAll(left);
     Organisation next =
-        new Organisation(was.names(), was.countries(), was.languages(), sites, was.officeHours(), was.contacts(), was.promiseDays());
+        new Organisation(
+            was.names(),
+            was.countries(),
+            was.languages(),
+            sites,
+            was.officeHours(),
+            was.contacts(),
+            was.promiseDays());
     desk.organisations().keep(next, desk.member(ctx).id());
   }
 }

@@ -11,7 +11,9 @@ final class Words {
   /// A country in the page's language, as far as we have words for it.
   static String country(PageFrame page, String code) {
     String key = "contact.country." + code;
-    return page.phrases().knows(key) ? page.t(key) : Locale.of("", code).getDisplayCountry(Locale.forLanguageTag(page.lang()));
+    return page.phrases().knows(key)
+        ? page.t(key)
+        : Locale.of("", code).getDisplayCountry(Locale.forLanguageTag(page.lang()));
   }
 
   /// A kind of outside help.

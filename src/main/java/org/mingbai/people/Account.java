@@ -3,7 +3,8 @@ package org.mingbai.people;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// A member with what proves her: a hash of her password, her authenticator's secret, hashes of her recovery codes. `version` counts its states.
+/// A member with what proves her: a hash of her password, her authenticator's secret, hashes of her
+/// recovery codes. `version` counts its states.
 public record Account(
     Member member,
     @Nullable String passwordHash,

@@ -13,7 +13,8 @@ import org.mingbai.grievance.Receipts;
 import org.mingbai.language.Digits;
 import org.mingbai.people.Invitation.Draft;
 
-/// Invitations from issue to use (SEC-20): one a member, a day at most, used once, and only by who holds the link.
+/// Invitations from issue to use (SEC-20): one a member, a day at most, used once, and only by who
+/// holds the link.
 final class JoinBook {
   static final Duration HOLDS = Duration.ofHours(24);
   private final StaffBooks books;
@@ -23,7 +24,12 @@ final class JoinBook {
   private final InstantSource clock;
   private final Set<String> common = CommonPasswords.read();
 
-  JoinBook(StaffBooks books, Passwords passwords, OneTimeCodes codes, Receipts receipts, InstantSource clock) {
+  JoinBook(
+      StaffBooks books,
+      Passwords passwords,
+      OneTimeCodes codes,
+      Receipts receipts,
+      InstantSource clock) {
     this.books = books;
     this.passwords = passwords;
     this.codes = codes;
@@ -50,7 +56,8 @@ final class JoinBook {
         .orElseGet(() -> new Joining.Open("", "", true));
   }
 
-  /// Takes the password (and, for the first administrator, login and name); answers with the authenticator's secret.
+  /// Takes the password (and, for the first administrator, login and name); answers with the
+  /// authenticator's secret.
   Joining choose(@Nullable String token, String login, String name, String password) {
     Optional<Invitation> found = invitation(token);
     if (token == null || found.isEmpty()) {
@@ -105,7 +112,11 @@ final class JoinBook {
   private static Joining enrolling(Draft draft, boolean again) {
     String label = URLEncoder.encode(draft.login(), StandardCharsets.UTF_8).replace("+", "%20");
     String address =
-        "otpauth://totp/Mingbai:" + label + "?secret=" + draft.totpSecret() + "&issuer=Mingbai&digits=6&period=30";
+        "otpauth://totp/Mingbai:"
+            + label
+            + "?secret="
+            + draft.totpSecret()
+            + "&issuer=Mingbai&digits=6&period=30";
     return new Joining.Enrolling(draft.login(), draft.totpSecret(), address, again);
   }
 
@@ -130,6 +141,7 @@ final class JoinBook {
   }
 
   static boolean noAdministrator(List<Account> all) {
-    return all.stream().noneMatch(a -> a.joined() && a.member().active() && a.member().is(Role.ADMINISTRATOR));
+    return all.stream()
+        .noneMatch(a -> a.joined() && a.member().active() && a.member().is(Role.ADMINISTRATOR));
   }
 }

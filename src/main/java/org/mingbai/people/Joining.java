@@ -16,7 +16,8 @@ public sealed interface Joining {
   /// The login may not be used (taken, or not of the right letters), or the name is empty.
   record BadLogin(Open form) implements Joining {}
 
-  /// Now the authenticator: its secret and `otpauth` address, shown until a code proves it; `again` after a wrong code.
+  /// Now the authenticator: its secret and `otpauth` address, shown until a code proves it; `again`
+  /// after a wrong code.
   record Enrolling(String login, String secret, String address, boolean again) implements Joining {}
 
   /// Done: signed in with this token; the recovery codes are told this once.

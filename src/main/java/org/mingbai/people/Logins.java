@@ -5,7 +5,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// How a login name is written: 2 to 64 letters, digits, dots, dashes, underscores, at signs; capitals do not count.
+/// How a login name is written: 2 to 64 letters, digits, dots, dashes, underscores, at signs;
+/// capitals do not count.
 final class Logins {
   private static final Pattern FIT = Pattern.compile("[\\p{L}\\p{M}\\p{N}._@+-]{2,64}");
 

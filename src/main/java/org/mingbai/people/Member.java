@@ -3,7 +3,8 @@ package org.mingbai.people;
 import java.util.List;
 import java.util.Set;
 
-/// A member of staff: how she signs in and is named, what she may do, which languages she reads and writes, where she works (empty: everywhere).
+/// A member of staff: how she signs in and is named, what she may do, which languages she reads and
+/// writes, where she works (empty: everywhere).
 public record Member(
     String id,
     String login,

@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/// Adds and changes members; a change of roles or a suspension ends their sessions at once (SEC-22).
+/// Adds and changes members; a change of roles or a suspension ends their sessions at once
+/// (SEC-22).
 final class MemberBook {
   private final StaffBooks books;
 
@@ -14,7 +15,16 @@ final class MemberBook {
 
   Optional<Member> add(String login, Standing standing, String by) {
     Member member =
-        new Member(Fresh.id(), login, "", standing.roles(), List.of(), List.of(), List.of(), List.of(), true)
+        new Member(
+                Fresh.id(),
+                login,
+                "",
+                standing.roles(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                true)
             .with(standing);
     boolean added = books.accounts().add(Account.invited(member), by);
     SecurityLog.event(added ? "member-added" : "member-not-added", member.id());

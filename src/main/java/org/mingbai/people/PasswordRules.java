@@ -6,7 +6,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// Which passwords may be set (SEC-19): 12 to 128 characters of any kind, none of the common ones, not made of the login or the house's name.
+/// Which passwords may be set (SEC-19): 12 to 128 characters of any kind, none of the common ones,
+/// not made of the login or the house's name.
 final class PasswordRules {
   static final int LEAST = 12;
   static final int MOST = 128;
@@ -29,7 +30,9 @@ final class PasswordRules {
     if (cores.stream().anyMatch(c -> c.equals(login) || OWN.contains(c))) {
       return PasswordVerdict.OWN_NAME;
     }
-    boolean plain = Stream.of(small, word, plainLetters(word)).anyMatch(common::contains) || cores.stream().anyMatch(common::contains);
+    boolean plain =
+        Stream.of(small, word, plainLetters(word)).anyMatch(common::contains)
+            || cores.stream().anyMatch(common::contains);
     return plain || few(small) ? PasswordVerdict.COMMON : PasswordVerdict.FINE;
   }
 

@@ -21,7 +21,11 @@ public final class PeopleDesk {
   private final MemberBook members;
 
   public PeopleDesk(
-      StaffBooks books, Passwords passwords, OneTimeCodes codes, Receipts receipts, InstantSource clock) {
+      StaffBooks books,
+      Passwords passwords,
+      OneTimeCodes codes,
+      Receipts receipts,
+      InstantSource clock) {
     this.books = books;
     this.passwords = passwords;
     this.second = new SecondProof(books.accounts(), codes, receipts);
@@ -40,7 +44,8 @@ public final class PeopleDesk {
   /// An invitation of a member, with its token, told once.
   public record Invited(Member member, String token) {}
 
-  /// What became of a wish for another password; a changed one begins a session of a new token and ends all others.
+  /// What became of a wish for another password; a changed one begins a session of a new token and
+  /// ends all others.
   public sealed interface NewPassword {
     record Kept(String token) implements NewPassword {}
 
@@ -49,7 +54,8 @@ public final class PeopleDesk {
     record Unfit(PasswordVerdict verdict) implements NewPassword {}
   }
 
-  /// A token for the link that makes the first administrator, anew at each start; empty once there is one.
+  /// A token for the link that makes the first administrator, anew at each start; empty once there
+  /// is one.
   public Optional<String> firstLink() {
     boolean none = JoinBook.noAdministrator(books.accounts().all());
     return none ? Optional.of(joins.issue(Invitation.FIRST)) : Optional.empty();
@@ -62,7 +68,8 @@ public final class PeopleDesk {
         .map(m -> new Invited(m, joins.issue(m.id())));
   }
 
-  /// A fresh link for a member who lost hers, her password or her telephone; what she has goes on until she uses it.
+  /// A fresh link for a member who lost hers, her password or her telephone; what she has goes on
+  /// until she uses it.
   public Optional<Invited> inviteAgain(String member, Member by) {
     SecurityLog.event("invited-again", member, by.id());
     return books
@@ -78,7 +85,8 @@ public final class PeopleDesk {
   }
 
   /// Login and name count only for the first administrator.
-  public Joining choosePassword(@Nullable String token, String login, String name, String password) {
+  public Joining choosePassword(
+      @Nullable String token, String login, String name, String password) {
     return joins.choose(token, login, name, password);
   }
 
@@ -97,9 +105,11 @@ public final class PeopleDesk {
         given.invitation().first() ? first(draft) : joins.account(given.invitation());
     boolean kept =
         account.isPresent()
-            && books.accounts().keep(
-                account.get().proven(draft.passwordHash(), draft.totpSecret(), hashes),
-                account.get().member().id());
+            && books
+                .accounts()
+                .keep(
+                    account.get().proven(draft.passwordHash(), draft.totpSecret(), hashes),
+                    account.get().member().id());
     if (!kept) {
       return new Joining.Dead();
     }
@@ -113,8 +123,11 @@ public final class PeopleDesk {
 
   private Optional<Account> first(Invitation.Draft draft) {
     Standing standing =
-        new Standing(draft.name(), Set.of(Role.ADMINISTRATOR), List.of(), List.of(), List.of(), List.of());
-    return members.add(draft.login(), standing, Invitation.FIRST).flatMap(m -> books.accounts().find(m.id()));
+        new Standing(
+            draft.name(), Set.of(Role.ADMINISTRATOR), List.of(), List.of(), List.of(), List.of());
+    return members
+        .add(draft.login(), standing, Invitation.FIRST)
+        .flatMap(m -> books.accounts().find(m.id()));
   }
 
   public Optional<SignedIn> signIn(String login, String password, String code) {
@@ -123,18 +136,18 @@ public final class PeopleDesk {
         .map(a -> new SignedIn(a.member(), sessions.begin(a.member().id())));
   }
 
-  /// Who is this? Empty for no, unknown, ended, old or idle sessions and members who no longer work here.
+  /// Who is this? Empty for no, unknown, ended, old or idle sessions and members who no longer work
+  /// here.
   public Optional<Present> identify(@Nullable String token) {
     return sessions
         .known(token)
-        .flatMap(
-            s ->
-                books
-                    .accounts()
-                    .find(s.member())
-                    .map(Account::member)
-                    .filter(Member::active)
-                    .map(m -> new Present(m, s)));
+        .flatMap(s ->
+            books
+                .accounts()
+                .find(s.member())
+                .map(Account::member)
+                .filter(Member::active)
+                .map(m -> new Present(m, s)));
   }
 
   public void signOut(@Nullable String token) {
@@ -164,7 +177,8 @@ public final class PeopleDesk {
     if (verdict != PasswordVerdict.FINE) {
       return new NewPassword.Unfit(verdict);
     }
-    boolean kept = books.accounts().keep(account.get().password(passwords.hash(fresh)), member.id());
+    boolean kept =
+        books.accounts().keep(account.get().password(passwords.hash(fresh)), member.id());
     if (!kept) {
       return new NewPassword.OldOneWrong();
     }
@@ -178,9 +192,13 @@ public final class PeopleDesk {
     List<String> fresh = Fresh.recoveryCodes();
     Optional<List<String>> told =
         account(member, password)
-            .filter(a -> books.accounts().keep(a.recovery(fresh.stream().map(second::hash).toList()), member.id()))
+            .filter(a ->
+                books
+                    .accounts()
+                    .keep(a.recovery(fresh.stream().map(second::hash).toList()), member.id()))
             .map(a -> fresh);
-    SecurityLog.event(told.isPresent() ? "recovery-codes-renewed" : "recovery-codes-refused", member.id());
+    SecurityLog.event(
+        told.isPresent() ? "recovery-codes-renewed" : "recovery-codes-refused", member.id());
     return told;
   }
 

@@ -7,7 +7,8 @@ import java.util.List;
 import org.mingbai.grievance.Receipts;
 import org.mingbai.language.Digits;
 
-/// The second thing a member proves herself with: a code of her authenticator, or one of her recovery codes; each works once (SEC-21).
+/// The second thing a member proves herself with: a code of her authenticator, or one of her
+/// recovery codes; each works once (SEC-21).
 final class SecondProof {
   private static final int RETRIES = 3;
   private final Accounts accounts;

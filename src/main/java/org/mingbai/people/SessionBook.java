@@ -33,8 +33,7 @@ final class SessionBook {
       return Optional.empty();
     }
     Instant now = clock.instant();
-    Optional<Session> held =
-        sessions.find(blind(token)).filter(s -> SessionRules.holds(s, now));
+    Optional<Session> held = sessions.find(blind(token)).filter(s -> SessionRules.holds(s, now));
     held.filter(s -> SessionRules.noteworthy(s, now)).ifPresent(s -> sessions.seen(s.id(), now));
     return held;
   }

@@ -7,7 +7,8 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.mingbai.people.WrongTries.Tries;
 
-/// Password and code in one act; unknown, wrong, disabled and held back are told apart by nobody, neither by words nor by time (SEC-18).
+/// Password and code in one act; unknown, wrong, disabled and held back are told apart by nobody,
+/// neither by words nor by time (SEC-18).
 final class SignIn {
   private final StaffBooks books;
   private final Passwords passwords;

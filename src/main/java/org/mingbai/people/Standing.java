@@ -3,7 +3,8 @@ package org.mingbai.people;
 import java.util.List;
 import java.util.Set;
 
-/// What an administrator sets for a member: name, roles, languages read and written, countries and sites (empty: all).
+/// What an administrator sets for a member: name, roles, languages read and written, countries and
+/// sites (empty: all).
 public record Standing(
     String name,
     Set<Role> roles,

@@ -4,7 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import org.mingbai.people.WrongTries.Tries;
 
-/// How failed sign-ins slow the next: four are free, then the wait doubles from one second to a quarter of an hour.
+/// How failed sign-ins slow the next: four are free, then the wait doubles from one second to a
+/// quarter of an hour.
 final class TryRules {
   static final int FREE = 4;
   static final Duration MOST = Duration.ofMinutes(15);

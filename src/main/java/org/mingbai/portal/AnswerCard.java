@@ -7,7 +7,8 @@ import org.mingbai.conversation.Message;
 import org.mingbai.knowledge.Answer;
 import org.mingbai.knowledge.Sheet;
 
-/// An answer as it is shown: what a sheet says in short, the first step, and where it stands. `version` 0: not known here.
+/// An answer as it is shown: what a sheet says in short, the first step, and where it stands.
+/// `version` 0: not known here.
 record AnswerCard(
     String sheet,
     String title,
@@ -27,7 +28,17 @@ record AnswerCard(
   static AnswerCard of(Answer.Found found) {
     Sheet s = found.sheet();
     return new AnswerCard(
-        s.id(), s.title(), found.text(), found.next(), laws(s), s.country(), s.inForceSince(), s.asAmended(), s.checkedOn(), s.version(), s.locale());
+        s.id(),
+        s.title(),
+        found.text(),
+        found.next(),
+        laws(s),
+        s.country(),
+        s.inForceSince(),
+        s.asAmended(),
+        s.checkedOn(),
+        s.version(),
+        s.locale());
   }
 
   static List<Law> laws(Sheet sheet) {
@@ -38,6 +49,16 @@ record AnswerCard(
   static AnswerCard of(Message.Answer a, Message message) {
     List<Law> laws = a.articles().stream().map(c -> new Law(c.law(), c.article(), null)).toList();
     return new AnswerCard(
-        a.sheet(), a.title(), message.text(), "", laws, a.country(), a.inForceSince(), a.asAmended(), null, a.version(), message.locale());
+        a.sheet(),
+        a.title(),
+        message.text(),
+        "",
+        laws,
+        a.country(),
+        a.inForceSince(),
+        a.asAmended(),
+        null,
+        a.version(),
+        message.locale());
   }
 }

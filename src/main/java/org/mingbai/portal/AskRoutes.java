@@ -11,7 +11,8 @@ import org.mingbai.web.Doors;
 import org.mingbai.web.Form;
 import org.mingbai.web.Permit;
 
-/// Asking what the rule is: one question, an answer from a sheet, or three to pick from, or "I do not know" and a person.
+/// Asking what the rule is: one question, an answer from a sheet, or three to pick from, or "I do
+/// not know" and a person.
 final class AskRoutes {
   private static final int LONGEST = 2_000;
   private final Ways ways;
@@ -41,7 +42,11 @@ final class AskRoutes {
     Asked asked = new Asked(form.text("question").strip(), Ways.country(form).orElse(""));
     String wrong = wrong(asked);
     if (form.has("tongue") || !wrong.isEmpty()) {
-      draw(ctx, form.has("tongue") ? way : ways.wrong(way, "page.ask.title"), asked, form.has("tongue") ? "" : wrong);
+      draw(
+          ctx,
+          form.has("tongue") ? way : ways.wrong(way, "page.ask.title"),
+          asked,
+          form.has("tongue") ? "" : wrong);
     } else {
       switch (form.text("right")) {
         case "yes" -> said(ctx, way, asked, "yes");
@@ -64,7 +69,11 @@ final class AskRoutes {
   }
 
   private void answer(Context ctx, Way way, Asked asked, String picked) {
-    Answer answer = sheets.answer(asked.question(), way.page().language(), asked.country().isEmpty() ? null : asked.country());
+    Answer answer =
+        sheets.answer(
+            asked.question(),
+            way.page().language(),
+            asked.country().isEmpty() ? null : asked.country());
     if (answer instanceof Answer.Unsure unsure && !picked.isEmpty()) {
       if (unsure.candidates().stream().anyMatch(c -> c.sheet().id().equals(picked))) {
         ways.forward(ctx, way, "/sheets/" + picked);
@@ -73,7 +82,8 @@ final class AskRoutes {
       }
       return;
     }
-    Map<String, Object> blanks = new HashMap<>(Map.of("asked", asked, "outcome", outcome(answer), "near", near(answer)));
+    Map<String, Object> blanks =
+        new HashMap<>(Map.of("asked", asked, "outcome", outcome(answer), "near", near(answer)));
     if (answer instanceof Answer.Found found) {
       blanks.put("card", AnswerCard.of(found));
     }

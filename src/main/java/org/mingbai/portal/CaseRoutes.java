@@ -34,16 +34,21 @@ final class CaseRoutes {
 
   void register(Doors doors) {
     doors.open(Door.page("GET", "/{lang}/case", Permit.VISIT), this::visited, this::look);
-    doors.open(Door.page("POST", "/{lang}/case", Permit.VISIT).takesWords(), this::visited, this::add);
+    doors.open(
+        Door.page("POST", "/{lang}/case", Permit.VISIT).takesWords(), this::visited, this::add);
   }
 
-  /// What the visit's cookie opens. That a visit has ended is told on a page of ours, so this lock lets in even who holds nothing.
+  /// What the visit's cookie opens. That a visit has ended is told on a page of ours, so this lock
+  /// lets in even who holds nothing.
   private Optional<Guest> visited(Context ctx) {
     return Optional.of(new Guest(Cookies.read(ctx, Cookies.VISIT).flatMap(cases::visited)));
   }
 
   private void look(Context ctx, Guest guest) {
-    guest.file().ifPresentOrElse(f -> draw(ctx, ways.of(ctx, "page.case.title"), f, "", ""), () -> ended(ctx));
+    guest
+        .file()
+        .ifPresentOrElse(
+            f -> draw(ctx, ways.of(ctx, "page.case.title"), f, "", ""), () -> ended(ctx));
   }
 
   private void add(Context ctx, Guest guest) {
@@ -82,14 +87,19 @@ final class CaseRoutes {
         "case",
         way,
         Map.of(
-            "file", CaseView.of(file, today, zone),
-            "draft", draft,
-            "wrong", wrong,
-            "added", Form.query(ctx).has("added")));
+            "file",
+            CaseView.of(file, today, zone),
+            "draft",
+            draft,
+            "wrong",
+            wrong,
+            "added",
+            Form.query(ctx).has("added")));
   }
 
   private void ended(Context ctx) {
     ctx.status(401);
-    ways.show(ctx, "return", ways.of(ctx, "page.return.title"), Map.of("wrong", "page.return.away"));
+    ways.show(
+        ctx, "return", ways.of(ctx, "page.return.title"), Map.of("wrong", "page.return.away"));
   }
 }

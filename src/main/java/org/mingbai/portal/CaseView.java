@@ -10,20 +10,44 @@ import org.mingbai.casework.CaseFile;
 
 /// A case as its complainant sees it: what comes next, what is late, every step, the time limits.
 record CaseView(
-    String reference, LocalDate received, String stage, boolean closed, CaseFile.Next next, List<Limit> limits, List<Step> steps, Optional<Step> reason) {
+    String reference,
+    LocalDate received,
+    String stage,
+    boolean closed,
+    CaseFile.Next next,
+    List<Limit> limits,
+    List<Step> steps,
+    Optional<Step> reason) {
 
   /// A time limit: its icon, how it stands, and the days left (or over).
   record Limit(String what, String state, String icon, LocalDate due, long days) {}
 
-  /// One step: whose it is (`me`, `human` or `sys`), on which day, and the words where there are some.
-  record Step(String look, String what, String who, LocalDate day, @Nullable String text, @Nullable String locale) {}
+  /// One step: whose it is (`me`, `human` or `sys`), on which day, and the words where there are
+  /// some.
+  record Step(
+      String look,
+      String what,
+      String who,
+      LocalDate day,
+      @Nullable String text,
+      @Nullable String locale) {}
 
   static CaseView of(CaseFile file, LocalDate today, ZoneId zone) {
     List<Step> steps = file.timeline().reversed().stream().map(s -> step(s, zone)).toList();
     List<Limit> limits = file.clocks(today).stream().map(c -> limit(c, today)).toList();
-    Optional<Step> reason = file.closed() ? steps.stream().filter(s -> s.what().equals("case.step.closed")).findFirst() : Optional.empty();
+    Optional<Step> reason =
+        file.closed()
+            ? steps.stream().filter(s -> s.what().equals("case.step.closed")).findFirst()
+            : Optional.empty();
     return new CaseView(
-        file.reference(), file.received().atZone(zone).toLocalDate(), file.stage().key(), file.closed(), file.next(), limits, steps, reason);
+        file.reference(),
+        file.received().atZone(zone).toLocalDate(),
+        file.stage().key(),
+        file.closed(),
+        file.next(),
+        limits,
+        steps,
+        reason);
   }
 
   /// The limits that have passed with nothing done.
@@ -33,7 +57,8 @@ record CaseView(
 
   private static Step step(CaseFile.Step s, ZoneId zone) {
     String look = s.text() == null ? "sys" : s.who().equals("case.who.you") ? "me" : "human";
-    return new Step(look, s.what(), s.who(), s.at().atZone(zone).toLocalDate(), s.text(), s.locale());
+    return new Step(
+        look, s.what(), s.who(), s.at().atZone(zone).toLocalDate(), s.text(), s.locale());
   }
 
   private static Limit limit(CaseFile.Running c, LocalDate today) {
@@ -45,6 +70,11 @@ record CaseView(
           case WAITING -> "wait";
           case DONE -> "check";
         };
-    return new Limit(c.what(), c.state().key(), icon, c.due(), Math.abs(ChronoUnit.DAYS.between(today, c.due())));
+    return new Limit(
+        c.what(),
+        c.state().key(),
+        icon,
+        c.due(),
+        Math.abs(ChronoUnit.DAYS.between(today, c.due())));
   }
 }

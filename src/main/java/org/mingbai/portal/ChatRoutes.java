@@ -22,7 +22,8 @@ import org.mingbai.web.Doors;
 import org.mingbai.web.Form;
 import org.mingbai.web.Permit;
 
-/// The conversation as pages: each turn is a form sent and a page got; a script only saves the reloading.
+/// The conversation as pages: each turn is a form sent and a page got; a script only saves the
+/// reloading.
 final class ChatRoutes {
   private static final int LONGEST = 64 * 1024;
   private final Ways ways;
@@ -42,7 +43,8 @@ final class ChatRoutes {
   void register(Doors doors) {
     doors.open(Door.page("GET", "/{lang}/chat", Permit.PUBLIC), this::look);
     doors.open(Door.page("POST", "/{lang}/chat", Permit.PUBLIC).takesWords(), this::say);
-    doors.open(Door.page("GET", "/{lang}/chat/news", Permit.CONVERSATION), holder::talk, this::news);
+    doors.open(
+        Door.page("GET", "/{lang}/chat/news", Permit.CONVERSATION), holder::talk, this::news);
     new ChatStream(front, doors.streams()).register(doors, holder);
   }
 
@@ -95,8 +97,11 @@ final class ChatRoutes {
 
   /// Her words, then the choice she pressed: with both sent at once, both are heard.
   private static List<FrontDesk.Incoming> said(Form form, String key) {
-    Optional<FrontDesk.Incoming> words = form.filled("text").map(t -> new FrontDesk.Incoming(t, null, key));
-    Optional<FrontDesk.Incoming> choice = form.filled("choice").map(c -> new FrontDesk.Incoming(null, c, words.isPresent() ? key + "-b" : key));
+    Optional<FrontDesk.Incoming> words =
+        form.filled("text").map(t -> new FrontDesk.Incoming(t, null, key));
+    Optional<FrontDesk.Incoming> choice =
+        form.filled("choice")
+            .map(c -> new FrontDesk.Incoming(null, c, words.isPresent() ? key + "-b" : key));
     return java.util.stream.Stream.of(words, choice).flatMap(Optional::stream).toList();
   }
 
@@ -104,14 +109,18 @@ final class ChatRoutes {
     if (form.filled("text").isEmpty() && form.filled("choice").isEmpty()) {
       return "page.chat.empty";
     }
-    return form.text("text").getBytes(StandardCharsets.UTF_8).length > LONGEST ? "page.error.long" : "";
+    return form.text("text").getBytes(StandardCharsets.UTF_8).length > LONGEST
+        ? "page.error.long"
+        : "";
   }
 
   private Talk open(Context ctx, String key) {
     Way way = ways.of(ctx, "page.chat.title");
     String site = way.site() == null ? null : way.site().id();
     FrontDesk.Welcome welcome =
-        starts.of(key, () -> front.welcome(new FrontDesk.Opening(way.page().lang(), way.country(), site)));
+        starts.of(
+            key,
+            () -> front.welcome(new FrontDesk.Opening(way.page().lang(), way.country(), site)));
     holder.hold(ctx, welcome);
     return welcome.talk();
   }
@@ -121,7 +130,9 @@ final class ChatRoutes {
     Way way = ways.of(ctx, "page.chat.title");
     boolean part = Form.of(ctx).has("part");
     String locale = talk.dialogue().locale();
-    boolean moved = !locale.equals(way.page().lang()) && way.tongues().stream().anyMatch(t -> t.language().tag().equals(locale));
+    boolean moved =
+        !locale.equals(way.page().lang())
+            && way.tongues().stream().anyMatch(t -> t.language().tag().equals(locale));
     if (part && (code != null || moved)) {
       // The script sends the same form once more as a page: same key, same answer.
       ctx.status(204).header("Mingbai-Whole", "page");
@@ -130,7 +141,9 @@ final class ChatRoutes {
     } else if (part) {
       tell(ctx, way, talk, after(Form.of(ctx)));
     } else {
-      ways.pages().forward(ctx, way.linkIn(moved ? locale : way.page().lang(), "/chat" + at(heard.messages())));
+      ways.pages()
+          .forward(
+              ctx, way.linkIn(moved ? locale : way.page().lang(), "/chat" + at(heard.messages())));
     }
   }
 
@@ -148,10 +161,14 @@ final class ChatRoutes {
         "receipt",
         way,
         Map.of(
-            "given", Given.of(code, file, ways.zone(file.grievance().country()), null),
-            "first", true,
-            "back", "/chat",
-            "code", FileRoutes.returning(way, code.digits())));
+            "given",
+            Given.of(code, file, ways.zone(file.grievance().country()), null),
+            "first",
+            true,
+            "back",
+            "/chat",
+            "code",
+            FileRoutes.returning(way, code.digits())));
   }
 
   private void news(Context ctx, Talk talk) {

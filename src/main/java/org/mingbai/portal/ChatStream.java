@@ -12,7 +12,8 @@ import org.mingbai.web.Form;
 import org.mingbai.web.Permit;
 import org.mingbai.web.Streams;
 
-/// Tells an open page that its conversation has grown, never what was said; the page then asks for what is new.
+/// Tells an open page that its conversation has grown, never what was said; the page then asks for
+/// what is new.
 final class ChatStream {
   private final FrontDesk front;
   private final Streams streams;

@@ -12,12 +12,21 @@ import org.jspecify.annotations.Nullable;
 import org.mingbai.conversation.Dialogue;
 import org.mingbai.conversation.Message;
 
-/// A conversation as it is shown; exactly one thing is lit: what is understood, an alarm, or else the composer.
+/// A conversation as it is shown; exactly one thing is lit: what is understood, an alarm, or else
+/// the composer.
 record ChatView(List<Bubble> bubbles, Dialogue.Leading leading, boolean composerLit, ZoneId zone) {
-  private static final Pattern NUMBER = Pattern.compile("^(.{1,120}[:：]\\s*)(\\+?[0-9][0-9 \\-]{1,18})(.*)$");
+  private static final Pattern NUMBER =
+      Pattern.compile("^(.{1,120}[:：]\\s*)(\\+?[0-9][0-9 \\-]{1,18})(.*)$");
 
-  /// One message: how it looks (`machine`, `human`, `me`, `sys`), the day it begins (where a new one begins), whether it is the light and shows its choices.
-  record Bubble(Message message, String look, @Nullable LocalDate begins, boolean lit, List<Message.Choice> choices, @Nullable AnswerCard card) {
+  /// One message: how it looks (`machine`, `human`, `me`, `sys`), the day it begins (where a new
+  /// one begins), whether it is the light and shows its choices.
+  record Bubble(
+      Message message,
+      String look,
+      @Nullable LocalDate begins,
+      boolean lit,
+      List<Message.Choice> choices,
+      @Nullable AnswerCard card) {
     Instant at() {
       return message.at();
     }
@@ -29,7 +38,9 @@ record ChatView(List<Bubble> bubbles, Dialogue.Leading leading, boolean composer
 
     /// The choices that stand below it; those that change a row stand in their row.
     List<Message.Choice> below() {
-      return readBack().isEmpty() ? choices : choices.stream().filter(c -> !ReadBack.changes(c)).toList();
+      return readBack().isEmpty()
+          ? choices
+          : choices.stream().filter(c -> !ReadBack.changes(c)).toList();
     }
 
     /// The lines of an alarm; those that end in a number can be called.
@@ -55,7 +66,8 @@ record ChatView(List<Bubble> bubbles, Dialogue.Leading leading, boolean composer
       LocalDate on = m.at().atZone(zone).toLocalDate();
       LocalDate begins = on.equals(day) ? null : on;
       boolean last = i == messages.size() - 1;
-      bubbles.add(new Bubble(m, look(m), begins, i == light, last ? choices(m) : List.of(), card(m)));
+      bubbles.add(
+          new Bubble(m, look(m), begins, i == light, last ? choices(m) : List.of(), card(m)));
       day = on;
     }
     return new ChatView(bubbles, dialogue.leading(), light < 0, zone);
@@ -63,7 +75,11 @@ record ChatView(List<Bubble> bubbles, Dialogue.Leading leading, boolean composer
 
   /// Those after this sequence, for a page that has the others already.
   ChatView after(long sequence) {
-    return new ChatView(bubbles.stream().filter(b -> b.message().sequence() > sequence).toList(), leading, composerLit, zone);
+    return new ChatView(
+        bubbles.stream().filter(b -> b.message().sequence() > sequence).toList(),
+        leading,
+        composerLit,
+        zone);
   }
 
   private static String look(Message m) {
@@ -78,7 +94,9 @@ record ChatView(List<Bubble> bubbles, Dialogue.Leading leading, boolean composer
   /// The place of the one light among what was said after her last words, or -1.
   private static int light(List<Message> messages) {
     int found = -1;
-    for (int i = messages.size() - 1; i >= 0 && messages.get(i).from() != Message.From.COMPLAINANT; i--) {
+    for (int i = messages.size() - 1;
+        i >= 0 && messages.get(i).from() != Message.From.COMPLAINANT;
+        i--) {
       switch (messages.get(i).kind()) {
         case EMERGENCY -> {
           return i;

@@ -12,7 +12,8 @@ import org.mingbai.web.Permit;
 import org.mingbai.web.Problem;
 import org.mingbai.web.Refused;
 
-/// Filing on one page: write, check, file. Nothing is kept before the last step; until then the words travel in the form.
+/// Filing on one page: write, check, file. Nothing is kept before the last step; until then the
+/// words travel in the form.
 final class FileRoutes {
   private final Ways ways;
   private final CaseDesk cases;
@@ -24,7 +25,9 @@ final class FileRoutes {
 
   void register(Doors doors) {
     doors.open(Door.page("GET", "/{lang}/file", Permit.PUBLIC), this::form);
-    doors.open(Door.page("POST", "/{lang}/file", Permit.PUBLIC).takesWords().upTo(1024 * 1024), this::step);
+    doors.open(
+        Door.page("POST", "/{lang}/file", Permit.PUBLIC).takesWords().upTo(1024 * 1024),
+        this::step);
   }
 
   private void form(Context ctx) {
@@ -63,7 +66,8 @@ final class FileRoutes {
 
   private void write(Context ctx, Way way, Told told, Map<String, String> wrong) {
     ctx.status(wrong.isEmpty() ? 200 : 422);
-    ways.show(ctx, "file", way, Map.of("told", told, "wrong", wrong, "categories", categories(way)));
+    ways.show(
+        ctx, "file", way, Map.of("told", told, "wrong", wrong, "categories", categories(way)));
   }
 
   private void check(Context ctx, Told told) {
@@ -80,14 +84,17 @@ final class FileRoutes {
               "receipt",
               way,
               Map.of(
-                  "given", Given.of(f.code(), f.file(), ways.zone(f.file().grievance().country()), f.slip()),
+                  "given",
+                      Given.of(
+                          f.code(), f.file(), ways.zone(f.file().grievance().country()), f.slip()),
                   "first", true,
                   "code", returning(way, f.code().digits())));
       case CaseDesk.Filing.KeyTaken _ -> throw new Refused(Problem.KEY_TAKEN);
     }
   }
 
-  /// The way back with the number, for a phone's camera; the number stands behind the #, which is never sent anywhere.
+  /// The way back with the number, for a phone's camera; the number stands behind the #, which is
+  /// never sent anywhere.
   static SquareCode returning(Way way, String digits) {
     return SquareCode.of(way.address(way.page().link("/return")) + "#" + digits);
   }
@@ -98,7 +105,21 @@ final class FileRoutes {
 
   /// The keys of the top categories that have a name.
   private static List<String> categories(Way way) {
-    return List.of("wages", "employment", "benefits", "work-safety", "environment", "land", "works-damage", "community-safety", "livelihood", "housing", "integrity", "harassment", "security", "process")
+    return List.of(
+            "wages",
+            "employment",
+            "benefits",
+            "work-safety",
+            "environment",
+            "land",
+            "works-damage",
+            "community-safety",
+            "livelihood",
+            "housing",
+            "integrity",
+            "harassment",
+            "security",
+            "process")
         .stream()
         .filter(k -> way.page().phrases().knows("category." + k))
         .toList();

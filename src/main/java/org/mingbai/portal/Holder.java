@@ -25,6 +25,8 @@ final class Holder {
 
   private Optional<Talk> enter(String held) {
     int colon = held.indexOf(':');
-    return colon < 0 ? Optional.empty() : front.enter(new TalkId(held.substring(0, colon)), held.substring(colon + 1));
+    return colon < 0
+        ? Optional.empty()
+        : front.enter(new TalkId(held.substring(0, colon)), held.substring(colon + 1));
   }
 }

@@ -11,9 +11,19 @@ import org.mingbai.grievance.Contact;
 
 /// Help outside, by country: what to call in danger first, then the offices.
 record Outside(String country, List<Line> urgent, List<Line> offices) {
-  private static final Set<String> URGENT = Set.of("emergency", "police", "fire", "ambulance", "crisis line", "gbv helpline", "child helpline", "women");
+  private static final Set<String> URGENT =
+      Set.of(
+          "emergency",
+          "police",
+          "fire",
+          "ambulance",
+          "crisis line",
+          "gbv helpline",
+          "child helpline",
+          "women");
 
-  /// One contact as it is shown: the key of its kind in the reader's words; `dials` are its telephone numbers, none for an address.
+  /// One contact as it is shown: the key of its kind in the reader's words; `dials` are its
+  /// telephone numbers, none for an address.
   record Line(Contact contact, String kind, List<Dial> dials) {}
 
   /// A number as it is written, and as a phone calls it.
@@ -31,7 +41,9 @@ record Outside(String country, List<Line> urgent, List<Line> offices) {
     List<Line> urgent = new ArrayList<>();
     List<Line> offices = new ArrayList<>();
     for (Contact contact : contacts) {
-      boolean now = URGENT.contains(contact.kind().toLowerCase(Locale.ROOT)) && !dials(contact.number()).isEmpty();
+      boolean now =
+          URGENT.contains(contact.kind().toLowerCase(Locale.ROOT))
+              && !dials(contact.number()).isEmpty();
       (now ? urgent : offices).add(line(way, contact));
     }
     return new Outside(country, urgent, offices);
@@ -39,12 +51,19 @@ record Outside(String country, List<Line> urgent, List<Line> offices) {
 
   private static Line line(Way way, Contact contact) {
     String key = "contact.kind." + contact.kind().toLowerCase(Locale.ROOT).replace(' ', '-');
-    return new Line(contact, way.page().phrases().knows(key) ? key : "contact.kind.other", dials(contact.number()));
+    return new Line(
+        contact,
+        way.page().phrases().knows(key) ? key : "contact.kind.other",
+        dials(contact.number()));
   }
 
   /// What a phone can call: digits, and a plus in front; none when the text holds anything else.
   static List<Dial> dials(String number) {
-    List<Dial> dials = Pattern.compile("\\s*[,;/]\\s*").splitAsStream(number.strip()).map(n -> new Dial(n, n.replaceAll("[ \\-]", ""))).toList();
+    List<Dial> dials =
+        Pattern.compile("\\s*[,;/]\\s*")
+            .splitAsStream(number.strip())
+            .map(n -> new Dial(n, n.replaceAll("[ \\-]", "")))
+            .toList();
     return dials.stream().allMatch(d -> d.called().matches("\\+?[0-9]{2,16}")) ? dials : List.of();
   }
 }

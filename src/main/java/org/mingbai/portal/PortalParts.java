@@ -10,7 +10,8 @@ import org.mingbai.language.Languages;
 import org.mingbai.language.Phrasebook;
 import org.mingbai.procedure.ProcedureBook;
 
-/// What the complainants' pages are given by the rest of the house; `address` is the house's public one, for square codes.
+/// What the complainants' pages are given by the rest of the house; `address` is the house's public
+/// one, for square codes.
 public record PortalParts(
     FrontDesk front,
     CaseDesk cases,

@@ -3,7 +3,8 @@ package org.mingbai.portal;
 import java.util.ArrayList;
 import java.util.List;
 
-/// A sheet's text as paragraphs and lists; lines that begin with "- " make a list, nothing else is read into it.
+/// A sheet's text as paragraphs and lists; lines that begin with "- " make a list, nothing else is
+/// read into it.
 record Prose(boolean list, List<String> lines) {
   static List<Prose> of(String text) {
     List<Prose> all = new ArrayList<>();

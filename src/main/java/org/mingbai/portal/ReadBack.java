@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import org.mingbai.conversation.Message;
 
-/// What was understood, as rows: lead, one fact a row with the choice that changes it, and the closing sentence.
+/// What was understood, as rows: lead, one fact a row with the choice that changes it, and the
+/// closing sentence.
 record ReadBack(List<String> lead, List<Fact> facts, String end) {
   private static final String CHANGE = "change:";
 
@@ -20,7 +21,9 @@ record ReadBack(List<String> lead, List<Fact> facts, String end) {
       return Optional.empty();
     }
     List<Fact> facts =
-        java.util.stream.IntStream.range(0, changes.size()).mapToObj(i -> fact(lines.get(from + i), changes.get(i))).toList();
+        java.util.stream.IntStream.range(0, changes.size())
+            .mapToObj(i -> fact(lines.get(from + i), changes.get(i)))
+            .toList();
     return Optional.of(new ReadBack(lines.subList(0, from), facts, lines.getLast()));
   }
 

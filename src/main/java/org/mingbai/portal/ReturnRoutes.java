@@ -13,7 +13,8 @@ import org.mingbai.web.Form;
 import org.mingbai.web.Guesses;
 import org.mingbai.web.Permit;
 
-/// Coming back with the number alone: one field, digits of any script, spaces and dashes as they come.
+/// Coming back with the number alone: one field, digits of any script, spaces and dashes as they
+/// come.
 final class ReturnRoutes {
   private final Ways ways;
   private final CaseDesk cases;
@@ -25,8 +26,11 @@ final class ReturnRoutes {
 
   void register(Doors doors) {
     Guesses guesses = doors.guesses();
-    doors.open(Door.page("GET", "/{lang}/return", Permit.PUBLIC), ctx -> form(ctx, ways.of(ctx, "page.return.title"), ""));
-    doors.open(Door.page("POST", "/{lang}/return", Permit.PUBLIC).takesCode(), ctx -> enter(ctx, guesses));
+    doors.open(
+        Door.page("GET", "/{lang}/return", Permit.PUBLIC),
+        ctx -> form(ctx, ways.of(ctx, "page.return.title"), ""));
+    doors.open(
+        Door.page("POST", "/{lang}/return", Permit.PUBLIC).takesCode(), ctx -> enter(ctx, guesses));
   }
 
   private void enter(Context ctx, Guesses guesses) {

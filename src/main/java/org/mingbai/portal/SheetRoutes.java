@@ -62,9 +62,11 @@ final class SheetRoutes {
     }
   }
 
-  /// A sheet that is not in this language is told of in the reader's words, with the languages it is in (UX-23).
+  /// A sheet that is not in this language is told of in the reader's words, with the languages it
+  /// is in (UX-23).
   private void elsewhere(Context ctx, Way way, String id) {
-    List<PageFrame.Tongue> tongues = way.tongues().stream().filter(t -> sheets.sheet(id, t.language()).isPresent()).toList();
+    List<PageFrame.Tongue> tongues =
+        way.tongues().stream().filter(t -> sheets.sheet(id, t.language()).isPresent()).toList();
     if (tongues.isEmpty()) {
       throw new Refused(Problem.NOT_FOUND);
     }
@@ -86,7 +88,8 @@ final class SheetRoutes {
 
   private static List<Section> sections(Sheet sheet) {
     return SECTIONS.entrySet().stream()
-        .map(e -> new Section(e.getValue(), Prose.of(sheet.sections().getOrDefault(e.getKey(), ""))))
+        .map(
+            e -> new Section(e.getValue(), Prose.of(sheet.sections().getOrDefault(e.getKey(), ""))))
         .filter(s -> !s.text().isEmpty())
         .toList();
   }

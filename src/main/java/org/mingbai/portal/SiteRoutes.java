@@ -29,26 +29,35 @@ final class SiteRoutes {
   /// An old poster still leads in, only without its site.
   private void arrive(Context ctx) {
     Way way = ways.of(ctx, "page.tongue.title");
-    Way at = Ways.site(way.house().organisation(), ctx.pathParam("site")).map(s -> at(way, s)).orElse(way);
+    Way at =
+        Ways.site(way.house().organisation(), ctx.pathParam("site"))
+            .map(s -> at(way, s))
+            .orElse(way);
     ways.show(ctx, "tongue", at);
   }
 
   private void poster(Context ctx) {
     Way way = ways.of(ctx, "page.poster.title");
     Site site =
-        Ways.site(way.house().organisation(), ctx.pathParam("site")).orElseThrow(() -> new Refused(Problem.NOT_FOUND));
+        Ways.site(way.house().organisation(), ctx.pathParam("site"))
+            .orElseThrow(() -> new Refused(Problem.NOT_FOUND));
     Way at = at(way, site);
-    List<PageFrame.Tongue> spoken = at.tongues().stream().filter(t -> serves(at, t, site.country())).toList();
+    List<PageFrame.Tongue> spoken =
+        at.tongues().stream().filter(t -> serves(at, t, site.country())).toList();
     String paper = Form.query(ctx).text("paper").equals("a5") ? "a5" : "a4";
     ways.show(
         ctx,
         "poster",
         at,
         Map.of(
-            "site", site,
-            "paper", paper,
-            "spoken", spoken.isEmpty() ? at.tongues() : spoken,
-            "code", SquareCode.of(at.address("/s/" + site.id()))));
+            "site",
+            site,
+            "paper",
+            paper,
+            "spoken",
+            spoken.isEmpty() ? at.tongues() : spoken,
+            "code",
+            SquareCode.of(at.address("/s/" + site.id()))));
   }
 
   private static boolean serves(Way way, PageFrame.Tongue tongue, String country) {

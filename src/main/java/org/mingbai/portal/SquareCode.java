@@ -25,7 +25,15 @@ record SquareCode(int side, String path) {
       while (x < matrix.getWidth()) {
         int run = run(matrix, x, y);
         if (run > 0) {
-          path.append('M').append(x + QUIET).append(' ').append(y + QUIET).append('h').append(run).append("v1h-").append(run).append('z');
+          path.append('M')
+              .append(x + QUIET)
+              .append(' ')
+              .append(y + QUIET)
+              .append('h')
+              .append(run)
+              .append("v1h-")
+              .append(run)
+              .append('z');
         }
         x += Math.max(1, run);
       }

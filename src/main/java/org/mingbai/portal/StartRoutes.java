@@ -9,7 +9,8 @@ import org.mingbai.web.Door;
 import org.mingbai.web.Doors;
 import org.mingbai.web.Permit;
 
-/// The first pages: choosing a language, the ways to begin, help outside, what becomes of her words, leaving quickly.
+/// The first pages: choosing a language, the ways to begin, help outside, what becomes of her
+/// words, leaving quickly.
 final class StartRoutes {
   private static final int NOTICE_VERSION = 1;
   private static final LocalDate NOTICE_DAY = LocalDate.of(2026, 11, 25);
@@ -22,11 +23,15 @@ final class StartRoutes {
   }
 
   void register(Doors doors) {
-    doors.open(Door.page("GET", "/", Permit.PUBLIC), ctx -> ways.show(ctx, "tongue", ways.of(ctx, "page.tongue.title")));
+    doors.open(
+        Door.page("GET", "/", Permit.PUBLIC),
+        ctx -> ways.show(ctx, "tongue", ways.of(ctx, "page.tongue.title")));
     doors.open(Door.page("GET", "/{lang}", Permit.PUBLIC), this::home);
     doors.open(Door.page("GET", "/{lang}/help", Permit.PUBLIC), this::help);
     doors.open(Door.page("GET", "/{lang}/privacy", Permit.PUBLIC), this::privacy);
-    doors.open(Door.page("GET", "/{lang}/kept", Permit.PUBLIC), ctx -> ways.show(ctx, "kept", ways.of(ctx, "page.kept.title")));
+    doors.open(
+        Door.page("GET", "/{lang}/kept", Permit.PUBLIC),
+        ctx -> ways.show(ctx, "kept", ways.of(ctx, "page.kept.title")));
     doors.open(Door.page("GET", "/{lang}/away", Permit.PUBLIC), this::away);
     doors.open(Door.page("POST", "/{lang}/exit", Permit.PUBLIC), this::exit);
   }
@@ -42,7 +47,11 @@ final class StartRoutes {
   }
 
   private void privacy(Context ctx) {
-    ways.show(ctx, "privacy", ways.of(ctx, "page.privacy.title"), Map.of("version", NOTICE_VERSION, "day", NOTICE_DAY));
+    ways.show(
+        ctx,
+        "privacy",
+        ways.of(ctx, "page.privacy.title"),
+        Map.of("version", NOTICE_VERSION, "day", NOTICE_DAY));
   }
 
   /// The neutral page one lands on after leaving; nothing on it tells where one came from.

@@ -8,7 +8,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.mingbai.conversation.FrontDesk;
 
-/// Conversations begun in the last minutes, by their form's key: a double press begins one, not two.
+/// Conversations begun in the last minutes, by their form's key: a double press begins one, not
+/// two.
 final class Starts {
   private static final Duration LONG_ENOUGH = Duration.ofMinutes(5);
   private final InstantSource clock;

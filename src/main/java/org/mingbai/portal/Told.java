@@ -9,8 +9,17 @@ import org.mingbai.grievance.Category;
 import org.mingbai.grievance.Grievance;
 import org.mingbai.web.Form;
 
-/// What she wrote on the one-page form, each field "" while it is empty; a name is never among them.
-record Told(String what, String where, String when, String done, String wish, String country, String site, String category) {
+/// What she wrote on the one-page form, each field "" while it is empty; a name is never among
+/// them.
+record Told(
+    String what,
+    String where,
+    String when,
+    String done,
+    String wish,
+    String country,
+    String site,
+    String category) {
   /// The most bytes of one field (64 KB of UTF-8).
   private static final int LONGEST = 64 * 1024;
 
@@ -44,12 +53,23 @@ record Told(String what, String where, String when, String done, String wish, St
 
   /// The fields that are too long, by name.
   List<String> tooLong() {
-    return fields().entrySet().stream().filter(e -> e.getValue().getBytes(StandardCharsets.UTF_8).length > LONGEST).map(Map.Entry::getKey).toList();
+    return fields().entrySet().stream()
+        .filter(e -> e.getValue().getBytes(StandardCharsets.UTF_8).length > LONGEST)
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   /// Blanks that she left empty stay unknown.
   Grievance grievance() {
-    return new Grievance(what, category.isEmpty() ? null : new Category(category), orNull(country), orNull(site), orNull(when), orNull(where), orNull(done), orNull(wish));
+    return new Grievance(
+        what,
+        category.isEmpty() ? null : new Category(category),
+        orNull(country),
+        orNull(site),
+        orNull(when),
+        orNull(where),
+        orNull(done),
+        orNull(wish));
   }
 
   private static @Nullable String orNull(String text) {

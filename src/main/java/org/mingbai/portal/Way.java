@@ -21,10 +21,12 @@ import org.mingbai.language.Language;
 import org.mingbai.language.LocaleFolder;
 import org.mingbai.web.PageFrame;
 
-/// What every page for complainants knows beside its frame: the house, and the country and site her address carries.
+/// What every page for complainants knows beside its frame: the house, and the country and site her
+/// address carries.
 record Way(PageFrame page, House house, @Nullable String country, @Nullable Site site) {
   /// The house as its pages see it; `keys` makes a fresh key for each form.
-  record House(Organisation organisation, List<LocaleFolder> folders, URI address, Supplier<String> keys) {}
+  record House(
+      Organisation organisation, List<LocaleFolder> folders, URI address, Supplier<String> keys) {}
 
   /// Words of this key in the page's language.
   String t(String key, Object... namesAndValues) {
@@ -104,12 +106,18 @@ record Way(PageFrame page, House house, @Nullable String country, @Nullable Site
   /// The languages this house offers.
   List<PageFrame.Tongue> tongues() {
     List<String> offered = house.organisation().languages();
-    return page.tongues().stream().filter(t -> offered.isEmpty() || offered.contains(t.language().tag())).toList();
+    return page.tongues().stream()
+        .filter(t -> offered.isEmpty() || offered.contains(t.language().tag()))
+        .toList();
   }
 
   /// A language's name in English, for those who cannot read its own.
   String englishName(PageFrame.Tongue tongue) {
-    return house.folders().stream().filter(f -> f.language().equals(tongue.language())).map(LocaleFolder::englishName).findFirst().orElse("");
+    return house.folders().stream()
+        .filter(f -> f.language().equals(tongue.language()))
+        .map(LocaleFolder::englishName)
+        .findFirst()
+        .orElse("");
   }
 
   /// The word for "language" in a language most people who are lost here can read.
@@ -147,7 +155,9 @@ record Way(PageFrame page, House house, @Nullable String country, @Nullable Site
 
   String country(String code) {
     String key = "contact.country." + code;
-    return page.phrases().knows(key) ? t(key) : Locale.of("", code).getDisplayCountry(Locale.forLanguageTag(page.lang()));
+    return page.phrases().knows(key)
+        ? t(key)
+        : Locale.of("", code).getDisplayCountry(Locale.forLanguageTag(page.lang()));
   }
 
   List<Site> sites() {
@@ -172,7 +182,10 @@ record Way(PageFrame page, House house, @Nullable String country, @Nullable Site
     }
     int hash = path.indexOf('#');
     String head = hash < 0 ? path : path.substring(0, hash);
-    return head + (head.contains("?") ? "&" : "?") + String.join("&", query) + (hash < 0 ? "" : path.substring(hash));
+    return head
+        + (head.contains("?") ? "&" : "?")
+        + String.join("&", query)
+        + (hash < 0 ? "" : path.substring(hash));
   }
 
   private String named(Map<String, String> names) {

@@ -16,7 +16,8 @@ import org.mingbai.web.Form;
 import org.mingbai.web.PageFrame;
 import org.mingbai.web.Pages;
 
-/// Makes the way of each request: the page's frame, and the country and site that its address carries on.
+/// Makes the way of each request: the page's frame, and the country and site that its address
+/// carries on.
 final class Ways {
   private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
   private static final Pattern KEY = Pattern.compile("[A-Za-z0-9-]{8,64}");
@@ -32,12 +33,17 @@ final class Ways {
   /// The way of a page with this title.
   Way of(Context ctx, String titleKey) {
     Language language = pages.language(ctx);
-    PageFrame frame = pages.frame(ctx, "page.titled", "title", parts.phrases().say(language, titleKey));
+    PageFrame frame =
+        pages.frame(ctx, "page.titled", "title", parts.phrases().say(language, titleKey));
     Organisation organisation = parts.organisations().current();
     Form query = Form.query(ctx);
     Optional<Site> site = query.filled("site").flatMap(id -> site(organisation, id));
     String country = site.map(Site::country).or(() -> country(query)).orElse(null);
-    return new Way(frame, new Way.House(organisation, parts.languages().all(), parts.address(), this::key), country, site.orElse(null));
+    return new Way(
+        frame,
+        new Way.House(organisation, parts.languages().all(), parts.address(), this::key),
+        country,
+        site.orElse(null));
   }
 
   /// The same page once more, its title marked as holding an error.
@@ -74,7 +80,8 @@ final class Ways {
     return parts;
   }
 
-  /// The key a form came with; one that does not look like ours counts as none, and a fresh one is taken.
+  /// The key a form came with; one that does not look like ours counts as none, and a fresh one is
+  /// taken.
   String key(Form form) {
     return form.filled("key").filter(k -> KEY.matcher(k).matches()).orElseGet(this::key);
   }

@@ -1,4 +1,5 @@
-/// Pages for complainants: start, ask, chat, file, receipt, return, sheets; all of it works without script.
+/// Pages for complainants: start, ask, chat, file, receipt, return, sheets; all of it works without
+/// script.
 @NullMarked
 package org.mingbai.portal;
 

@@ -22,8 +22,8 @@ public final class ProcedureBook {
     this.calendars = calendars;
   }
 
-  /// Reads the shipped procedures and calendars and, over them, `procedures/*.yaml` and `calendars/*.yaml` under `overlay`.
-  /// A file that cannot be read is an error that names it.
+  /// Reads the shipped procedures and calendars and, over them, `procedures/*.yaml` and
+  /// `calendars/*.yaml` under `overlay`. A file that cannot be read is an error that names it.
   public static ProcedureBook read(@Nullable Path overlay) {
     try {
       return ProcedureFiles.read(overlay);
@@ -42,11 +42,14 @@ public final class ProcedureBook {
 
   /// When this limit falls if its step was on that day.
   public Deadline deadline(TimeLimit limit, LocalDate from) {
-    return DeadlineRules.count(from, limit.amount(), limit.unit(), limit.end(), calendar(limit.calendar()));
+    return DeadlineRules.count(
+        from, limit.amount(), limit.unit(), limit.end(), calendar(limit.calendar()));
   }
 
-  /// A limit that stands in no rule book (an evaluation, or a promise): amount and unit from a day, by a country's calendar.
-  public Deadline deadline(LocalDate from, int amount, TimeLimit.Unit unit, TimeLimit.EndRule end, String country) {
+  /// A limit that stands in no rule book (an evaluation, or a promise): amount and unit from a day,
+  /// by a country's calendar.
+  public Deadline deadline(
+      LocalDate from, int amount, TimeLimit.Unit unit, TimeLimit.EndRule end, String country) {
     return DeadlineRules.count(from, amount, unit, end, calendar(country));
   }
 

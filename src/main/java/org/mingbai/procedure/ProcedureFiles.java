@@ -27,7 +27,8 @@ import org.mingbai.procedure.TimeLimit.Unit;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
-/// Reads rule books and calendars from the jar and the data folder; a bad file is an error that names it.
+/// Reads rule books and calendars from the jar and the data folder; a bad file is an error that
+/// names it.
 final class ProcedureFiles {
   private final Map<String, TimeLimit> limits = new LinkedHashMap<>();
   private final Map<String, WorkingCalendar> calendars = new LinkedHashMap<>();

@@ -2,7 +2,8 @@ package org.mingbai.procedure;
 
 import org.jspecify.annotations.Nullable;
 
-/// A clock or duty of a procedure: how long from which step, whose it is, which article it rests on and how sure we are of it. `clock` is false for an amount somebody has a right to.
+/// A clock or duty of a procedure: how long from which step, whose it is, which article it rests on
+/// and how sure we are of it. `clock` is false for an amount somebody has a right to.
 public record TimeLimit(
     String id,
     String procedure,
@@ -40,7 +41,8 @@ public record TimeLimit(
     OTHER
   }
 
-  /// What becomes of a last day on a holiday: next working day by law, the one before by law, or the law is silent.
+  /// What becomes of a last day on a holiday: next working day by law, the one before by law, or
+  /// the law is silent.
   public enum EndRule {
     FORWARD,
     BACKWARD,

@@ -5,7 +5,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Set;
 
-/// Rest days, holidays and make-up working days of a country; firm up to the last day its holidays are known for.
+/// Rest days, holidays and make-up working days of a country; firm up to the last day its holidays
+/// are known for.
 record WorkingCalendar(
     String id,
     ZoneId zone,
@@ -19,7 +20,9 @@ record WorkingCalendar(
     if (work.contains(day)) {
       return true;
     }
-    return !off.contains(day) && !provisional.contains(day) && !weekend.contains(day.getDayOfWeek());
+    return !off.contains(day)
+        && !provisional.contains(day)
+        && !weekend.contains(day.getDayOfWeek());
   }
 
   LocalDate onOrAfter(LocalDate day) {
@@ -47,7 +50,8 @@ record WorkingCalendar(
     return found;
   }
 
-  /// Are the holidays of this day announced, and does none of the provisional ones lie from `from` to it?
+  /// Are the holidays of this day announced, and does none of the provisional ones lie from `from`
+  /// to it?
   boolean isFirm(LocalDate from, LocalDate day) {
     return !day.isAfter(knownThrough)
         && provisional.stream().noneMatch(p -> !p.isBefore(from) && !p.isAfter(day));

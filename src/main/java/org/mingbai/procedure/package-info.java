@@ -1,4 +1,5 @@
-/// Rule books as data: procedures, time limits, working calendars and the day a limit falls. Pure; it imports nobody.
+/// Rule books as data: procedures, time limits, working calendars and the day a limit falls. Pure;
+/// it imports nobody.
 @NullMarked
 package org.mingbai.procedure;
 

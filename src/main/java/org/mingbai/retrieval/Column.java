@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.IntPredicate;
 
-/// One part of all entries, taken apart in one way: postings and BM25 (k1 1.2, b .75) by hand.
-/// An entry may have several texts here, such as the variants of its question; its best one counts.
+/// One part of all entries, taken apart in one way: postings and BM25 (k1 1.2, b .75) by hand. An
+/// entry may have several texts here, such as the variants of its question; its best one counts.
 final class Column {
   private static final double K1 = 1.2;
   private static final double B = .75;
@@ -34,11 +34,10 @@ final class Column {
       texts.add(units.get(unit).text());
       owners[unit] = units.get(unit).owner();
       way.bag(units.get(unit).text(), Integer.MAX_VALUE)
-          .forEach(
-              (term, times) -> {
-                lengths[number] += times;
-                found.computeIfAbsent(term, t -> new ArrayList<>()).add(new int[] {number, times});
-              });
+          .forEach((term, times) -> {
+            lengths[number] += times;
+            found.computeIfAbsent(term, t -> new ArrayList<>()).add(new int[] {number, times});
+          });
     }
     found.forEach((term, rows) -> postings.put(term, flat(rows)));
     meanLength = Math.max(1, Arrays.stream(lengths).average().orElse(1));
@@ -74,7 +73,8 @@ final class Column {
     return Math.log(1 + (texts.size() - df + .5) / (df + .5));
   }
 
-  /// The best BM25 of each entry allowed, leaving out one variant; beside it which share of the bag's weight it covers.
+  /// The best BM25 of each entry allowed, leaving out one variant; beside it which share of the
+  /// bag's weight it covers.
   Scores score(Map<String, Integer> bag, int entries, IntPredicate allowed, LeftOut without) {
     double[] byUnit = new double[texts.size()];
     double[] covered = new double[entries];
@@ -127,7 +127,8 @@ final class Column {
     return new Scores(best, covered, most, Math.max(perfect, 1e-9));
   }
 
-  /// What one column makes of one question: BM25 and covered share by entry, the best BM25, and that of a perfect match.
+  /// What one column makes of one question: BM25 and covered share by entry, the best BM25, and
+  /// that of a perfect match.
   record Scores(double[] bm25, double[] covered, double best, double perfect) {
     double share(int entry) {
       return best == 0 ? 0 : bm25[entry] / best;

@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
-/// What all columns together make of one question: a score by entry, and the signals by which it is judged.
+/// What all columns together make of one question: a score by entry, and the signals by which it is
+/// judged.
 final class Findings {
   static final int SIGNALS = 2 + 2 * Part.values().length;
 
@@ -44,7 +45,8 @@ final class Findings {
     return new Findings(sum, order, signals(columns, found, sum, order));
   }
 
-  /// Score, lead over the second, and for each part how near the best entry comes to a perfect match and what it covers.
+  /// Score, lead over the second, and for each part how near the best entry comes to a perfect
+  /// match and what it covers.
   private static double[] signals(
       List<Column> columns, List<Column.Scores> found, double[] sum, int[] order) {
     double[] signals = new double[SIGNALS];

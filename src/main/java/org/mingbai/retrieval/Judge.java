@@ -3,7 +3,8 @@ package org.mingbai.retrieval;
 import java.util.Arrays;
 import java.util.List;
 
-/// How likely it is that the best entry answers: a small logistic model of the signals, taught by lessons.
+/// How likely it is that the best entry answers: a small logistic model of the signals, taught by
+/// lessons.
 final class Judge {
   private static final double CARE = .02;
   private static final int ROUNDS = 400;

@@ -6,7 +6,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 
-/// Questions to learn certainty from: each variant of an entry left out in turn, the same with its whole entry gone, and questions that nothing answers.
+/// Questions to learn certainty from: each variant of an entry left out in turn, the same with its
+/// whole entry gone, and questions that nothing answers.
 final class Lessons {
   private Lessons() {}
 
@@ -30,8 +31,7 @@ final class Lessons {
     return lessons;
   }
 
-  private static void add(
-      List<Lesson> lessons, Entry entry, int owner, Predicate<Entry> heard) {
+  private static void add(List<Lesson> lessons, Entry entry, int owner, Predicate<Entry> heard) {
     Predicate<Entry> others = heard.and(e -> !e.id().equals(entry.id()));
     for (String question : entry.questions()) {
       Column.LeftOut variant = new Column.LeftOut(owner, question);

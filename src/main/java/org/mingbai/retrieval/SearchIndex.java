@@ -9,7 +9,8 @@ import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import org.mingbai.language.Language;
 
-/// Finds the entries of one language that answer a question, and says how likely it is that the best one does.
+/// Finds the entries of one language that answer a question, and says how likely it is that the
+/// best one does.
 public final class SearchIndex {
   private static final int LONGEST_QUESTION = 1000;
   private static final double SAME_WORDS = .99;
@@ -31,16 +32,19 @@ public final class SearchIndex {
   }
 
   private Set<String> terms(String question) {
-    return columns.isEmpty() ? Set.of() : columns.getFirst().way().bag(shortened(question), Way.MOST_TERMS).keySet();
+    return columns.isEmpty()
+        ? Set.of()
+        : columns.getFirst().way().bag(shortened(question), Way.MOST_TERMS).keySet();
   }
 
-  /// An index whose certainty is learnt from the entries' own questions and from questions that nothing here answers.
-  public static SearchIndex of(
-      Language language, List<Entry> entries, List<String> unanswerable) {
+  /// An index whose certainty is learnt from the entries' own questions and from questions that
+  /// nothing here answers.
+  public static SearchIndex of(Language language, List<Entry> entries, List<String> unanswerable) {
     return taught(language, entries, Lessons.of(entries, unanswerable));
   }
 
-  /// An index whose certainty is learnt from these questions, each with the ids that answer it (none: unanswerable).
+  /// An index whose certainty is learnt from these questions, each with the ids that answer it
+  /// (none: unanswerable).
   public static SearchIndex calibrated(
       Language language, List<Entry> entries, Map<String, List<String>> questions) {
     return taught(
@@ -49,8 +53,7 @@ public final class SearchIndex {
         questions.entrySet().stream().map(q -> Lesson.of(q.getKey(), q.getValue())).toList());
   }
 
-  private static SearchIndex taught(
-      Language language, List<Entry> entries, List<Lesson> lessons) {
+  private static SearchIndex taught(Language language, List<Entry> entries, List<Lesson> lessons) {
     List<Column> columns = columns(language, entries);
     SearchIndex index =
         new SearchIndex(List.copyOf(entries), columns, Judge.untaught(Findings.SIGNALS));
@@ -76,10 +79,7 @@ public final class SearchIndex {
 
   private Judge.Seen seen(Lesson lesson) {
     Findings found =
-        look(
-            lesson.question(),
-            i -> lesson.allowed().test(entries.get(i)),
-            lesson.leftOut());
+        look(lesson.question(), i -> lesson.allowed().test(entries.get(i)), lesson.leftOut());
     boolean right =
         found.best(1).stream().anyMatch(i -> lesson.answers().contains(entries.get(i).id()));
     return new Judge.Seen(found.signals(), right);
@@ -89,9 +89,7 @@ public final class SearchIndex {
   public Hits find(String question, int most, Predicate<String> allowed) {
     Findings found = look(question, i -> allowed.test(entries.get(i).id()), Column.LeftOut.NOTHING);
     List<Hit> best =
-        found.best(most).stream()
-            .map(i -> new Hit(entries.get(i).id(), found.score(i)))
-            .toList();
+        found.best(most).stream().map(i -> new Hit(entries.get(i).id(), found.score(i))).toList();
     return new Hits(best, chance(question, found));
   }
 

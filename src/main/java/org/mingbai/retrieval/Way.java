@@ -18,7 +18,8 @@ record Way(String name, Analyzer analyzer, double weight, UnaryOperator<String> 
     this(name, analyzer, weight, UnaryOperator.identity());
   }
 
-  /// The bag of terms of a text: each with the times it occurs; what lies beyond the bound is left out.
+  /// The bag of terms of a text: each with the times it occurs; what lies beyond the bound is left
+  /// out.
   Map<String, Integer> bag(String text, int most) {
     Map<String, Integer> bag = new LinkedHashMap<>();
     try (TokenStream stream = analyzer.tokenStream(name, written.apply(text))) {

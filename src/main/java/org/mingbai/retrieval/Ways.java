@@ -27,7 +27,8 @@ import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.mingbai.language.Language;
 import org.mingbai.language.Simplified;
 
-/// The ways in which texts of each language are taken apart; a language that is not named gets the common ones.
+/// The ways in which texts of each language are taken apart; a language that is not named gets the
+/// common ones.
 final class Ways {
   private static final double WORDS = .5;
   private static final double GRAMS = .6;

@@ -60,7 +60,10 @@ final class Amounts {
       return Optional.of(text.words(from, end));
     }
     if (from > 0 && text.together(from - 1) && money(from - 1)) {
-      int start = text.over(from - 1, m -> m.kind().equals("money")).map(Lexicon.Match::from).orElse(from - 1);
+      int start =
+          text.over(from - 1, m -> m.kind().equals("money"))
+              .map(Lexicon.Match::from)
+              .orElse(from - 1);
       return Optional.of(text.words(start, to));
     }
     int before = text.word(from).start() - 1;

@@ -12,8 +12,9 @@ import org.mingbai.language.Sample;
 import org.mingbai.language.SheetSource;
 import org.mingbai.language.Word;
 
-/// What a message is about: the top class by both classifiers, the class below it by likeness to its examples.
-/// Learnt from the locale's samples, the names of the categories, and the questions of the sheets.
+/// What a message is about: the top class by both classifiers, the class below it by likeness to
+/// its examples. Learnt from the locale's samples, the names of the categories, and the questions
+/// of the sheets.
 final class Categories {
   private static final double SHARPNESS = 2.2;
   private static final double LEAF_SCALE = 10;
@@ -35,7 +36,10 @@ final class Categories {
     int[] answers = rows.stream().mapToInt(row -> leaves.indexOf(row.label())).toArray();
     bayes =
         new ComplementBayes(
-            rows.stream().map(row -> space.vector(row.features())).toList(), answers, leaves.size(), space.size());
+            rows.stream().map(row -> space.vector(row.features())).toList(),
+            answers,
+            leaves.size(),
+            space.size());
   }
 
   private static String top(String key) {
@@ -52,13 +56,12 @@ final class Categories {
     }
     folder
         .messages()
-        .forEach(
-            (key, name) -> {
-              String label = key.startsWith(NAME) ? key.substring(NAME.length()) : "";
-              if (label.contains(".")) {
-                rows.add(Classifier.Row.of(name, label));
-              }
-            });
+        .forEach((key, name) -> {
+          String label = key.startsWith(NAME) ? key.substring(NAME.length()) : "";
+          if (label.contains(".")) {
+            rows.add(Classifier.Row.of(name, label));
+          }
+        });
     return rows;
   }
 
@@ -87,13 +90,12 @@ final class Categories {
       sums.merge(top(leaves.get(i)), likeness, Double::sum);
     }
     return leaves.stream()
-        .map(
-            leaf -> {
-              double share =
-                  within.getOrDefault(leaf, 0.0) / Math.max(1e-12, sums.getOrDefault(top(leaf), 1.0));
-              double chance = chances.getOrDefault(top(leaf), 0.0) * share;
-              return new Assessment.Guess(new Category(leaf), chance);
-            })
+        .map(leaf -> {
+          double share =
+              within.getOrDefault(leaf, 0.0) / Math.max(1e-12, sums.getOrDefault(top(leaf), 1.0));
+          double chance = chances.getOrDefault(top(leaf), 0.0) * share;
+          return new Assessment.Guess(new Category(leaf), chance);
+        })
         .sorted(Comparator.comparingDouble(Assessment.Guess::confidence).reversed())
         .limit(most)
         .toList();

@@ -8,7 +8,8 @@ import java.util.Map;
 import java.util.TreeSet;
 import org.mingbai.language.Word;
 
-/// Tells labels of texts from examples: linear votes and complement naive Bayes, their log-likelihoods averaged.
+/// Tells labels of texts from examples: linear votes and complement naive Bayes, their
+/// log-likelihoods averaged.
 public final class Classifier {
   private static final double LINEAR_SCALE = 3;
   private static final double BAYES_SCALE = 4;
@@ -100,7 +101,8 @@ public final class Classifier {
     return guesses;
   }
 
-  /// The words of a text that spoke for a label most; where characters are not parted, pairs of them.
+  /// The words of a text that spoke for a label most; where characters are not parted, pairs of
+  /// them.
   List<String> reasons(List<Word> words, String label, int most) {
     int number = labels.indexOf(label);
     Map<String, Double> weights = new HashMap<>();

@@ -24,7 +24,8 @@ final class Deeds {
         .map(cue -> between(sentenceStart(cue), sentenceEnd(cue)));
   }
 
-  /// "I want my money back"; but wanting to complain, to ask or to talk to a person is no wish for the case.
+  /// "I want my money back"; but wanting to complain, to ask or to talk to a person is no wish for
+  /// the case.
   Optional<String> wish() {
     return text.of("wish").stream()
         .filter(Lexicon.Match::strong)
@@ -38,11 +39,10 @@ final class Deeds {
     int end = sentenceEnd(cue);
     return List.of("complaint", "person", "question", "change", "undo", "file").stream()
         .flatMap(kind -> text.of(kind).stream())
-        .anyMatch(
-            match ->
-                match.to() > cue.from()
-                    && match.from() <= cue.to() + 3
-                    && text.word(match.from()).start() < end);
+        .anyMatch(match ->
+            match.to() > cue.from()
+                && match.from() <= cue.to() + 3
+                && text.word(match.from()).start() < end);
   }
 
   private int sentenceStart(Lexicon.Match cue) {

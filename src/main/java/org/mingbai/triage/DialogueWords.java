@@ -5,8 +5,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.mingbai.grievance.MessageKind;
 
-/// How the words of the dialogue move what kind a message seems to be.
-/// A weak term speaks only where it is all that is said.
+/// How the words of the dialogue move what kind a message seems to be. A weak term speaks only
+/// where it is all that is said.
 final class DialogueWords {
   private static final int SHORT = 14;
   private static final int OPENING = 3;
@@ -72,7 +72,8 @@ final class DialogueWords {
   }
 
   private double question() {
-    double marks = heard.text().codePoints().anyMatch(c -> c == '?' || c == '？' || c == '؟') ? 1.5 : 0;
+    double marks =
+        heard.text().codePoints().anyMatch(c -> c == '?' || c == '？' || c == '؟') ? 1.5 : 0;
     double opening =
         matches("asking").stream()
             .filter(this::counts)
@@ -88,17 +89,17 @@ final class DialogueWords {
         5 * Math.max(Math.max(share("yes"), share("no")), Math.max(share("idk"), share("file")));
     double undo = 4 * share("undo");
     boolean answers = asked != null && heard.words().size() <= SHORT;
-    boolean names = heard.words().size() <= NAMES && heard.words().stream().allMatch(w -> w.capital());
+    boolean names =
+        heard.words().size() <= NAMES && heard.words().stream().allMatch(w -> w.capital());
     return Math.max(said, undo) + (answers ? 2 : 0) + (names && !spoken() ? 4 : 0);
   }
 
   /// Does it say anything of the dialogue at all?
   private boolean spoken() {
     return heard.matches().stream()
-        .anyMatch(
-            match ->
-                !match.kind().startsWith("place:")
-                    && !match.kind().startsWith("month:")
-                    && !match.kind().equals("when"));
+        .anyMatch(match ->
+            !match.kind().startsWith("place:")
+                && !match.kind().startsWith("month:")
+                && !match.kind().equals("when"));
   }
 }

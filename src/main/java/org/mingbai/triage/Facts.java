@@ -4,8 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/// Finds where, when, what was done, what is wished and how much in a message, in the words it was told in.
-/// What is denied ("not May") is never a fact.
+/// Finds where, when, what was done, what is wished and how much in a message, in the words it was
+/// told in. What is denied ("not May") is never a fact.
 final class Facts {
   private Facts() {}
 

@@ -3,7 +3,8 @@ package org.mingbai.triage;
 import java.util.Arrays;
 import java.util.List;
 
-/// The features of a set of texts by number, with how telling each is; a text becomes a vector of length one.
+/// The features of a set of texts by number, with how telling each is; a text becomes a vector of
+/// length one.
 final class FeatureSpace {
   private final long[] known;
   private final float[] idf;

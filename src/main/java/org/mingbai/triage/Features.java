@@ -5,7 +5,8 @@ import java.util.List;
 import org.mingbai.language.Word;
 import org.mingbai.language.Words;
 
-/// What a text shows to the classifiers, as hashes: words, pairs of words, and character grams within words; of Chinese one to three characters.
+/// What a text shows to the classifiers, as hashes: words, pairs of words, and character grams
+/// within words; of Chinese one to three characters.
 final class Features {
   private static final int MOST_WORDS = 400;
   private static final int SHORTEST = 2;

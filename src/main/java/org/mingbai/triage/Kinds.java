@@ -12,7 +12,8 @@ import org.mingbai.language.Sample;
 import org.mingbai.language.Word;
 import org.mingbai.language.Words;
 
-/// What kind of message it is: learnt from samples, moved by the words of the dialogue and by what was asked.
+/// What kind of message it is: learnt from samples, moved by the words of the dialogue and by what
+/// was asked.
 final class Kinds {
   private static final double SHARPNESS = 2.5;
   private static final int SENTENCE = 4;

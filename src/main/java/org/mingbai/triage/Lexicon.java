@@ -13,7 +13,8 @@ import org.mingbai.language.Term;
 import org.mingbai.language.Word;
 import org.mingbai.language.Words;
 
-/// Finds the terms of one language's lexicon in a text: whole words, with what may hang onto them; in Chinese the longest match.
+/// Finds the terms of one language's lexicon in a text: whole words, with what may hang onto them;
+/// in Chinese the longest match.
 final class Lexicon {
   private final Node root = new Node();
   private final Morphology morphology;
@@ -62,7 +63,8 @@ final class Lexicon {
     ends.stream().filter(node -> node != root).forEach(node -> node.terms.add(term));
   }
 
-  /// All terms in these words, in order; none that lies inside a longer one where words are not parted by spaces.
+  /// All terms in these words, in order; none that lies inside a longer one where words are not
+  /// parted by spaces.
   List<Match> in(List<Word> words) {
     List<Match> found = new ArrayList<>();
     int reach = 0;

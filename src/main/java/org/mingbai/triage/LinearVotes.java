@@ -28,8 +28,7 @@ final class LinearVotes {
       problem.x[i] = nodes(texts.get(i));
       problem.y[i] = answers[i];
     }
-    Model model =
-        Linear.train(problem, new Parameter(SolverType.L2R_L2LOSS_SVC_DUAL, COST, CLOSE));
+    Model model = Linear.train(problem, new Parameter(SolverType.L2R_L2LOSS_SVC_DUAL, COST, CLOSE));
     weights = new float[labels][features];
     int[] order = model.getLabels();
     double[] w = model.getFeatureWeights();

@@ -54,8 +54,7 @@ final class Listener {
       }
     }
     if (!guesses.isEmpty()) {
-      because.addAll(
-          categories.reasons(heard.words(), guesses.getFirst().category(), REASONS));
+      because.addAll(categories.reasons(heard.words(), guesses.getFirst().category(), REASONS));
     }
     return new ArrayList<>(because);
   }

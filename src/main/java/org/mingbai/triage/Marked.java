@@ -62,13 +62,16 @@ final class Marked {
     return false;
   }
 
-  /// Do these two words stand together, with no more than a space, an apostrophe or a hyphen between?
+  /// Do these two words stand together, with no more than a space, an apostrophe or a hyphen
+  /// between?
   boolean together(int i) {
     if (i + 1 >= size()) {
       return false;
     }
     String between = text.substring(words.get(i).end(), words.get(i + 1).start());
-    return between.codePoints().allMatch(c -> Character.isWhitespace(c) && c != '\n' || "'’-–/".indexOf(c) >= 0);
+    return between
+        .codePoints()
+        .allMatch(c -> Character.isWhitespace(c) && c != '\n' || "'’-–/".indexOf(c) >= 0);
   }
 
   /// As `together`, with a point, comma or colon between digits as well.

@@ -19,7 +19,8 @@ final class Places {
 
   private record Stretch(int from, int to, boolean proper) {}
 
-  /// The first place with a name of its own, else the first place; in a correction also what "it is".
+  /// The first place with a name of its own, else the first place; in a correction also what "it
+  /// is".
   Optional<String> find() {
     @Nullable Stretch best = null;
     for (int i = 0; i < text.size(); i++) {
@@ -39,7 +40,8 @@ final class Places {
     if (cue.isPresent() && !timed(i, cue.get().to())) {
       return led(cue.get());
     }
-    boolean own = text.over(i, m -> m.kind().equals("place:noun") && m.strong() && m.from() == i).isPresent();
+    boolean own =
+        text.over(i, m -> m.kind().equals("place:noun") && m.strong() && m.from() == i).isPresent();
     boolean led = i > 0 && text.together(i - 1) && text.is(i - 1, "place:before");
     return own && !led ? standing(i) : null;
   }
@@ -68,16 +70,21 @@ final class Places {
     boolean works = to < text.size() && text.is(to, "place:after") && dense(cue.to());
     if (dense(cue.to())) {
       to = lastNoun >= 0 ? lastNoun + 1 : to;
-      return (lastNoun >= 0 || works || cue.strong()) && !text.denied(from) ? new Stretch(from, to, named(cue.to(), to)) : null;
+      return (lastNoun >= 0 || works || cue.strong()) && !text.denied(from)
+          ? new Stretch(from, to, named(cue.to(), to))
+          : null;
     }
     boolean place = cue.strong() || proper || lastNoun >= 0;
-    return place && !text.denied(cue.from()) ? new Stretch(from, to, proper || named(cue.to(), to)) : null;
+    return place && !text.denied(cue.from())
+        ? new Stretch(from, to, proper || named(cue.to(), to))
+        : null;
   }
 
   /// Is a place known by name in it?
   private boolean named(int from, int to) {
     for (int i = from; i < to; i++) {
-      if (text.over(i, m -> m.kind().equals("place:noun") && m.term().note().equals("name")).isPresent()) {
+      if (text.over(i, m -> m.kind().equals("place:noun") && m.term().note().equals("name"))
+          .isPresent()) {
         return true;
       }
     }
@@ -97,24 +104,37 @@ final class Places {
         break;
       }
     }
-    while (to > start && (text.is(to - 1, "place:before") || text.is(to - 1, "time:with")) && !text.is(to - 1, "place:noun")) {
+    while (to > start
+        && (text.is(to - 1, "place:before") || text.is(to - 1, "time:with"))
+        && !text.is(to - 1, "place:noun")) {
       to--;
     }
     return to;
   }
 
   private boolean ends(int i) {
-    return text.is(i, "phrase:end") || text.is(i, "not") || text.is(i, "place:after") || time(i) || text.verb(i);
+    return text.is(i, "phrase:end")
+        || text.is(i, "not")
+        || text.is(i, "place:after")
+        || time(i)
+        || text.verb(i);
   }
 
   /// A word that is a place by itself, with names beside it: "Naivasha kambini".
   private @Nullable Stretch standing(int i) {
     int from = i;
-    int to = text.over(i, m -> m.kind().equals("place:noun") && m.from() == i).map(Lexicon.Match::to).orElse(i + 1);
+    int to =
+        text.over(i, m -> m.kind().equals("place:noun") && m.from() == i)
+            .map(Lexicon.Match::to)
+            .orElse(i + 1);
     while (from > 0 && text.together(from - 1) && text.word(from - 1).capital() && from > 1) {
       from--;
     }
-    if (from == 1 && text.together(0) && text.word(0).capital() && !text.is(0, "phrase:end") && !text.word(i).capital()) {
+    if (from == 1
+        && text.together(0)
+        && text.word(0).capital()
+        && !text.is(0, "phrase:end")
+        && !text.word(i).capital()) {
       from = 0;
     }
     while (to < text.size() && text.together(to - 1) && text.word(to).capital()) {

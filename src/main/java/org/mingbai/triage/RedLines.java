@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Set;
 import org.mingbai.grievance.RedLine;
 
-/// Which red lines a message crosses: one strong term raises, or two weak ones of the same kind. Nothing lowers.
+/// Which red lines a message crosses: one strong term raises, or two weak ones of the same kind.
+/// Nothing lowers.
 final class RedLines {
   private RedLines() {}
 

@@ -3,7 +3,8 @@ package org.mingbai.triage;
 import java.util.ArrayList;
 import java.util.List;
 
-/// How far scores are to be sharpened into chances, found by guessing each third of the rows from the others.
+/// How far scores are to be sharpened into chances, found by guessing each third of the rows from
+/// the others.
 final class Sharpness {
   private static final int PARTS = 3;
 
@@ -42,8 +43,7 @@ final class Sharpness {
   }
 
   private static Guessed guessed(Classifier classifier, Classifier.Row row) {
-    return new Guessed(
-        classifier.scores(row.features()), classifier.labels().indexOf(row.label()));
+    return new Guessed(classifier.scores(row.features()), classifier.labels().indexOf(row.label()));
   }
 
   private static double loss(List<Guessed> guessed, double sharpness) {

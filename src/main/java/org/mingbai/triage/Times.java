@@ -51,9 +51,9 @@ final class Times {
 
   /// Words such as "since" stand in both lists; without a time they tell none.
   private boolean alone(int i) {
-    int when =
-        text.over(i, m -> m.kind().equals("when")).map(m -> m.to() - m.from()).orElse(0);
-    int with = text.over(i, m -> m.kind().equals("time:with")).map(m -> m.to() - m.from()).orElse(0);
+    int when = text.over(i, m -> m.kind().equals("when")).map(m -> m.to() - m.from()).orElse(0);
+    int with =
+        text.over(i, m -> m.kind().equals("time:with")).map(m -> m.to() - m.from()).orElse(0);
     return with >= when;
   }
 
@@ -88,13 +88,17 @@ final class Times {
 
   private boolean idleAtStart(int i, int to) {
     boolean glue = with(i) && !strong(i, "time:with") && !anchor(i) && !unit(i);
-    boolean lost = number(i) && !anchor(i) && !(i + 1 < to && (number(i + 1) || unit(i + 1) || anchor(i + 1) || with(i + 1)));
+    boolean lost =
+        number(i)
+            && !anchor(i)
+            && !(i + 1 < to && (number(i + 1) || unit(i + 1) || anchor(i + 1) || with(i + 1)));
     boolean behind = after(i) && !anchor(i);
     return glue || lost || behind;
   }
 
   private boolean after(int i) {
-    return text.over(i, m -> m.kind().equals("time:with") && m.term().note().equals(AFTER)).isPresent();
+    return text.over(i, m -> m.kind().equals("time:with") && m.term().note().equals(AFTER))
+        .isPresent();
   }
 
   private boolean idleAtEnd(int i) {

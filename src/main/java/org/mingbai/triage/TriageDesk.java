@@ -32,7 +32,8 @@ public final class TriageDesk {
     return languages.find(language.tag()).map(Listener::new).orElseThrow();
   }
 
-  /// `asked` is what the house asked last (`where`, `when`, `done`, `wish`, `what`, `confirm`), or null.
+  /// `asked` is what the house asked last (`where`, `when`, `done`, `wish`, `what`, `confirm`), or
+  /// null.
   public Assessment assess(
       String text, Language language, @Nullable String country, @Nullable String asked) {
     return languages

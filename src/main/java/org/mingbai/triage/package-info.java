@@ -1,4 +1,5 @@
-/// Listening: what kind of message, which red lines, which category; always with reasons, never lowering care.
+/// Listening: what kind of message, which red lines, which category; always with reasons, never
+/// lowering care.
 @NullMarked
 package org.mingbai.triage;
 

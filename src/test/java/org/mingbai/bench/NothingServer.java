@@ -15,7 +15,8 @@ import org.mingbai.web.WebParts;
 import org.mingbai.web.WebServer;
 import org.mingbai.web.WebSettings;
 
-/// The ceiling of filing over HTTP: the hardened server with a filing door that keeps nothing. `NothingServer PORT`; measured from outside like the house.
+/// The ceiling of filing over HTTP: the hardened server with a filing door that keeps nothing.
+/// `NothingServer PORT`; measured from outside like the house.
 public final class NothingServer {
   private NothingServer() {}
 
@@ -24,8 +25,16 @@ public final class NothingServer {
     Languages languages = Languages.read(null);
     Feed feed = (stream, wake) -> () -> {};
     WebParts parts =
-        new WebParts(languages, new Phrasebook(languages), Guards.nobody(), () -> true, text -> new byte[32], feed, InstantSource.system());
-    WebSettings settings = new WebSettings("127.0.0.1", Integer.parseInt(args[0]), null, java.util.List.of(), false);
+        new WebParts(
+            languages,
+            new Phrasebook(languages),
+            Guards.nobody(),
+            () -> true,
+            text -> new byte[32],
+            feed,
+            InstantSource.system());
+    WebSettings settings =
+        new WebSettings("127.0.0.1", Integer.parseInt(args[0]), null, java.util.List.of(), false);
     RouteGroup nothing = NothingServer::register;
     new WebServer(settings, parts, java.util.List.of(nothing)).start();
     Thread.currentThread().join();
@@ -42,7 +51,9 @@ public final class NothingServer {
           String code = ReceiptCode.of(n).grouped();
           ctx.status(201)
               .contentType("application/json; charset=utf-8")
-              .result("{\"reference\":\"N-%d\",\"code\":\"%s\",\"received\":\"%d bytes\"}".formatted(n, code, read));
+              .result(
+                  "{\"reference\":\"N-%d\",\"code\":\"%s\",\"received\":\"%d bytes\"}"
+                      .formatted(n, code, read));
         });
   }
 }

@@ -34,7 +34,14 @@ class SheetShelfTest {
   private static LocaleFolder folder(Map<String, Object> front, Map<String, String> sections) {
     front.putIfAbsent("rules", List.of("KE-02"));
     return new LocaleFolder(
-        Language.ENGLISH, "English", "English", "machine", List.of(), Map.of(), List.of(), List.of(),
+        Language.ENGLISH,
+        "English",
+        "English",
+        "machine",
+        List.of(),
+        Map.of(),
+        List.of(),
+        List.of(),
         List.of(new SheetSource("locales/en/sheets/ke-x.md", front, sections)));
   }
 

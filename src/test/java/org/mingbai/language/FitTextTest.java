@@ -53,13 +53,12 @@ class FitTextTest {
   void the_rule_is_one_rule_for_every_character() {
     IntStream.rangeClosed(0, Character.MAX_CODE_POINT)
         .filter(c -> c < 0xd800 || c > 0xdfff)
-        .forEach(
-            c -> {
-              boolean control = Character.getType(c) == Character.CONTROL && "\t\n\r".indexOf(c) < 0;
-              boolean none = (c & 0xfffe) == 0xfffe || c >= 0xfdd0 && c <= 0xfdef;
-              String text = "x" + Character.toString(c) + "y";
-              assertThat(FitText.of(text)).hasValue(control || none ? "xy" : text);
-            });
+        .forEach(c -> {
+          boolean control = Character.getType(c) == Character.CONTROL && "\t\n\r".indexOf(c) < 0;
+          boolean none = (c & 0xfffe) == 0xfffe || c >= 0xfdd0 && c <= 0xfdef;
+          String text = "x" + Character.toString(c) + "y";
+          assertThat(FitText.of(text)).hasValue(control || none ? "xy" : text);
+        });
   }
 
   @Test

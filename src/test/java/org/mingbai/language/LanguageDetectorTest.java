@@ -44,8 +44,10 @@ class LanguageDetectorTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "ok", "OK", "Nairobi Westlands", "Delta Roads Limited", "John Kamau", "0712 345 678", "", " ",
-        "😡😡😡", "Juma Otieno Mombasa Road", "Petro Star Ltd", "March", "Hoima", "123", "?!", "Syokimau",
+        "ok", "OK", "Nairobi Westlands", "Delta Roads Limited", "John Kamau", "0712 345 678", "",
+            " ",
+        "😡😡😡", "Juma Otieno Mombasa Road", "Petro Star Ltd", "March", "Hoima", "123", "?!",
+            "Syokimau",
         "میں اس کے بارے میں شکایت", "привет мир", "日本語のテキストです", "\ud83d", "\u202e"
       })
   void names_numbers_and_strangers_are_never_certain(String text) {
@@ -65,18 +67,17 @@ class LanguageDetectorTest {
       }
     }
     LanguageDetector detector = new LanguageDetector(learnt);
-    held.forEach(
-        (tag, texts) -> {
-          long right =
-              texts.stream().filter(t -> detector.detect(t).language().tag().equals(tag)).count();
-          assertThat(right / (double) texts.size()).as(tag).isGreaterThan(.97);
-          long sureAndWrong =
-              texts.stream()
-                  .map(detector::detect)
-                  .filter(u -> !u.language().tag().equals(tag) && u.certainty() > .8)
-                  .count();
-          assertThat(sureAndWrong / (double) texts.size()).as(tag).isLessThan(.01);
-        });
+    held.forEach((tag, texts) -> {
+      long right =
+          texts.stream().filter(t -> detector.detect(t).language().tag().equals(tag)).count();
+      assertThat(right / (double) texts.size()).as(tag).isGreaterThan(.97);
+      long sureAndWrong =
+          texts.stream()
+              .map(detector::detect)
+              .filter(u -> !u.language().tag().equals(tag) && u.certainty() > .8)
+              .count();
+      assertThat(sureAndWrong / (double) texts.size()).as(tag).isLessThan(.01);
+    });
   }
 
   @Test

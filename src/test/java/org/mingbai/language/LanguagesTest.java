@@ -19,7 +19,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class LanguagesTest {
   private static final String FACTS =
       "tag=xx\nname=Xx\nenglish=Xish\ndirection=ltr\nreviewed=machine\nserves=KE, ug\n";
-  private static final String SHEET = "---\nid: a\ntitle: A\n---\n## answer\nYes.\n\n## do\n- Go.\n";
+  private static final String SHEET =
+      "---\nid: a\ntitle: A\n---\n## answer\nYes.\n\n## do\n- Go.\n";
 
   @TempDir Path home;
 

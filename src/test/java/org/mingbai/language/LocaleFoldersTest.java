@@ -52,15 +52,14 @@ class LocaleFoldersTest {
     ULocale locale = ULocale.forLanguageTag(tag);
     folder(tag)
         .messages()
-        .forEach(
-            (key, pattern) -> {
-              String english = ENGLISH.messages().get(key);
-              if (english != null) {
-                assertThat(new Wording(key, pattern, locale).blanks())
-                    .as(tag + " " + key)
-                    .isEqualTo(new Wording(key, english, ULocale.ENGLISH).blanks());
-              }
-            });
+        .forEach((key, pattern) -> {
+          String english = ENGLISH.messages().get(key);
+          if (english != null) {
+            assertThat(new Wording(key, pattern, locale).blanks())
+                .as(tag + " " + key)
+                .isEqualTo(new Wording(key, english, ULocale.ENGLISH).blanks());
+          }
+        });
   }
 
   @ParameterizedTest
@@ -69,14 +68,13 @@ class LocaleFoldersTest {
     Set<String> forms = PluralRules.forLocale(ULocale.forLanguageTag(tag)).getKeywords();
     folder(tag)
         .messages()
-        .forEach(
-            (key, pattern) -> {
-              Set<String> used = pluralForms(pattern);
-              assertThat(forms).as(tag + " " + key).containsAll(used);
-              if (!used.isEmpty()) {
-                assertThat(used).as(tag + " " + key).contains("other");
-              }
-            });
+        .forEach((key, pattern) -> {
+          Set<String> used = pluralForms(pattern);
+          assertThat(forms).as(tag + " " + key).containsAll(used);
+          if (!used.isEmpty()) {
+            assertThat(used).as(tag + " " + key).contains("other");
+          }
+        });
   }
 
   private static Set<String> pluralForms(String text) {
@@ -103,9 +101,10 @@ class LocaleFoldersTest {
           used.add(word);
         }
       }
-      i = part.getType() == MessagePattern.Part.Type.MSG_START
-          ? pattern.getLimitPartIndex(i) + 1
-          : i + 1;
+      i =
+          part.getType() == MessagePattern.Part.Type.MSG_START
+              ? pattern.getLimitPartIndex(i) + 1
+              : i + 1;
     }
   }
 

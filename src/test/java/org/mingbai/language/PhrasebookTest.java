@@ -33,7 +33,8 @@ class PhrasebookTest {
                   folder("zh", List.of("CN"), Map.of("b", "{by}前")),
                   folder("fr", List.of(), Map.of("b", "avant le {by}")))));
 
-  private static LocaleFolder folder(String tag, List<String> serves, Map<String, String> messages) {
+  private static LocaleFolder folder(
+      String tag, List<String> serves, Map<String, String> messages) {
     return new LocaleFolder(
         Language.of(tag), tag, tag, "machine", serves, messages, List.of(), List.of(), List.of());
   }
@@ -49,8 +50,19 @@ class PhrasebookTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "{0}", "{name, number}", "it's '{ broken", "{{{{", "}", "'", "''", "{n, plural, one{x}}", "#",
-        "%s", "<b>", "|", "${x}"
+        "{0}",
+        "{name, number}",
+        "it's '{ broken",
+        "{{{{",
+        "}",
+        "'",
+        "''",
+        "{n, plural, one{x}}",
+        "#",
+        "%s",
+        "<b>",
+        "|",
+        "${x}"
       })
   void words_put_into_a_blank_are_never_read_as_a_pattern(String words) {
     assertThat(book.say(EN, "a", "what", words)).isEqualTo("It's " + words + ".");
@@ -59,7 +71,8 @@ class PhrasebookTest {
   @Test
   void a_missing_key_is_an_error() {
     assertThatThrownBy(() -> book.say(EN, "nowhere")).hasMessageContaining("nowhere");
-    assertThatThrownBy(() -> book.say(AR, "a", "what", "x")).hasMessageContaining("no message a in ar");
+    assertThatThrownBy(() -> book.say(AR, "a", "what", "x"))
+        .hasMessageContaining("no message a in ar");
   }
 
   @Test
@@ -67,7 +80,8 @@ class PhrasebookTest {
     assertThatThrownBy(() -> book.say(EN, "a")).hasMessageContaining("what");
     assertThatThrownBy(() -> book.say(EN, "a", "who", "x")).hasMessageContaining("who");
     assertThatThrownBy(() -> book.say(EN, "d", "who", "x")).hasMessageContaining("who");
-    assertThatThrownBy(() -> book.say(EN, "a", "what", "x", "what", "y")).hasMessageContaining("twice");
+    assertThatThrownBy(() -> book.say(EN, "a", "what", "x", "what", "y"))
+        .hasMessageContaining("twice");
     assertThatThrownBy(() -> book.say(EN, "a", "what")).hasMessageContaining("blank");
   }
 

@@ -15,15 +15,14 @@ class PseudoLocaleTest {
 
   @Test
   void longer_and_bracketed_messages_still_format() {
-    english.forEach(
-        (key, pattern) -> {
-          Wording plain = new Wording(key, pattern, ULocale.ENGLISH);
-          Wording pseudo = new Wording(key, stretched(pattern), ULocale.forLanguageTag("ar"));
-          assertThat(pseudo.blanks()).as(key).isEqualTo(plain.blanks());
-          Map<String, Object> values = new HashMap<>();
-          plain.blanks().forEach(blank -> values.put(blank, value(pattern, blank)));
-          assertThat(pseudo.fill(values)).as(key).startsWith("[").endsWith("]");
-        });
+    english.forEach((key, pattern) -> {
+      Wording plain = new Wording(key, pattern, ULocale.ENGLISH);
+      Wording pseudo = new Wording(key, stretched(pattern), ULocale.forLanguageTag("ar"));
+      assertThat(pseudo.blanks()).as(key).isEqualTo(plain.blanks());
+      Map<String, Object> values = new HashMap<>();
+      plain.blanks().forEach(blank -> values.put(blank, value(pattern, blank)));
+      assertThat(pseudo.fill(values)).as(key).startsWith("[").endsWith("]");
+    });
   }
 
   private static Object value(String pattern, String blank) {
@@ -49,7 +48,10 @@ class PseudoLocaleTest {
       }
     }
     String rest = text.substring(literal);
-    return out.append(accented(rest)).append("~".repeat(text.length() * 2 / 5)).append(']').toString();
+    return out.append(accented(rest))
+        .append("~".repeat(text.length() * 2 / 5))
+        .append(']')
+        .toString();
   }
 
   private static String accented(String literal) {

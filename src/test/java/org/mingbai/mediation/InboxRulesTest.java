@@ -22,11 +22,35 @@ import org.mingbai.people.Role;
 class InboxRulesTest {
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 25);
 
-  private static DocketRow row(String reference, String stage, @Nullable LocalDate due, @Nullable String handler, boolean unread) {
-    return new DocketRow(new CaseId(reference), reference, stage, true, false, "wages", "KE", "bridge", "sw", TODAY.minusDays(3), due, handler, unread);
+  private static DocketRow row(
+      String reference,
+      String stage,
+      @Nullable LocalDate due,
+      @Nullable String handler,
+      boolean unread) {
+    return new DocketRow(
+        new CaseId(reference),
+        reference,
+        stage,
+        true,
+        false,
+        "wages",
+        "KE",
+        "bridge",
+        "sw",
+        TODAY.minusDays(3),
+        due,
+        handler,
+        unread);
   }
 
-  private static Member member(String id, Set<Role> roles, List<String> reads, List<String> countries, List<String> sites, boolean active) {
+  private static Member member(
+      String id,
+      Set<Role> roles,
+      List<String> reads,
+      List<String> countries,
+      List<String> sites,
+      boolean active) {
     return new Member(id, id, id, roles, reads, reads, countries, sites, active);
   }
 
@@ -44,7 +68,12 @@ class InboxRulesTest {
     "received, , 0, true, UNASSIGNED ALL",
     "closed, me, , false, CLOSED",
   })
-  void a_view_holds_what_its_name_says(String stage, @Nullable String handler, @Nullable Integer days, boolean unread, String views) {
+  void a_view_holds_what_its_name_says(
+      String stage,
+      @Nullable String handler,
+      @Nullable Integer days,
+      boolean unread,
+      String views) {
     DocketRow row = row("MB-1", stage, days == null ? null : TODAY.plusDays(days), handler, unread);
     List<String> held = new ArrayList<>();
     for (View view : View.values()) {
@@ -56,22 +85,34 @@ class InboxRulesTest {
   }
 
   @ParameterizedTest(name = "due in {0} days is {1}")
-  @CsvSource({"-30, OVERDUE", "-1, OVERDUE", "0, TODAY", "1, THIS_WEEK", "6, THIS_WEEK", "7, LATER", ", NO_DAY"})
+  @CsvSource({
+    "-30, OVERDUE",
+    "-1, OVERDUE",
+    "0, TODAY",
+    "1, THIS_WEEK",
+    "6, THIS_WEEK",
+    "7, LATER",
+    ", NO_DAY"
+  })
   void a_case_stands_in_the_group_of_its_day(@Nullable Integer days, When when) {
     assertThat(InboxRules.when(days == null ? null : TODAY.plusDays(days), TODAY)).isEqualTo(when);
   }
 
   @Test
   void the_next_deadline_comes_first_and_the_unread_before_the_read() {
-    List<DocketRow> rows = new ArrayList<>(List.of(
-        row("none", "closed", null, null, false),
-        row("later", "received", TODAY.plusDays(9), null, true),
-        row("read", "in_work", TODAY, null, false),
-        row("unread", "received", TODAY, null, true),
-        row("over", "received", TODAY.minusDays(2), null, false)));
+    List<DocketRow> rows =
+        new ArrayList<>(
+            List.of(
+                row("none", "closed", null, null, false),
+                row("later", "received", TODAY.plusDays(9), null, true),
+                row("read", "in_work", TODAY, null, false),
+                row("unread", "received", TODAY, null, true),
+                row("over", "received", TODAY.minusDays(2), null, false)));
     Collections.reverse(rows);
     rows.sort(InboxRules.ORDER);
-    assertThat(rows).extracting(DocketRow::reference).containsExactly("over", "unread", "read", "later", "none");
+    assertThat(rows)
+        .extracting(DocketRow::reference)
+        .containsExactly("over", "unread", "read", "later", "none");
   }
 
   @Test
@@ -79,10 +120,14 @@ class InboxRulesTest {
     DocketRow row = row("MB-1", "received", TODAY, null, true);
     Member reads = mediator("reads", "sw", "en");
     Member other = mediator("other", "zh");
-    Member elsewhere = member("elsewhere", Set.of(Role.MEDIATOR), List.of("sw"), List.of("UG"), List.of(), true);
-    Member site = member("site", Set.of(Role.MEDIATOR), List.of("sw"), List.of("KE"), List.of("quarry"), true);
+    Member elsewhere =
+        member("elsewhere", Set.of(Role.MEDIATOR), List.of("sw"), List.of("UG"), List.of(), true);
+    Member site =
+        member(
+            "site", Set.of(Role.MEDIATOR), List.of("sw"), List.of("KE"), List.of("quarry"), true);
     Member gone = member("gone", Set.of(Role.MEDIATOR), List.of("sw"), List.of(), List.of(), false);
-    Member boss = member("boss", Set.of(Role.ADMINISTRATOR), List.of("sw"), List.of(), List.of(), true);
+    Member boss =
+        member("boss", Set.of(Role.ADMINISTRATOR), List.of("sw"), List.of(), List.of(), true);
     List<Member> staff = List.of(reads, other, elsewhere, site, gone, boss);
     assertThat(staff).filteredOn(m -> Clearance.sees(m, row, staff)).containsExactly(reads);
   }
@@ -92,7 +137,8 @@ class InboxRulesTest {
     DocketRow row = row("MB-1", "received", TODAY, null, true);
     Member zh = mediator("zh", "zh");
     Member gone = member("gone", Set.of(Role.MEDIATOR), List.of("sw"), List.of(), List.of(), false);
-    Member boss = member("boss", Set.of(Role.ADMINISTRATOR), List.of("sw"), List.of(), List.of(), true);
+    Member boss =
+        member("boss", Set.of(Role.ADMINISTRATOR), List.of("sw"), List.of(), List.of(), true);
     List<Member> staff = List.of(zh, gone, boss);
     assertThat(staff).filteredOn(m -> Clearance.sees(m, row, staff)).containsExactly(zh);
   }

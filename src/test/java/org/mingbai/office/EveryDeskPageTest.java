@@ -16,7 +16,8 @@ import org.mingbai.portal.Browser;
 import org.mingbai.portal.Chromium;
 import org.mingbai.portal.PageChecks;
 
-/// UX-04, UX-13, UX-15, UX-17, SEC-01 on every staff page, in six languages, narrow and wide, without script as with it.
+/// UX-04, UX-13, UX-15, UX-17, SEC-01 on every staff page, in six languages, narrow and wide,
+/// without script as with it.
 @ExtendWith(Browser.class)
 class EveryDeskPageTest {
   private static OfficeVisit.Day day;
@@ -31,12 +32,16 @@ class EveryDeskPageTest {
     day.house().close();
   }
 
-  /// Narrow in every language; wide, where the panes stand beside each other, in two directions (with -Dfull=true in all).
+  /// Narrow in every language; wide, where the panes stand beside each other, in two directions
+  /// (with -Dfull=true in all).
   static Stream<Arguments> sights() {
     List<String> wide = Boolean.getBoolean("full") ? List.of() : List.of("en", "ar");
     return RunningOffice.LANGUAGES.all().stream()
         .map(f -> f.language().tag())
-        .flatMap(tag -> Stream.of(360, 1280).filter(w -> w == 360 || wide.isEmpty() || wide.contains(tag)).map(w -> Arguments.of(tag, w)));
+        .flatMap(tag ->
+            Stream.of(360, 1280)
+                .filter(w -> w == 360 || wide.isEmpty() || wide.contains(tag))
+                .map(w -> Arguments.of(tag, w)));
   }
 
   @ParameterizedTest(name = "{0} at {1} px")
@@ -45,7 +50,11 @@ class EveryDeskPageTest {
     try (Page page = chromium.page(lang, width, true)) {
       List<String> wrongs = new ArrayList<>();
       OfficeVisit visit =
-          new OfficeVisit(page, day, lang, (name, p) -> PageChecks.wrongs(p, lang).forEach(w -> wrongs.add(name + ": " + w)));
+          new OfficeVisit(
+              page,
+              day,
+              lang,
+              (name, p) -> PageChecks.wrongs(p, lang).forEach(w -> wrongs.add(name + ": " + w)));
       visit.entering();
       visit.mediating();
       visit.administrating();

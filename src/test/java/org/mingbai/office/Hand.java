@@ -14,8 +14,10 @@ import java.util.regex.Pattern;
 
 /// Turns pages and sends forms over HTTP as a browser without script does.
 final class Hand {
-  private static final Pattern HIDDEN = Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\"");
-  private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  private static final Pattern HIDDEN =
+      Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\"");
+  private final HttpClient client =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private final String base;
   private String cookie = "";
 
@@ -43,7 +45,8 @@ final class Hand {
     return send(request(path).GET().build());
   }
 
-  /// Sends the form of this page that goes to this address: its hidden fields as they stand, and these beside them.
+  /// Sends the form of this page that goes to this address: its hidden fields as they stand, and
+  /// these beside them.
   Page submit(String page, String action, String... namesAndValues) {
     Page drawn = get(page);
     return post(action, fields(drawn.body(), action, namesAndValues));
@@ -51,7 +54,11 @@ final class Hand {
 
   /// The fields of a form of a drawn page.
   static List<String> fields(String html, String action, String... namesAndValues) {
-    Matcher form = Pattern.compile("<form[^>]*action=\"" + Pattern.quote(action) + "\"[^>]*>(.*?)</form>", Pattern.DOTALL).matcher(html);
+    Matcher form =
+        Pattern.compile(
+                "<form[^>]*action=\"" + Pattern.quote(action) + "\"[^>]*>(.*?)</form>",
+                Pattern.DOTALL)
+            .matcher(html);
     if (!form.find()) {
       throw new AssertionError("no form to " + action + " in " + html);
     }
@@ -68,7 +75,10 @@ final class Hand {
   Page post(String path, List<String> namesAndValues) {
     StringBuilder body = new StringBuilder();
     for (int i = 0; i < namesAndValues.size(); i += 2) {
-      body.append(i == 0 ? "" : "&").append(coded(namesAndValues.get(i))).append('=').append(coded(namesAndValues.get(i + 1)));
+      body.append(i == 0 ? "" : "&")
+          .append(coded(namesAndValues.get(i)))
+          .append('=')
+          .append(coded(namesAndValues.get(i + 1)));
     }
     return send(
         request(path)
@@ -84,7 +94,8 @@ final class Hand {
   }
 
   private HttpRequest.Builder request(String path) {
-    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path)).header("Accept", "text/html");
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create(base + path)).header("Accept", "text/html");
     return cookie.isEmpty() ? request : request.header("Cookie", cookie);
   }
 

@@ -41,29 +41,74 @@ class OfficePagesTest {
   @Test
   void the_first_administrator_joins_by_the_printed_link_and_signs_in_again() {
     try (RunningOffice fresh = new RunningOffice()) {
-      String link = Office.invitation(java.net.URI.create("https://mingbai.example/"), org.mingbai.language.Language.ENGLISH, fresh.staff.desk.firstLink().orElseThrow());
+      String link =
+          Office.invitation(
+              java.net.URI.create("https://mingbai.example/"),
+              org.mingbai.language.Language.ENGLISH,
+              fresh.staff.desk.firstLink().orElseThrow());
       assertThat(link).startsWith("https://mingbai.example/en/desk/join?key=");
       String path = link.substring("https://mingbai.example".length());
       Hand hand = fresh.hand();
-      Page refused = hand.submit(path, "/en/desk/join", "name", "Wang Fang", "login", "wang", "password", "password1234");
+      Page refused =
+          hand.submit(
+              path,
+              "/en/desk/join",
+              "name",
+              "Wang Fang",
+              "login",
+              "wang",
+              "password",
+              "password1234");
       assertThat(refused.status()).isEqualTo(422);
-      assertThat(refused.body()).contains("Many people use this password").contains("value=\"wang\"").doesNotContain("password1234");
-      Page enrol = hand.submit(path, "/en/desk/join", "name", "Wang Fang", "login", "wang", "password", StaffHouse.PASSWORD);
+      assertThat(refused.body())
+          .contains("Many people use this password")
+          .contains("value=\"wang\"")
+          .doesNotContain("password1234");
+      Page enrol =
+          hand.submit(
+              path,
+              "/en/desk/join",
+              "name",
+              "Wang Fang",
+              "login",
+              "wang",
+              "password",
+              StaffHouse.PASSWORD);
       String secret = found(enrol.body(), "<bdi class=\"code long\">([A-Z2-7]+)</bdi>");
       assertThat(enrol.body()).contains("<svg class=\"qr\"");
-      Page codes = hand.post("/en/desk/join/code", Hand.fields(enrol.body(), "/en/desk/join/code", "code", fresh.staff.code(secret, Duration.ZERO)));
+      Page codes =
+          hand.post(
+              "/en/desk/join/code",
+              Hand.fields(
+                  enrol.body(),
+                  "/en/desk/join/code",
+                  "code",
+                  fresh.staff.code(secret, Duration.ZERO)));
       assertThat(codes.status()).isEqualTo(200);
-      assertThat(codes.header("set-cookie")).startsWith("__Host-staff=").contains("Secure", "HttpOnly", "SameSite=Strict", "Path=/");
+      assertThat(codes.header("set-cookie"))
+          .startsWith("__Host-staff=")
+          .contains("Secure", "HttpOnly", "SameSite=Strict", "Path=/");
       assertThat(codes.body().split("<bdi class=\"code\" dir=\"ltr\">", -1)).hasSize(11);
       assertThat(hand.get("/en/desk").place()).isEqualTo("/en/desk/setup");
       assertThat(hand.get("/en/desk/setup").body()).contains("Before real people may use it");
       assertThat(fresh.hand().get(path).status()).as("used").isEqualTo(404);
 
       Page out = hand.submit("/en/desk/setup", "/en/desk/sign-out");
-      assertThat(out.header("clear-site-data")).as("SEC-23").contains("cookies", "storage", "cache");
+      assertThat(out.header("clear-site-data"))
+          .as("SEC-23")
+          .contains("cookies", "storage", "cache");
       assertThat(hand.get("/en/desk/setup").status()).isEqualTo(401);
       fresh.staff.clock.move(Duration.ofSeconds(30));
-      Page in = hand.submit("/en/desk/sign-in", "/en/desk/sign-in", "login", "wang", "password", StaffHouse.PASSWORD, "code", fresh.staff.code(secret, Duration.ZERO));
+      Page in =
+          hand.submit(
+              "/en/desk/sign-in",
+              "/en/desk/sign-in",
+              "login",
+              "wang",
+              "password",
+              StaffHouse.PASSWORD,
+              "code",
+              fresh.staff.code(secret, Duration.ZERO));
       assertThat(in.status()).isEqualTo(303);
       assertThat(hand.get("/en/desk/setup").status()).isEqualTo(200);
     }
@@ -74,11 +119,24 @@ class OfficePagesTest {
     String unknown = refusal("nobody", StaffHouse.PASSWORD);
     String wrong = refusal("joel", "wrong");
     String codeless = refusal("joel", StaffHouse.PASSWORD);
-    assertThat(unknown.replace("nobody", "X")).isEqualTo(wrong.replace("joel", "X")).isEqualTo(codeless.replace("joel", "X"));
+    assertThat(unknown.replace("nobody", "X"))
+        .isEqualTo(wrong.replace("joel", "X"))
+        .isEqualTo(codeless.replace("joel", "X"));
   }
 
   private static String refusal(String login, String password) {
-    Page page = house.hand().submit("/en/desk/sign-in", "/en/desk/sign-in", "login", login, "password", password, "code", "000000");
+    Page page =
+        house
+            .hand()
+            .submit(
+                "/en/desk/sign-in",
+                "/en/desk/sign-in",
+                "login",
+                login,
+                "password",
+                password,
+                "code",
+                "000000");
     assertThat(page.status()).isEqualTo(401);
     return page.body().replaceAll("name=\"csrf\" value=\"[^\"]*\"", "");
   }
@@ -91,20 +149,38 @@ class OfficePagesTest {
     String at = "/en/desk/cases/" + file.reference();
     Hand hand = house.hand(amina);
     Page inbox = hand.get("/en/desk/inbox?view=unassigned&language=sw");
-    assertThat(inbox.body()).contains(at).contains("Wages not paid or late").contains("Mshahara wangu").contains("Kenya").doesNotContain("<b>miezi");
+    assertThat(inbox.body())
+        .contains(at)
+        .contains("Wages not paid or late")
+        .contains("Mshahara wangu")
+        .contains("Kenya")
+        .doesNotContain("<b>miezi");
     Page page = hand.get(at);
-    assertThat(page.body()).contains("lang=\"sw\" dir=\"auto\">Mshahara wangu haujalipwa &lt;b&gt;miezi&lt;/b&gt; mitatu.").contains("Camp 4").contains("My pay").contains("Take this case");
+    assertThat(page.body())
+        .contains(
+            "lang=\"sw\" dir=\"auto\">Mshahara wangu haujalipwa &lt;b&gt;miezi&lt;/b&gt; mitatu.")
+        .contains("Camp 4")
+        .contains("My pay")
+        .contains("Take this case");
 
     assertThat(hand.submit(at, at + "/claim").place()).isEqualTo(at + "?done=claimed");
-    assertThat(hand.submit(at, at + "/note", "note", "Call the camp first").place()).isEqualTo(at + "?done=note");
+    assertThat(hand.submit(at, at + "/note", "note", "Call the camp first").place())
+        .isEqualTo(at + "?done=note");
     Page sent = hand.submit(at, at + "/reply", "reply", "Tunaangalia jambo hili.");
     assertThat(sent.place()).isEqualTo(at + "?done=reply");
-    assertThat(hand.get(sent.place()).body()).contains("Sent to the complainant.").contains("Tunaangalia jambo hili.").contains("Call the camp first");
-    assertThat(hand.submit(at, at + "/close", "reason", "Mshahara umelipwa.").place()).isEqualTo(at + "?done=closed");
+    assertThat(hand.get(sent.place()).body())
+        .contains("Sent to the complainant.")
+        .contains("Tunaangalia jambo hili.")
+        .contains("Call the camp first");
+    assertThat(hand.submit(at, at + "/close", "reason", "Mshahara umelipwa.").place())
+        .isEqualTo(at + "?done=closed");
 
     CaseFile closed = house.now(file);
     assertThat(closed.stage()).isEqualTo(Stage.CLOSED);
-    assertThat(closed.events()).filteredOn(CaseEvent.Replied.class::isInstance).singleElement().satisfies(e -> assertThat(((CaseEvent.Replied) e).locale()).isEqualTo("sw"));
+    assertThat(closed.events())
+        .filteredOn(CaseEvent.Replied.class::isInstance)
+        .singleElement()
+        .satisfies(e -> assertThat(((CaseEvent.Replied) e).locale()).isEqualTo("sw"));
     assertThat(hand.get("/en/desk/inbox?view=closed").body()).contains(at);
     assertThat(hand.get("/en/desk/inbox").body()).doesNotContain(at + "\"");
   }
@@ -114,7 +190,8 @@ class OfficePagesTest {
     CaseFile file = house.file("sw", "Barabara imeharibu shamba langu.");
     String at = "/en/desk/cases/" + file.reference();
     Hand hand = house.hand(amina);
-    assertThat(hand.submit(at, at + "/note", "note", "CANARY-NOTE only for us").status()).isEqualTo(303);
+    assertThat(hand.submit(at, at + "/note", "note", "CANARY-NOTE only for us").status())
+        .isEqualTo(303);
     assertThat(house.now(file).timeline().toString()).doesNotContain("CANARY-NOTE");
     assertThat(house.hand(joel).get(at).body()).contains("CANARY-NOTE");
     assertThat(house.hand(joel).get("/en/desk/inbox").body()).doesNotContain("CANARY-NOTE");
@@ -143,11 +220,14 @@ class OfficePagesTest {
     CaseFile file = house.file("sw", "Chakula ni kibaya.");
     String at = "/en/desk/cases/" + file.reference();
     Hand second = house.hand(joel);
-    List<String> late = Hand.fields(second.get(at).body(), at + "/reply", "reply", "Long words typed with care");
+    List<String> late =
+        Hand.fields(second.get(at).body(), at + "/reply", "reply", "Long words typed with care");
     assertThat(house.hand(amina).submit(at, at + "/claim").status()).isEqualTo(303);
     Page refused = second.post(at + "/reply", late);
     assertThat(refused.status()).isEqualTo(409);
-    assertThat(refused.body()).contains("amina has this case").contains("Long words typed with care");
+    assertThat(refused.body())
+        .contains("amina has this case")
+        .contains("Long words typed with care");
     assertThat(house.now(file).events()).noneMatch(CaseEvent.Replied.class::isInstance);
   }
 
@@ -175,9 +255,15 @@ class OfficePagesTest {
     assertThat(hers.status()).isEqualTo(404);
     assertThat(hers.body()).isEqualTo(none.body());
     assertThat(house.hand(fatima).get("/en/desk/inbox").body()).doesNotContain(file.reference());
-    String csrf = found(house.hand(fatima).get("/en/desk/inbox").body(), "name=\"csrf\" value=\"([^\"]+)\"");
+    String csrf =
+        found(house.hand(fatima).get("/en/desk/inbox").body(), "name=\"csrf\" value=\"([^\"]+)\"");
     for (String act : List.of("claim", "release", "note", "reply", "close")) {
-      Page done = house.hand(fatima).post("/en/desk/cases/" + file.reference() + "/" + act, List.of("csrf", csrf, "key", "k", "note", "x", "reply", "x", "reason", "x"));
+      Page done =
+          house
+              .hand(fatima)
+              .post(
+                  "/en/desk/cases/" + file.reference() + "/" + act,
+                  List.of("csrf", csrf, "key", "k", "note", "x", "reply", "x", "reason", "x"));
       assertThat(done.status()).as(act).isEqualTo(404);
     }
     assertThat(house.now(file).version()).isEqualTo(file.version());
@@ -187,15 +273,25 @@ class OfficePagesTest {
   void a_case_in_a_language_nobody_reads_is_seen_by_every_mediator() {
     CaseFile file = house.file("lg", "Ssente zange tezisasulwa.");
     assertThat(house.hand(amina).get("/en/desk/inbox").body()).contains(file.reference());
-    assertThat(house.hand(joel).get("/en/desk/cases/" + file.reference()).body()).contains("You do not write Luganda").contains("<option value=\"lg\">").contains("<option value=\"sw\">");
+    assertThat(house.hand(joel).get("/en/desk/cases/" + file.reference()).body())
+        .contains("You do not write Luganda")
+        .contains("<option value=\"lg\">")
+        .contains("<option value=\"sw\">");
   }
 
   @Test
   void a_thread_in_which_a_person_was_asked_for_stands_in_the_inbox() {
     house.cases.openForPerson(
-        new org.mingbai.casework.Intake("sw", new org.mingbai.grievance.Grievance("Nataka kuongea na mtu", null, null, null, null, null, null, null), java.util.Set.of(), null),
+        new org.mingbai.casework.Intake(
+            "sw",
+            new org.mingbai.grievance.Grievance(
+                "Nataka kuongea na mtu", null, null, null, null, null, null, null),
+            java.util.Set.of(),
+            null),
         new org.mingbai.grievance.Once("asked", "b"));
-    assertThat(house.hand(amina).get("/en/desk/inbox").body()).contains("Asked for a person").contains("Nataka kuongea na mtu");
+    assertThat(house.hand(amina).get("/en/desk/inbox").body())
+        .contains("Asked for a person")
+        .contains("Nataka kuongea na mtu");
   }
 
   // --- the administrator's way ---
@@ -207,36 +303,144 @@ class OfficePagesTest {
       Hand hand = fresh.hand(chief);
       assertThat(hand.get("/en/desk/setup").body()).contains("8 things are missing");
       Page kept =
-          hand.submit("/en/desk/organisation", "/en/desk/organisation", "name-en", "Long River Works", "name-sw", "Kazi za Mto", "country", "KE", "language", "en", "language", "sw", "hours-KE", "Mon-Fri 8-17", "days", "5");
+          hand.submit(
+              "/en/desk/organisation",
+              "/en/desk/organisation",
+              "name-en",
+              "Long River Works",
+              "name-sw",
+              "Kazi za Mto",
+              "country",
+              "KE",
+              "language",
+              "en",
+              "language",
+              "sw",
+              "hours-KE",
+              "Mon-Fri 8-17",
+              "days",
+              "5");
       assertThat(kept.place()).isEqualTo("/en/desk/organisation?done=saved");
       assertThat(fresh.organisations.current().promiseDays()).isEqualTo(5);
       assertThat(fresh.organisations.current().languages()).containsExactly("en", "sw");
-      assertThat(hand.submit("/en/desk/organisation", "/en/desk/organisation", "language", "en", "days", "0").body()).contains("between 1 and 60 days");
+      assertThat(
+              hand.submit(
+                      "/en/desk/organisation",
+                      "/en/desk/organisation",
+                      "language",
+                      "en",
+                      "days",
+                      "0")
+                  .body())
+          .contains("between 1 and 60 days");
 
-      assertThat(hand.submit("/en/desk/sites", "/en/desk/sites", "id", "Bad Id", "country", "KE", "name-en", "Bridge").body()).contains("small letters").contains("value=\"Bad Id\"");
-      assertThat(hand.submit("/en/desk/sites", "/en/desk/sites", "id", "bridge", "country", "KE", "name-en", "River bridge", "aliases", "daraja\nthe bridge").place()).isEqualTo("/en/desk/sites?done=saved");
-      assertThat(hand.get("/en/desk/sites").body()).contains("https://mingbai.example/s/bridge").contains("/s/bridge/poster");
-      assertThat(fresh.organisations.current().sites().getFirst().aliases()).containsExactly("daraja", "the bridge");
+      assertThat(
+              hand.submit(
+                      "/en/desk/sites",
+                      "/en/desk/sites",
+                      "id",
+                      "Bad Id",
+                      "country",
+                      "KE",
+                      "name-en",
+                      "Bridge")
+                  .body())
+          .contains("small letters")
+          .contains("value=\"Bad Id\"");
+      assertThat(
+              hand.submit(
+                      "/en/desk/sites",
+                      "/en/desk/sites",
+                      "id",
+                      "bridge",
+                      "country",
+                      "KE",
+                      "name-en",
+                      "River bridge",
+                      "aliases",
+                      "daraja\nthe bridge")
+                  .place())
+          .isEqualTo("/en/desk/sites?done=saved");
+      assertThat(hand.get("/en/desk/sites").body())
+          .contains("https://mingbai.example/s/bridge")
+          .contains("/s/bridge/poster");
+      assertThat(fresh.organisations.current().sites().getFirst().aliases())
+          .containsExactly("daraja", "the bridge");
 
       assertThat(hand.get("/en/desk/contacts?country=KE").body()).contains("not confirmed yet");
-      fresh.organisations.current().contacts().stream().filter(c -> c.country().equals("KE")).forEach(c -> {
-        String csrf = found(hand.get("/en/desk/contacts?country=KE").body(), "name=\"csrf\" value=\"([^\"]+)\"");
-        assertThat(hand.post("/en/desk/contacts", List.of("csrf", csrf, "id", c.id(), "number", c.number() + " x", "confirmed", "yes")).status()).isEqualTo(303);
-      });
-      assertThat(fresh.organisations.current().contacts()).filteredOn(c -> c.country().equals("KE")).allMatch(c -> c.confirmed() && c.number().endsWith("x"));
+      fresh.organisations.current().contacts().stream()
+          .filter(c -> c.country().equals("KE"))
+          .forEach(c -> {
+            String csrf =
+                found(
+                    hand.get("/en/desk/contacts?country=KE").body(),
+                    "name=\"csrf\" value=\"([^\"]+)\"");
+            assertThat(
+                    hand.post(
+                            "/en/desk/contacts",
+                            List.of(
+                                "csrf",
+                                csrf,
+                                "id",
+                                c.id(),
+                                "number",
+                                c.number() + " x",
+                                "confirmed",
+                                "yes"))
+                        .status())
+                .isEqualTo(303);
+          });
+      assertThat(fresh.organisations.current().contacts())
+          .filteredOn(c -> c.country().equals("KE"))
+          .allMatch(c -> c.confirmed() && c.number().endsWith("x"));
 
-      Page invited = hand.submit("/en/desk/members", "/en/desk/members", "login", "amina", "name", "Amina", "role", "mediator", "reads", "en", "reads", "sw", "writes", "en", "writes", "sw");
-      String key = found(invited.body(), "https://mingbai.example/en/desk/join\\?key=([A-Za-z0-9_-]+)<");
+      Page invited =
+          hand.submit(
+              "/en/desk/members",
+              "/en/desk/members",
+              "login",
+              "amina",
+              "name",
+              "Amina",
+              "role",
+              "mediator",
+              "reads",
+              "en",
+              "reads",
+              "sw",
+              "writes",
+              "en",
+              "writes",
+              "sw");
+      String key =
+          found(invited.body(), "https://mingbai.example/en/desk/join\\?key=([A-Za-z0-9_-]+)<");
       Who one = fresh.staff.join(key, "", "");
       assertThat(hand.get("/en/desk/members").body()).contains("Amina").doesNotContain(key);
-      assertThat(hand.submit("/en/desk/members", "/en/desk/members", "login", "amina", "name", "Other", "role", "mediator", "reads", "en").status()).isEqualTo(422);
-      assertThat(hand.get("/en/desk/setup").body()).contains("1 thing is missing").contains("A second administrator");
+      assertThat(
+              hand.submit(
+                      "/en/desk/members",
+                      "/en/desk/members",
+                      "login",
+                      "amina",
+                      "name",
+                      "Other",
+                      "role",
+                      "mediator",
+                      "reads",
+                      "en")
+                  .status())
+          .isEqualTo(422);
+      assertThat(hand.get("/en/desk/setup").body())
+          .contains("1 thing is missing")
+          .contains("A second administrator");
 
       String member = "/en/desk/members/" + one.member().id();
       assertThat(fresh.hand(one).get("/en/desk/inbox").status()).isEqualTo(200);
-      assertThat(hand.submit(member, member + "/suspend").place()).isEqualTo(member + "?done=suspended");
+      assertThat(hand.submit(member, member + "/suspend").place())
+          .isEqualTo(member + "?done=suspended");
       assertThat(fresh.hand(one).get("/en/desk/inbox").status()).isEqualTo(401);
-      assertThat(hand.submit(member, member + "/restore").place()).isEqualTo(member + "?done=restored");
+      assertThat(hand.submit(member, member + "/restore").place())
+          .isEqualTo(member + "?done=restored");
       String own = "/en/desk/members/" + chief.member().id();
       assertThat(hand.submit(own, own + "/suspend").body()).contains("last administrator");
     }
@@ -246,12 +450,31 @@ class OfficePagesTest {
   void a_member_changes_her_password_and_ends_her_sessions() {
     Who salma = house.mediator(boss.member(), "salma", "ar");
     Hand hand = house.hand(salma);
-    assertThat(hand.submit("/en/desk/account", "/en/desk/account/password", "old", "wrong", "password", "five owls on the wall").body()).contains("did not fit");
-    Page kept = hand.submit("/en/desk/account", "/en/desk/account/password", "old", StaffHouse.PASSWORD, "password", "five owls on the wall");
+    assertThat(
+            hand.submit(
+                    "/en/desk/account",
+                    "/en/desk/account/password",
+                    "old",
+                    "wrong",
+                    "password",
+                    "five owls on the wall")
+                .body())
+        .contains("did not fit");
+    Page kept =
+        hand.submit(
+            "/en/desk/account",
+            "/en/desk/account/password",
+            "old",
+            StaffHouse.PASSWORD,
+            "password",
+            "five owls on the wall");
     assertThat(kept.place()).isEqualTo("/en/desk/account?done=password");
-    assertThat(house.hand(salma).get("/en/desk/account").status()).as("the old token").isEqualTo(401);
+    assertThat(house.hand(salma).get("/en/desk/account").status())
+        .as("the old token")
+        .isEqualTo(401);
     assertThat(hand.get("/en/desk/account").body()).contains("You have 10 recovery codes left");
-    Page codes = hand.submit("/en/desk/account", "/en/desk/account/codes", "old", "five owls on the wall");
+    Page codes =
+        hand.submit("/en/desk/account", "/en/desk/account/codes", "old", "five owls on the wall");
     assertThat(codes.body().split("<bdi class=\"code\" dir=\"ltr\">", -1)).hasSize(11);
   }
 

@@ -7,7 +7,8 @@ import java.util.List;
 import org.mingbai.portal.Chromium;
 import org.mingbai.portal.PageChecks;
 
-/// Takes pictures of the staff pages, to be looked at, and says what is wrong with them: `OfficePictures FOLDER [lang…]`.
+/// Takes pictures of the staff pages, to be looked at, and says what is wrong with them:
+/// `OfficePictures FOLDER [lang…]`.
 final class OfficePictures {
   private OfficePictures() {}
 
@@ -20,10 +21,19 @@ final class OfficePictures {
         for (int width : new int[] {360, 1280}) {
           Page page = chromium.page(lang, width, true);
           OfficeVisit visit =
-              new OfficeVisit(page, day, lang, (name, p) -> {
-                PageChecks.wrongs(p, lang).forEach(w -> System.out.println(lang + " " + width + " " + name + ": " + w));
-                p.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(folder.resolve(name + "-" + lang + "-" + width + ".png")));
-              });
+              new OfficeVisit(
+                  page,
+                  day,
+                  lang,
+                  (name, p) -> {
+                    PageChecks.wrongs(p, lang)
+                        .forEach(
+                            w -> System.out.println(lang + " " + width + " " + name + ": " + w));
+                    p.screenshot(
+                        new Page.ScreenshotOptions()
+                            .setFullPage(true)
+                            .setPath(folder.resolve(name + "-" + lang + "-" + width + ".png")));
+                  });
           visit.entering();
           visit.mediating();
           visit.administrating();

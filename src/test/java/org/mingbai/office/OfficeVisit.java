@@ -15,35 +15,96 @@ import org.mingbai.mediation.Reply;
 import org.mingbai.people.StaffHouse;
 import org.mingbai.people.StaffHouse.Who;
 
-/// One member's way through every staff page in one language at one width; each state is shown to whoever asks.
+/// One member's way through every staff page in one language at one width; each state is shown to
+/// whoever asks.
 final class OfficeVisit {
-  /// A desk on an ordinary day: cases in several languages, some overdue, one answered, one in other hands.
+  /// A desk on an ordinary day: cases in several languages, some overdue, one answered, one in
+  /// other hands.
   record Day(RunningOffice house, Who who, CaseFile open, CaseFile taken) {
     static Day begin() {
       RunningOffice house = new RunningOffice();
       Who boss = house.staff.administrator();
       Who salma = house.mediator(boss.member(), "Salma", "ar", "en");
       house.site("bridge", "North Bank bridge");
-      CaseFile first = filed(house, "sw", "works-damage.cracks", "Ukuta wa nyumba yangu umepasuka tangu walipopasua miamba tarehe 7. Watoto wanalala chumba hicho.", "bridge");
+      CaseFile first =
+          filed(
+              house,
+              "sw",
+              "works-damage.cracks",
+              "Ukuta wa nyumba yangu umepasuka tangu walipopasua miamba tarehe 7. Watoto wanalala chumba hicho.",
+              "bridge");
       CaseFile second = filed(house, "zh", "wages.unpaid", "工资三个月没有发了，包工头说没有钱。", null);
       house.staff.clock.move(Duration.ofDays(9));
       filed(house, "ar", "employment.documents", "أخذوا جواز سفري ولم يعيدوه.", null);
       house.staff.clock.move(Duration.ofDays(5));
-      CaseFile other = filed(house, "en", "work-safety.camp", "The food at the camp was bad again today.", "bridge");
+      CaseFile other =
+          filed(
+              house,
+              "en",
+              "work-safety.camp",
+              "The food at the camp was bad again today.",
+              "bridge");
       filed(house, "lg", "land.crops", "Enfuufu eri ku birime buli lunaku.", null);
       house.cases.openForPerson(
-          new org.mingbai.casework.Intake("fr", new Grievance("Je voudrais parler à quelqu’un.", null, null, null, null, null, null, null), Set.of(), null), new Once("p", "b"));
+          new org.mingbai.casework.Intake(
+              "fr",
+              new Grievance(
+                  "Je voudrais parler à quelqu’un.", null, null, null, null, null, null, null),
+              Set.of(),
+              null),
+          new Once("p", "b"));
       Who amina = house.both(boss.member(), "Amina", "en", "sw", "zh", "fr");
-      house.mediation.note(amina.member(), first.reference(), new InternalNote("Blasting record asked from the safety office. Camp 4 must not call her."), new Once("n", "n"));
-      house.mediation.reply(amina.member(), first.reference(), new Reply("Tumepokea malalamiko yako. Tafadhali tuma picha ya ukuta. Usipoweza, si tatizo.", "sw"), new Once("r", "r"));
+      house.mediation.note(
+          amina.member(),
+          first.reference(),
+          new InternalNote(
+              "Blasting record asked from the safety office. Camp 4 must not call her."),
+          new Once("n", "n"));
+      house.mediation.reply(
+          amina.member(),
+          first.reference(),
+          new Reply(
+              "Tumepokea malalamiko yako. Tafadhali tuma picha ya ukuta. Usipoweza, si tatizo.",
+              "sw"),
+          new Once("r", "r"));
       house.staff.clock.move(Duration.ofHours(20));
-      house.cases.addStatement(house.now(first), "Nimepiga picha lakini simu haitumi. Mnakuja lini?", new Once("s", "s"));
-      house.mediation.reply(salma.member(), other.reference(), new Reply("We have spoken with the kitchen.", "en"), new Once("o", "o"));
-      return new Day(house, house.staff.join(house.staff.desk.inviteAgain(amina.member().id(), boss.member()).orElseThrow().token(), "", ""), first, other);
+      house.cases.addStatement(
+          house.now(first),
+          "Nimepiga picha lakini simu haitumi. Mnakuja lini?",
+          new Once("s", "s"));
+      house.mediation.reply(
+          salma.member(),
+          other.reference(),
+          new Reply("We have spoken with the kitchen.", "en"),
+          new Once("o", "o"));
+      return new Day(
+          house,
+          house.staff.join(
+              house
+                  .staff
+                  .desk
+                  .inviteAgain(amina.member().id(), boss.member())
+                  .orElseThrow()
+                  .token(),
+              "",
+              ""),
+          first,
+          other);
     }
 
-    private static CaseFile filed(RunningOffice house, String locale, String category, String what, String site) {
-      return house.file(locale, new Grievance(what, new Category(category), "KE", site, "7 Nov", "White River village", null, "The wall made safe before the rains"));
+    private static CaseFile filed(
+        RunningOffice house, String locale, String category, String what, String site) {
+      return house.file(
+          locale,
+          new Grievance(
+              what,
+              new Category(category),
+              "KE",
+              site,
+              "7 Nov",
+              "White River village",
+              null,
+              "The wall made safe before the rains"));
     }
   }
 
@@ -58,12 +119,12 @@ final class OfficeVisit {
     this.day = day;
     this.lang = lang;
     this.shown = shown;
-    page.onConsoleMessage(
-        m -> {
-          if (m.type().equals("error") && !m.text().contains("the server responded with a status of 4")) {
-            console.add(page.url() + " " + m.text());
-          }
-        });
+    page.onConsoleMessage(m -> {
+      if (m.type().equals("error")
+          && !m.text().contains("the server responded with a status of 4")) {
+        console.add(page.url() + " " + m.text());
+      }
+    });
     page.onPageError(e -> console.add(page.url() + " " + e));
   }
 
@@ -104,7 +165,15 @@ final class OfficeVisit {
   }
 
   void administrating() {
-    for (String at : List.of("/setup", "/organisation", "/sites", "/sites?edit=bridge", "/contacts?country=KE", "/members", "/account")) {
+    for (String at :
+        List.of(
+            "/setup",
+            "/organisation",
+            "/sites",
+            "/sites?edit=bridge",
+            "/contacts?country=KE",
+            "/members",
+            "/account")) {
       go(at);
       shown.accept(at.substring(1).replaceAll("[?=]", "-"), page);
     }

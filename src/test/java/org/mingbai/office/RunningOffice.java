@@ -49,10 +49,27 @@ final class RunningOffice implements AutoCloseable {
     docket = new DocketDesk(kept, file -> {}, staff.clock);
     mediation = new MediationDesk(docket, staff.desk, procedures::zone, staff.clock);
     OfficeParts parts =
-        new OfficeParts(staff.desk, mediation, organisations, LANGUAGES, staff.clock, URI.create("https://mingbai.example"));
+        new OfficeParts(
+            staff.desk,
+            mediation,
+            organisations,
+            LANGUAGES,
+            staff.clock,
+            URI.create("https://mingbai.example"));
     WebParts web =
-        new WebParts(LANGUAGES, new Phrasebook(LANGUAGES), Office.guards(staff.desk), () -> true, staff.vault.receipts()::blind, feed, staff.clock);
-    server = new WebServer(new WebSettings("127.0.0.1", 0, null, List.of(), false), web, List.of(new Office(parts)));
+        new WebParts(
+            LANGUAGES,
+            new Phrasebook(LANGUAGES),
+            Office.guards(staff.desk),
+            () -> true,
+            staff.vault.receipts()::blind,
+            feed,
+            staff.clock);
+    server =
+        new WebServer(
+            new WebSettings("127.0.0.1", 0, null, List.of(), false),
+            web,
+            List.of(new Office(parts)));
     server.start();
   }
 
@@ -81,17 +98,27 @@ final class RunningOffice implements AutoCloseable {
   /// A member of both roles.
   StaffHouse.Who both(Member by, String login, String... languages) {
     Standing standing =
-        new Standing(login, Set.of(Role.MEDIATOR, Role.ADMINISTRATOR), List.of(languages), List.of(languages), List.of(), List.of());
+        new Standing(
+            login,
+            Set.of(Role.MEDIATOR, Role.ADMINISTRATOR),
+            List.of(languages),
+            List.of(languages),
+            List.of(),
+            List.of());
     return staff.join(staff.desk.invite(login, standing, by).orElseThrow().token(), login, login);
   }
 
   CaseFile file(String locale, String what) {
-    return file(locale, new Grievance(what, new Category("wages.unpaid"), "KE", null, null, "Camp 4", null, "My pay"));
+    return file(
+        locale,
+        new Grievance(
+            what, new Category("wages.unpaid"), "KE", null, null, "Camp 4", null, "My pay"));
   }
 
   CaseFile file(String locale, Grievance grievance) {
     CaseDesk.Filing.Filed filed =
-        (CaseDesk.Filing.Filed) cases.register(locale, grievance, new Once("key-" + filings++, "body"));
+        (CaseDesk.Filing.Filed)
+            cases.register(locale, grievance, new Once("key-" + filings++, "body"));
     return filed.file();
   }
 
@@ -103,8 +130,13 @@ final class RunningOffice implements AutoCloseable {
     Organisation was = organisations.current();
     organisations.keep(
         new Organisation(
-            was.names(), was.countries(), was.languages(), List.of(new Site(id, "KE", Map.of("en", name == null ? id : name), List.of())),
-            was.officeHours(), was.contacts(), was.promiseDays()),
+            was.names(),
+            was.countries(),
+            was.languages(),
+            List.of(new Site(id, "KE", Map.of("en", name == null ? id : name), List.of())),
+            was.officeHours(),
+            was.contacts(),
+            was.promiseDays()),
         "test");
   }
 

@@ -13,7 +13,10 @@ public final class Authenticator {
   public static String code(String base32, Instant at) {
     StringBuilder bits = new StringBuilder();
     for (char c : base32.toCharArray()) {
-      bits.append("%5s".formatted(Integer.toBinaryString("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(c))).replace(' ', '0'));
+      bits.append(
+          "%5s"
+              .formatted(Integer.toBinaryString("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(c)))
+              .replace(' ', '0'));
     }
     byte[] key = new byte[bits.length() / 8];
     for (int i = 0; i < key.length; i++) {

@@ -9,14 +9,24 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mingbai.people.WrongTries.Tries;
 
-/// How long sessions hold (SEC-22), how failures slow the next try (SEC-18), how logins are written.
+/// How long sessions hold (SEC-22), how failures slow the next try (SEC-18), how logins are
+/// written.
 class DoorRulesTest {
   private static final Instant NINE = Instant.parse("2026-11-25T09:00:00Z");
 
   @ParameterizedTest(name = "begun {0} min ago, last seen {1} min ago: {2}")
-  @CsvSource({"0, 0, true", "29, 29, true", "30, 30, false", "719, 1, true", "720, 1, false", "60, 31, false"})
+  @CsvSource({
+    "0, 0, true",
+    "29, 29, true",
+    "30, 30, false",
+    "719, 1, true",
+    "720, 1, false",
+    "60, 31, false"
+  })
   void a_session_holds_twelve_hours_and_half_an_hour_unused(long begun, long seen, boolean holds) {
-    Session session = new Session("s", "m", NINE.minus(Duration.ofMinutes(begun)), NINE.minus(Duration.ofMinutes(seen)));
+    Session session =
+        new Session(
+            "s", "m", NINE.minus(Duration.ofMinutes(begun)), NINE.minus(Duration.ofMinutes(seen)));
     assertThat(SessionRules.holds(session, NINE)).isEqualTo(holds);
   }
 
@@ -50,7 +60,15 @@ class DoorRulesTest {
   }
 
   @ParameterizedTest(name = "{0} is kept as {1}")
-  @CsvSource({"Amina.K, amina.k", "' 王芳 ', 王芳", "ＡＭＩＮＡ, amina", "a, ", "'two words', ", "'<b>', ", "amina@example.org, amina@example.org"})
+  @CsvSource({
+    "Amina.K, amina.k",
+    "' 王芳 ', 王芳",
+    "ＡＭＩＮＡ, amina",
+    "a, ",
+    "'two words', ",
+    "'<b>', ",
+    "amina@example.org, amina@example.org"
+  })
   void a_login_has_one_written_form(String typed, String kept) {
     assertThat(Logins.fit(typed).orElse(null)).isEqualTo(kept);
   }

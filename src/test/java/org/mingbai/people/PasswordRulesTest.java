@@ -49,7 +49,11 @@ class PasswordRulesTest {
   @Test
   void the_list_of_common_passwords_is_long_and_none_of_it_passes() {
     assertThat(COMMON).hasSizeGreaterThan(1_000);
-    assertThat(COMMON).noneMatch(p -> PasswordRules.judge(p, "amina", COMMON) == PasswordVerdict.FINE);
-    assertThat(COMMON).noneMatch(p -> PasswordRules.judge(p + "2026!", "amina", COMMON) == PasswordVerdict.FINE && p.matches("[a-z]{7,}"));
+    assertThat(COMMON)
+        .noneMatch(p -> PasswordRules.judge(p, "amina", COMMON) == PasswordVerdict.FINE);
+    assertThat(COMMON)
+        .noneMatch(p ->
+            PasswordRules.judge(p + "2026!", "amina", COMMON) == PasswordVerdict.FINE
+                && p.matches("[a-z]{7,}"));
   }
 }

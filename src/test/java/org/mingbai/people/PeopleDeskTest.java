@@ -17,7 +17,8 @@ import org.mingbai.people.StaffHouse.Who;
 /// Staff joins, signs in, stays and leaves; on the real store, with the time moved by hand.
 class PeopleDeskTest {
   private static final Standing MEDIATOR =
-      new Standing("Amina", Set.of(Role.MEDIATOR), List.of("sw"), List.of("sw"), List.of(), List.of());
+      new Standing(
+          "Amina", Set.of(Role.MEDIATOR), List.of("sw"), List.of("sw"), List.of(), List.of());
   private StaffHouse house;
   private PeopleDesk desk;
 
@@ -33,7 +34,8 @@ class PeopleDeskTest {
   }
 
   private boolean signsIn(Who who, Duration off) {
-    return desk.signIn(who.member().login(), StaffHouse.PASSWORD, house.code(who.secret(), off)).isPresent();
+    return desk.signIn(who.member().login(), StaffHouse.PASSWORD, house.code(who.secret(), off))
+        .isPresent();
   }
 
   private void wait(int seconds) {
@@ -62,9 +64,11 @@ class PeopleDeskTest {
   @Test
   void the_first_link_makes_nobody_once_there_is_an_administrator() {
     String link = desk.firstLink().orElseThrow();
-    Joining.Enrolling slow = (Joining.Enrolling) desk.choosePassword(link, "slow", "Slow", StaffHouse.PASSWORD);
+    Joining.Enrolling slow =
+        (Joining.Enrolling) desk.choosePassword(link, "slow", "Slow", StaffHouse.PASSWORD);
     house.join(link, "boss", "Boss");
-    assertThat(desk.proveAuthenticator(link, house.code(slow.secret(), Duration.ZERO))).isInstanceOf(Joining.Dead.class);
+    assertThat(desk.proveAuthenticator(link, house.code(slow.secret(), Duration.ZERO)))
+        .isInstanceOf(Joining.Dead.class);
     assertThat(desk.members()).hasSize(1);
   }
 
@@ -74,7 +78,8 @@ class PeopleDeskTest {
   @CsvSource({"'', ", "' ', ", ", ", "unknown, "})
   void empty_and_unknown_links_open_nothing(String token, String unused) {
     assertThat(desk.readInvitation(token)).isInstanceOf(Joining.Dead.class);
-    assertThat(desk.choosePassword(token, "x1", "X", StaffHouse.PASSWORD)).isInstanceOf(Joining.Dead.class);
+    assertThat(desk.choosePassword(token, "x1", "X", StaffHouse.PASSWORD))
+        .isInstanceOf(Joining.Dead.class);
     assertThat(desk.proveAuthenticator(token, "000000")).isInstanceOf(Joining.Dead.class);
   }
 
@@ -87,7 +92,8 @@ class PeopleDeskTest {
     assertThat(amina.member().login()).isEqualTo("amina");
     assertThat(amina.member().name()).isEqualTo("Amina");
     assertThat(desk.readInvitation(token)).isInstanceOf(Joining.Dead.class);
-    assertThat(desk.choosePassword(token, "", "", StaffHouse.PASSWORD)).isInstanceOf(Joining.Dead.class);
+    assertThat(desk.choosePassword(token, "", "", StaffHouse.PASSWORD))
+        .isInstanceOf(Joining.Dead.class);
     wait(24 * 3600 - 61);
     assertThat(desk.readInvitation(others)).isInstanceOf(Joining.Open.class);
     wait(60);
@@ -117,21 +123,26 @@ class PeopleDeskTest {
   @Test
   void a_common_or_short_password_is_refused_and_the_link_goes_on() {
     String link = desk.firstLink().orElseThrow();
-    assertThat(desk.choosePassword(link, "boss", "Boss", "short")).isInstanceOf(Joining.Unfit.class);
-    assertThat(desk.choosePassword(link, "boss", "Boss", "password1234")).isInstanceOf(Joining.Unfit.class);
-    assertThat(desk.choosePassword(link, "b o s s", "Boss", StaffHouse.PASSWORD)).isInstanceOf(Joining.BadLogin.class);
+    assertThat(desk.choosePassword(link, "boss", "Boss", "short"))
+        .isInstanceOf(Joining.Unfit.class);
+    assertThat(desk.choosePassword(link, "boss", "Boss", "password1234"))
+        .isInstanceOf(Joining.Unfit.class);
+    assertThat(desk.choosePassword(link, "b o s s", "Boss", StaffHouse.PASSWORD))
+        .isInstanceOf(Joining.BadLogin.class);
     assertThat(house.join(link, "boss", "Boss").member().login()).isEqualTo("boss");
   }
 
   @Test
   void a_wrong_first_code_is_asked_again_and_uses_nothing_up() {
     String link = desk.firstLink().orElseThrow();
-    Joining.Enrolling one = (Joining.Enrolling) desk.choosePassword(link, "boss", "Boss", StaffHouse.PASSWORD);
+    Joining.Enrolling one =
+        (Joining.Enrolling) desk.choosePassword(link, "boss", "Boss", StaffHouse.PASSWORD);
     assertThat(one.address()).startsWith("otpauth://totp/Mingbai:boss?secret=" + one.secret());
     Joining.Enrolling again = (Joining.Enrolling) desk.proveAuthenticator(link, "12345");
     assertThat(again.again()).isTrue();
     assertThat(again.secret()).isEqualTo(one.secret());
-    assertThat(desk.proveAuthenticator(link, house.code(one.secret(), Duration.ZERO))).isInstanceOf(Joining.Joined.class);
+    assertThat(desk.proveAuthenticator(link, house.code(one.secret(), Duration.ZERO)))
+        .isInstanceOf(Joining.Joined.class);
   }
 
   // --- signing in ---
@@ -155,7 +166,8 @@ class PeopleDeskTest {
     String code = house.code(boss.secret(), Duration.ZERO);
     StringBuilder arabic = new StringBuilder();
     code.chars().forEach(c -> arabic.append((char) ('٠' + c - '0')));
-    assertThat(desk.signIn(" BOSS ", StaffHouse.PASSWORD, arabic.insert(3, ' ').toString())).isPresent();
+    assertThat(desk.signIn(" BOSS ", StaffHouse.PASSWORD, arabic.insert(3, ' ').toString()))
+        .isPresent();
   }
 
   @Test
@@ -163,7 +175,8 @@ class PeopleDeskTest {
     Who boss = house.administrator();
     assertThat(boss.recoveryCodes()).hasSize(10).doesNotHaveDuplicates();
     String code = boss.recoveryCodes().get(3);
-    assertThat(desk.signIn("boss", StaffHouse.PASSWORD, code.toLowerCase().replace("-", " "))).isPresent();
+    assertThat(desk.signIn("boss", StaffHouse.PASSWORD, code.toLowerCase().replace("-", " ")))
+        .isPresent();
     assertThat(desk.signIn("boss", StaffHouse.PASSWORD, code)).isEmpty();
     assertThat(desk.recoveryCodesLeft(boss.member().id())).isEqualTo(9);
     List<String> fresh = desk.renewRecoveryCodes(boss.member(), StaffHouse.PASSWORD).orElseThrow();
@@ -225,7 +238,10 @@ class PeopleDeskTest {
     }
     wait(25 * 60);
     assertThat(desk.identify(token)).as("twelve hours").isEmpty();
-    String idle = desk.signIn("boss", StaffHouse.PASSWORD, house.code(boss.secret(), Duration.ZERO)).orElseThrow().token();
+    String idle =
+        desk.signIn("boss", StaffHouse.PASSWORD, house.code(boss.secret(), Duration.ZERO))
+            .orElseThrow()
+            .token();
     wait(31 * 60);
     assertThat(desk.identify(idle)).as("idle").isEmpty();
     assertThat(desk.identify("")).isEmpty();
@@ -261,22 +277,40 @@ class PeopleDeskTest {
     assertThat(signsIn(amina, Duration.ZERO)).isFalse();
     assertThat(desk.restore(amina.member().id(), boss.member())).isEqualTo(Changes.DONE);
     wait(60);
-    String token = desk.signIn("amina", StaffHouse.PASSWORD, house.code(amina.secret(), Duration.ZERO)).orElseThrow().token();
-    Standing both = new Standing("Amina", Set.of(Role.MEDIATOR, Role.ADMINISTRATOR), List.of("sw"), List.of("sw"), List.of(), List.of());
-    assertThat(desk.changeStanding(amina.member().id(), both, boss.member())).isEqualTo(Changes.DONE);
+    String token =
+        desk.signIn("amina", StaffHouse.PASSWORD, house.code(amina.secret(), Duration.ZERO))
+            .orElseThrow()
+            .token();
+    Standing both =
+        new Standing(
+            "Amina",
+            Set.of(Role.MEDIATOR, Role.ADMINISTRATOR),
+            List.of("sw"),
+            List.of("sw"),
+            List.of(),
+            List.of());
+    assertThat(desk.changeStanding(amina.member().id(), both, boss.member()))
+        .isEqualTo(Changes.DONE);
     assertThat(desk.identify(token)).isEmpty();
   }
 
   @Test
   void another_password_ends_all_sessions_and_begins_a_new_one() {
     Who boss = house.administrator();
-    assertThat(desk.changePassword(boss.member(), "wrong", "four owls on the wall")).isInstanceOf(NewPassword.OldOneWrong.class);
-    assertThat(desk.changePassword(boss.member(), StaffHouse.PASSWORD, "short")).isInstanceOf(NewPassword.Unfit.class);
-    NewPassword.Kept kept = (NewPassword.Kept) desk.changePassword(boss.member(), StaffHouse.PASSWORD, "four owls on the wall");
+    assertThat(desk.changePassword(boss.member(), "wrong", "four owls on the wall"))
+        .isInstanceOf(NewPassword.OldOneWrong.class);
+    assertThat(desk.changePassword(boss.member(), StaffHouse.PASSWORD, "short"))
+        .isInstanceOf(NewPassword.Unfit.class);
+    NewPassword.Kept kept =
+        (NewPassword.Kept)
+            desk.changePassword(boss.member(), StaffHouse.PASSWORD, "four owls on the wall");
     assertThat(desk.identify(boss.token())).isEmpty();
     assertThat(desk.identify(kept.token())).isPresent();
     assertThat(signsIn(boss, Duration.ZERO)).isFalse();
-    assertThat(desk.signIn("boss", "four owls on the wall", house.code(boss.secret(), Duration.ofSeconds(30)))).isPresent();
+    assertThat(
+            desk.signIn(
+                "boss", "four owls on the wall", house.code(boss.secret(), Duration.ofSeconds(30))))
+        .isPresent();
   }
 
   @Test
@@ -295,11 +329,17 @@ class PeopleDeskTest {
   @Test
   void the_last_administrator_stays() {
     Who boss = house.administrator();
-    assertThat(desk.suspend(boss.member().id(), boss.member())).isEqualTo(Changes.LAST_ADMINISTRATOR);
-    assertThat(desk.changeStanding(boss.member().id(), MEDIATOR, boss.member())).isEqualTo(Changes.LAST_ADMINISTRATOR);
-    Standing second = new Standing("Second", Set.of(Role.ADMINISTRATOR), List.of(), List.of(), List.of(), List.of());
+    assertThat(desk.suspend(boss.member().id(), boss.member()))
+        .isEqualTo(Changes.LAST_ADMINISTRATOR);
+    assertThat(desk.changeStanding(boss.member().id(), MEDIATOR, boss.member()))
+        .isEqualTo(Changes.LAST_ADMINISTRATOR);
+    Standing second =
+        new Standing(
+            "Second", Set.of(Role.ADMINISTRATOR), List.of(), List.of(), List.of(), List.of());
     String link = desk.invite("second", second, boss.member()).orElseThrow().token();
-    assertThat(desk.suspend(boss.member().id(), boss.member())).as("the second has not joined").isEqualTo(Changes.LAST_ADMINISTRATOR);
+    assertThat(desk.suspend(boss.member().id(), boss.member()))
+        .as("the second has not joined")
+        .isEqualTo(Changes.LAST_ADMINISTRATOR);
     Who joined = house.join(link, "", "");
     assertThat(desk.suspend(boss.member().id(), joined.member())).isEqualTo(Changes.DONE);
     assertThat(desk.suspend("nobody", joined.member())).isEqualTo(Changes.NOT_HERE);

@@ -16,7 +16,8 @@ import org.mingbai.store.SqlSessions;
 import org.mingbai.store.SqlWrongTries;
 import org.mingbai.vault.Vault;
 
-/// A people desk on a real store, with a time that tests move, and members who join the way people do.
+/// A people desk on a real store, with a time that tests move, and members who join the way people
+/// do.
 public final class StaffHouse implements AutoCloseable {
   public static final String PASSWORD = "three owls on the wall";
 
@@ -70,7 +71,8 @@ public final class StaffHouse implements AutoCloseable {
 
   /// Follows a link to its end.
   public Who join(String token, String login, String name) {
-    Joining.Enrolling enrolling = (Joining.Enrolling) desk.choosePassword(token, login, name, PASSWORD);
+    Joining.Enrolling enrolling =
+        (Joining.Enrolling) desk.choosePassword(token, login, name, PASSWORD);
     Joining.Joined joined =
         (Joining.Joined) desk.proveAuthenticator(token, code(enrolling.secret(), Duration.ZERO));
     // The step is spent: the next sign-in needs the next code.
@@ -86,7 +88,8 @@ public final class StaffHouse implements AutoCloseable {
   }
 
   public Who mediator(Member by, String login, List<String> languages, List<String> countries) {
-    Standing standing = new Standing(login, Set.of(Role.MEDIATOR), languages, languages, countries, List.of());
+    Standing standing =
+        new Standing(login, Set.of(Role.MEDIATOR), languages, languages, countries, List.of());
     return join(desk.invite(login, standing, by).orElseThrow().token(), login, login);
   }
 

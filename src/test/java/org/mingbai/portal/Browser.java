@@ -7,7 +7,8 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/// Gives tests one Chromium and one running portal for the whole run. Without a Chromium each test is skipped by name; where CI=true they fail instead.
+/// Gives tests one Chromium and one running portal for the whole run. Without a Chromium each test
+/// is skipped by name; where CI=true they fail instead.
 public final class Browser implements ExecutionCondition, ParameterResolver {
   private static final Namespace ROOM = Namespace.create(Browser.class);
 
@@ -36,6 +37,7 @@ public final class Browser implements ExecutionCondition, ParameterResolver {
     ExtensionContext.Store store = context.getRoot().getStore(ROOM);
     return parameter.getParameter().getType() == Chromium.class
         ? store.computeIfAbsent(Chromium.class, k -> new Chromium(), Chromium.class)
-        : store.computeIfAbsent(RunningPortal.class, k -> new RunningPortal(true), RunningPortal.class);
+        : store.computeIfAbsent(
+            RunningPortal.class, k -> new RunningPortal(true), RunningPortal.class);
   }
 }

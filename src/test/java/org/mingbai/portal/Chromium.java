@@ -28,11 +28,16 @@ public final class Chromium implements AutoCloseable {
 
   public Chromium() {
     playwright =
-        Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        Playwright.create(
+            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     browser =
         playwright
             .chromium()
-            .launch(new BrowserType.LaunchOptions().setExecutablePath(BINARY).setArgs(QUIET).setHeadless(true));
+            .launch(
+                new BrowserType.LaunchOptions()
+                    .setExecutablePath(BINARY)
+                    .setArgs(QUIET)
+                    .setHeadless(true));
   }
 
   static boolean present() {

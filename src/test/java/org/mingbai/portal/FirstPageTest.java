@@ -15,7 +15,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// UX-01: the first page with its style sheet, as sent.
 class FirstPageTest {
-  private static final Pattern LOADS = Pattern.compile("<(?:link rel=\"stylesheet\" href|script src|img src)=\"([^\"]+)\"");
+  private static final Pattern LOADS =
+      Pattern.compile("<(?:link rel=\"stylesheet\" href|script src|img src)=\"([^\"]+)\"");
   private static RunningPortal house;
   private final HttpClient client = HttpClient.newHttpClient();
 
@@ -47,7 +48,9 @@ class FirstPageTest {
   private HttpResponse<byte[]> packed(String path) throws Exception {
     HttpResponse<byte[]> answer =
         client.send(
-            HttpRequest.newBuilder(URI.create(house.base() + path)).header("Accept-Encoding", "gzip").build(),
+            HttpRequest.newBuilder(URI.create(house.base() + path))
+                .header("Accept-Encoding", "gzip")
+                .build(),
             HttpResponse.BodyHandlers.ofByteArray());
     assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(answer.headers().firstValue("content-encoding")).hasValue("gzip");
@@ -55,6 +58,10 @@ class FirstPageTest {
   }
 
   private String plain(String path) throws Exception {
-    return client.send(HttpRequest.newBuilder(URI.create(house.base() + path)).build(), HttpResponse.BodyHandlers.ofString()).body();
+    return client
+        .send(
+            HttpRequest.newBuilder(URI.create(house.base() + path)).build(),
+            HttpResponse.BodyHandlers.ofString())
+        .body();
   }
 }

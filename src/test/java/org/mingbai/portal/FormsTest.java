@@ -32,7 +32,9 @@ class FormsTest {
   private final Sender sender = new Sender(house.base());
 
   private Map<String, String> filled(String lang) {
-    Map<String, String> fields = new LinkedHashMap<>(Sender.hidden(sender.get("/" + lang + "/file").body(), "/" + lang + "/file"));
+    Map<String, String> fields =
+        new LinkedHashMap<>(
+            Sender.hidden(sender.get("/" + lang + "/file").body(), "/" + lang + "/file"));
     fields.put("what", Words.grievance(lang));
     return fields;
   }
@@ -71,7 +73,9 @@ class FormsTest {
     fields.put("where", "<b>Camp & \"gate\"</b>");
     fields.put("step", "check");
     String check = sender.post("/en/file", fields).body();
-    assertThat(check).contains("&lt;b&gt;Camp &amp; \"gate\"&lt;/b&gt;").contains("value=\"&lt;b>Camp &amp; &#34;gate&#34;&lt;/b>\"");
+    assertThat(check)
+        .contains("&lt;b&gt;Camp &amp; \"gate\"&lt;/b&gt;")
+        .contains("value=\"&lt;b>Camp &amp; &#34;gate&#34;&lt;/b>\"");
     assertThat(code(check)).isEmpty();
     fields.put("step", "edit");
     assertThat(sender.post("/en/file", fields).body()).contains("There are twelve of us");
@@ -79,7 +83,10 @@ class FormsTest {
     fields.put("at", "check");
     HttpResponse<String> swahili = sender.post("/sw/file", fields);
     assertThat(swahili.statusCode()).isEqualTo(200);
-    assertThat(swahili.body()).contains("<html lang=\"sw\"").contains("There are twelve of us").contains("step\" value=\"send\"");
+    assertThat(swahili.body())
+        .contains("<html lang=\"sw\"")
+        .contains("There are twelve of us")
+        .contains("step\" value=\"send\"");
   }
 
   /// UX-09, UX-10: only what happened is needed; the error is said on top and at the field.
@@ -119,33 +126,46 @@ class FormsTest {
     HttpResponse<String> twice = enter(typed);
     assertThat(twice.statusCode()).isEqualTo(303);
     assertThat(twice.headers().firstValue("location")).hasValue("/en/case");
-    assertThat(sender.get("/en/case").body()).contains("There are twelve of us").doesNotContain(code);
+    assertThat(sender.get("/en/case").body())
+        .contains("There are twelve of us")
+        .doesNotContain(code);
   }
 
   private HttpResponse<String> enter(String typed) {
-    Map<String, String> fields = new LinkedHashMap<>(Sender.hidden(sender.get("/en/return").body(), "/en/return"));
+    Map<String, String> fields =
+        new LinkedHashMap<>(Sender.hidden(sender.get("/en/return").body(), "/en/return"));
     fields.put("code", typed);
     return sender.post("/en/return", fields);
   }
 
   private static String shifted(String code, char zero) {
-    return code.chars().map(c -> c == ' ' ? c : c - '0' + zero).collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
+    return code.chars()
+        .map(c -> c == ' ' ? c : c - '0' + zero)
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
   }
 
   @Test
   void a_wrong_number_is_told_kindly_and_claims_nothing_about_its_groups() {
     HttpResponse<String> wrong = enter("12345 67890 12345 67890");
     assertThat(wrong.statusCode()).isEqualTo(422);
-    assertThat(wrong.body()).contains("Compare it with your slip").doesNotContain("third group").doesNotContain("12345");
+    assertThat(wrong.body())
+        .contains("Compare it with your slip")
+        .doesNotContain("third group")
+        .doesNotContain("12345");
     assertThat(sender.cookies()).isEmpty();
   }
 
-  /// UX-08: the page of the receipt is the answer to a form; asked for by its address it shows no number.
+  /// UX-08: the page of the receipt is the answer to a form; asked for by its address it shows no
+  /// number.
   @Test
   void the_number_is_in_no_address_and_in_no_page_that_can_be_asked_for() {
     String code = filed("en");
-    for (String path : new String[] {"/en/file", "/en/kept", "/en/return", "/en/case", "/en/chat"}) {
-      assertThat(sender.get(path).body()).doesNotContain(code).doesNotContain(code.replace(" ", ""));
+    for (String path :
+        new String[] {"/en/file", "/en/kept", "/en/return", "/en/case", "/en/chat"}) {
+      assertThat(sender.get(path).body())
+          .doesNotContain(code)
+          .doesNotContain(code.replace(" ", ""));
     }
   }
 
@@ -173,7 +193,9 @@ class FormsTest {
     house.moveClock(Duration.ofDays(10));
     try {
       assertThat(enter(code).statusCode()).isEqualTo(200);
-      assertThat(sender.get("/en/case").body()).contains("3 days late").contains("This is our fault, not yours.");
+      assertThat(sender.get("/en/case").body())
+          .contains("3 days late")
+          .contains("This is our fault, not yours.");
     } finally {
       house.moveClock(Duration.ofDays(-10));
     }
@@ -182,28 +204,39 @@ class FormsTest {
   @Test
   void a_statement_is_added_once_however_often_it_is_sent() {
     assertThat(enter(filed("en")).statusCode()).isEqualTo(200);
-    Map<String, String> fields = new LinkedHashMap<>(Sender.hidden(sender.get("/en/case").body(), "/en/case"));
+    Map<String, String> fields =
+        new LinkedHashMap<>(Sender.hidden(sender.get("/en/case").body(), "/en/case"));
     fields.put("text", "The foreman shouted at me.");
-    assertThat(sender.post("/en/case", fields).headers().firstValue("location")).hasValue("/en/case?added=1");
+    assertThat(sender.post("/en/case", fields).headers().firstValue("location"))
+        .hasValue("/en/case?added=1");
     assertThat(sender.post("/en/case", fields).statusCode()).isEqualTo(303);
-    assertThat(sender.get("/en/case?added=1").body()).contains("We have what you added.").containsOnlyOnce("The foreman shouted at me.");
+    assertThat(sender.get("/en/case?added=1").body())
+        .contains("We have what you added.")
+        .containsOnlyOnce("The foreman shouted at me.");
   }
 
   /// Settled 19: a site's short link carries its choice on in every address.
   @Test
   void a_site_is_carried_on_and_an_old_one_still_leads_in() {
     assertThat(sender.get("/s/bridge").body()).contains("href=\"/sw/?site=bridge\"");
-    assertThat(sender.get("/sw/?site=bridge").body()).contains("/sw/file?site=bridge").contains("Daraja la mto");
-    assertThat(sender.get("/sw/file?site=bridge").body()).contains("<option value=\"bridge\" selected>").contains("<option value=\"KE\" selected>");
+    assertThat(sender.get("/sw/?site=bridge").body())
+        .contains("/sw/file?site=bridge")
+        .contains("Daraja la mto");
+    assertThat(sender.get("/sw/file?site=bridge").body())
+        .contains("<option value=\"bridge\" selected>")
+        .contains("<option value=\"KE\" selected>");
     assertThat(sender.get("/s/no-such-site").statusCode()).isEqualTo(200);
-    assertThat(sender.get("/sw/?site=%22%3E%3Cb%3E&country=xx").body()).doesNotContain("<b>\"").doesNotContain("country=xx\"><");
+    assertThat(sender.get("/sw/?site=%22%3E%3Cb%3E&country=xx").body())
+        .doesNotContain("<b>\"")
+        .doesNotContain("country=xx\"><");
   }
 
   /// UX-12: the browser's wish is only proposed.
   @Test
   void the_first_page_names_every_language_in_its_own_name() {
     String page = sender.get("/").body();
-    for (String own : new String[] {"中文", "العربية", "Kiswahili", "Luganda", "Français", "English"}) {
+    for (String own :
+        new String[] {"中文", "العربية", "Kiswahili", "Luganda", "Français", "English"}) {
       assertThat(page).contains(own);
     }
     assertThat(sender.cookies()).isEmpty();
@@ -214,7 +247,10 @@ class FormsTest {
   void a_sheet_that_is_not_in_her_language_names_those_it_is_in() {
     HttpResponse<String> arabic = sender.get("/ar/sheets/ke-dismissal");
     assertThat(arabic.statusCode()).isEqualTo(200);
-    assertThat(arabic.body()).contains("<html lang=\"ar\" dir=\"rtl\"").contains("href=\"/sw/sheets/ke-dismissal\"").contains("href=\"/en/sheets/ke-dismissal\"");
+    assertThat(arabic.body())
+        .contains("<html lang=\"ar\" dir=\"rtl\"")
+        .contains("href=\"/sw/sheets/ke-dismissal\"")
+        .contains("href=\"/en/sheets/ke-dismissal\"");
     assertThat(sender.get("/ar/sheets/no-such-sheet").statusCode()).isEqualTo(404);
   }
 }

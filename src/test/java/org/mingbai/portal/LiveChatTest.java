@@ -6,7 +6,8 @@ import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/// What the script adds to the chat: no reloading, answers that arrive by themselves, words that survive a cut line.
+/// What the script adds to the chat: no reloading, answers that arrive by themselves, words that
+/// survive a cut line.
 @ExtendWith(Browser.class)
 class LiveChatTest {
   private static Page begun(Chromium chromium, RunningPortal house) {
@@ -20,11 +21,14 @@ class LiveChatTest {
   }
 
   private static void heard(Page page, int turns) {
-    page.waitForFunction("n => document.querySelectorAll('ol.talk li.me[id]').length === n && !document.querySelector('.unsent')", turns);
+    page.waitForFunction(
+        "n => document.querySelectorAll('ol.talk li.me[id]').length === n && !document.querySelector('.unsent')",
+        turns);
   }
 
   @Test
-  void a_message_is_sent_and_answered_without_loading_the_page_again(Chromium chromium, RunningPortal house) {
+  void a_message_is_sent_and_answered_without_loading_the_page_again(
+      Chromium chromium, RunningPortal house) {
     try (Page page = begun(chromium, house)) {
       page.locator("#say").fill("What is this?");
       page.locator("#words .main").click();
@@ -33,7 +37,9 @@ class LiveChatTest {
       assertThat(page.locator("#say").inputValue()).isEmpty();
       assertThat(page.evaluate("() => document.activeElement.id")).isEqualTo("say");
       assertThat(page.locator(".lit,.alarm").count()).isEqualTo(1);
-      assertThat(page.locator("form.choices").count()).as("only the newest choices stand").isLessThanOrEqualTo(1);
+      assertThat(page.locator("form.choices").count())
+          .as("only the newest choices stand")
+          .isLessThanOrEqualTo(1);
     }
   }
 
@@ -50,7 +56,9 @@ class LiveChatTest {
       page.locator("ol.talk li.human").waitFor();
       assertThat(page.locator("ol.talk li.human").count()).isEqualTo(1);
       assertThat(page.locator("ol.talk li.human").innerText()).contains("I am here now. Tell me.");
-      assertThat(page.locator("[role=log]").getAttribute("aria-live")).as("polite by role, nothing added").isNull();
+      assertThat(page.locator("[role=log]").getAttribute("aria-live"))
+          .as("polite by role, nothing added")
+          .isNull();
     }
   }
 
@@ -62,11 +70,15 @@ class LiveChatTest {
       page.locator("#say").fill("The line is bad here.");
       page.locator("#words .main").click();
       page.locator(".unsent button").waitFor();
-      assertThat(page.locator(".unsent").innerText()).contains("The line is bad here.").contains("Not sent yet.");
+      assertThat(page.locator(".unsent").innerText())
+          .contains("The line is bad here.")
+          .contains("Not sent yet.");
       page.context().setOffline(false);
       page.locator(".unsent button").click();
       heard(page, 2);
-      assertThat(page.locator("ol.talk li.me").last().innerText()).contains("The line is bad here.").contains("received");
+      assertThat(page.locator("ol.talk li.me").last().innerText())
+          .contains("The line is bad here.")
+          .contains("received");
     }
   }
 
@@ -77,7 +89,8 @@ class LiveChatTest {
       page.locator("#say").fill("One");
       page.locator("#say").press("Enter");
       assertThat(page.locator("#say").inputValue()).isEqualTo("One\n");
-      page.evaluate("() => document.querySelector('#say').dispatchEvent(new KeyboardEvent('keydown', {key: 'Enter', ctrlKey: true, isComposing: true, bubbles: true}))");
+      page.evaluate(
+          "() => document.querySelector('#say').dispatchEvent(new KeyboardEvent('keydown', {key: 'Enter', ctrlKey: true, isComposing: true, bubbles: true}))");
       assertThat(page.locator("#say").inputValue()).isEqualTo("One\n");
       page.locator("#say").press("Control+Enter");
       heard(page, 2);
@@ -106,7 +119,8 @@ class LiveChatTest {
   }
 
   @Test
-  void a_number_behind_the_hash_goes_into_the_field_and_out_of_the_address(Chromium chromium, RunningPortal house) {
+  void a_number_behind_the_hash_goes_into_the_field_and_out_of_the_address(
+      Chromium chromium, RunningPortal house) {
     try (Page page = chromium.page("en", 360, true)) {
       page.navigate(house.base() + "/en/return#12345678901234567890");
       assertThat(page.locator("#code").inputValue()).isEqualTo("12345 67890 12345 67890");

@@ -14,7 +14,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/// The style sheet by itself: sides, fonts, contrast (UX-13, UX-15, UX-18); the templates: no literal words.
+/// The style sheet by itself: sides, fonts, contrast (UX-13, UX-15, UX-18); the templates: no
+/// literal words.
 class LookTest {
   private static final Pattern TOKEN = Pattern.compile("--([a-z]+): (#[0-9a-f]{3,6})");
   private final String css = read("/static/look.css");
@@ -29,23 +30,53 @@ class LookTest {
 
   @Test
   void sides_are_logical() {
-    assertThat(css).doesNotContainPattern("(?m)[{; ](left|right|margin-left|margin-right|padding-left|padding-right|border-left|border-right|float):");
+    assertThat(css)
+        .doesNotContainPattern(
+            "(?m)[{; ](left|right|margin-left|margin-right|padding-left|padding-right|border-left|border-right|float):");
     assertThat(css).doesNotContainPattern("text-align: (left|right)");
     assertThat(css).doesNotContainPattern("(margin|padding|inset): [^;]+ [^;]+ [^;]+ [^; ]+;");
   }
 
   @Test
   void nothing_is_fetched_and_nothing_moves() {
-    assertThat(css).doesNotContain("@font-face").doesNotContain("url(").doesNotContain("@import").doesNotContain("animation").doesNotContain("transition");
-    assertThat(css).doesNotContain("letter-spacing").doesNotContain("font-style: italic").doesNotContain("text-align: justify");
+    assertThat(css)
+        .doesNotContain("@font-face")
+        .doesNotContain("url(")
+        .doesNotContain("@import")
+        .doesNotContain("animation")
+        .doesNotContain("transition");
+    assertThat(css)
+        .doesNotContain("letter-spacing")
+        .doesNotContain("font-style: italic")
+        .doesNotContain("text-align: justify");
   }
 
   @Test
   void text_stands_out_in_light_and_dark() {
     int dark = css.indexOf("prefers-color-scheme");
     List<String> weak = new ArrayList<>();
-    for (Map<String, String> tokens : List.of(tokens(css.substring(0, dark)), tokens(css.substring(dark, css.indexOf("/* ground"))))) {
-      for (String pair : List.of("ink ground", "ink paper", "ink leaf", "ink glow", "ink blush", "soft ground", "soft paper", "soft glow", "pine ground", "pine paper", "pine glow", "pine leaf", "on pine", "alarm blush", "alarm paper", "plum mist")) {
+    for (Map<String, String> tokens :
+        List.of(
+            tokens(css.substring(0, dark)),
+            tokens(css.substring(dark, css.indexOf("/* ground"))))) {
+      for (String pair :
+          List.of(
+              "ink ground",
+              "ink paper",
+              "ink leaf",
+              "ink glow",
+              "ink blush",
+              "soft ground",
+              "soft paper",
+              "soft glow",
+              "pine ground",
+              "pine paper",
+              "pine glow",
+              "pine leaf",
+              "on pine",
+              "alarm blush",
+              "alarm paper",
+              "plum mist")) {
         check(tokens, pair, 6.95, weak);
       }
       for (String pair : List.of("line ground", "line paper", "lamp ground", "lamp glow")) {
@@ -55,7 +86,8 @@ class LookTest {
     assertThat(weak).isEmpty();
   }
 
-  private static void check(Map<String, String> tokens, String pair, double least, List<String> weak) {
+  private static void check(
+      Map<String, String> tokens, String pair, double least, List<String> weak) {
     double ratio = ratio(tokens.get(pair.split(" ")[0]), tokens.get(pair.split(" ")[1]));
     if (ratio < least) {
       weak.add(pair + " " + ratio);
@@ -87,20 +119,32 @@ class LookTest {
     return c <= .03928 ? c / 12.92 : Math.pow((c + .055) / 1.055, 2.4);
   }
 
-  /// All words come from the locale folders: what stands between tags is a blank, a mark or a number.
+  /// All words come from the locale folders: what stands between tags is a blank, a mark or a
+  /// number.
   @Test
   void templates_hold_no_words() throws IOException {
     List<String> found = new ArrayList<>();
     try (var files = Files.list(Path.of("src/main/jte/portal"))) {
       for (Path file : files.toList()) {
-        Files.readString(file).lines().filter(l -> !l.startsWith("@") && !l.startsWith("!{")).forEach(line -> literals(file, line, found));
+        Files.readString(file)
+            .lines()
+            .filter(l -> !l.startsWith("@") && !l.startsWith("!{"))
+            .forEach(line -> literals(file, line, found));
       }
     }
     assertThat(found).isEmpty();
   }
 
   private static void literals(Path file, String line, List<String> found) {
-    String bare = line.replaceAll("@template\\.[a-z.]+\\([^`]*?\\)(?=[<@ ]|$)|@`|`\\)", "").replaceAll("@(if|elseif|for)\\((?:[^()]|\\((?:[^()]|\\([^()]*\\))*\\))*\\)|@else|@end(if|for)", "").replaceAll("\\$\\{[^}]*\\}", "").replaceAll("!\\{[^}]*\\}", "").replaceAll("<[^>]*>", "").replaceAll("&[a-z]+;", "");
+    String bare =
+        line.replaceAll("@template\\.[a-z.]+\\([^`]*?\\)(?=[<@ ]|$)|@`|`\\)", "")
+            .replaceAll(
+                "@(if|elseif|for)\\((?:[^()]|\\((?:[^()]|\\([^()]*\\))*\\))*\\)|@else|@end(if|for)",
+                "")
+            .replaceAll("\\$\\{[^}]*\\}", "")
+            .replaceAll("!\\{[^}]*\\}", "")
+            .replaceAll("<[^>]*>", "")
+            .replaceAll("&[a-z]+;", "");
     if (bare.matches(".*\\p{L}{2,}.*")) {
       found.add(file.getFileName() + ": " + line);
     }
@@ -110,7 +154,13 @@ class LookTest {
   void the_script_is_small_and_keeps_nothing() {
     String script = read("/static/chat.js");
     assertThat(script.getBytes(StandardCharsets.UTF_8).length).isLessThan(10 * 1024);
-    assertThat(script).doesNotContain("localStorage").doesNotContain("sessionStorage").doesNotContain("indexedDB").doesNotContain("document.cookie").doesNotContain("http://").doesNotContain("https://");
+    assertThat(script)
+        .doesNotContain("localStorage")
+        .doesNotContain("sessionStorage")
+        .doesNotContain("indexedDB")
+        .doesNotContain("document.cookie")
+        .doesNotContain("http://")
+        .doesNotContain("https://");
     assertThat(css.length()).isLessThan(20 * 1024);
   }
 }

@@ -13,7 +13,8 @@ public final class PageChecks {
   private static final String AXE = axe();
 
   /// WCAG 2.2 A and AA, and the tool's best practices.
-  private static final String RULES = "['wcag2a','wcag2aa','wcag21a','wcag21aa','wcag22aa','best-practice']";
+  private static final String RULES =
+      "['wcag2a','wcag2aa','wcag21a','wcag21aa','wcag22aa','best-practice']";
 
   private PageChecks() {}
 
@@ -40,7 +41,8 @@ public final class PageChecks {
     return (List<String>) page.evaluate(script, argument);
   }
 
-  /// One light, language and direction, no sideways scrolling, nothing small to read (UX-15) or to hit (UX-17), no blanks left unfilled.
+  /// One light, language and direction, no sideways scrolling, nothing small to read (UX-15) or to
+  /// hit (UX-17), no blanks left unfilled.
   private static final String SEEN =
       """
       lang => {

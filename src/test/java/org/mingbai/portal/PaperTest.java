@@ -27,31 +27,44 @@ class PaperTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"en", "zh", "ar"})
-  void a_receipt_fits_one_sheet_of_each_paper_and_its_square_leads_back(String lang, Chromium chromium, RunningPortal house) throws Exception {
+  void a_receipt_fits_one_sheet_of_each_paper_and_its_square_leads_back(
+      String lang, Chromium chromium, RunningPortal house) throws Exception {
     try (Page page = chromium.page(lang, 1280, true)) {
       page.navigate(house.base() + "/" + lang + "/file");
       page.locator("#what").fill(Words.grievance(lang));
       Visit.press(page, "button[value=check]");
       Visit.press(page, "button[value=send]");
       String code = page.locator(".digits").innerText().replaceAll("\\s", "");
-      assertThat(read(page.locator(".qr").screenshot())).isEqualTo("https://mingbai.example/" + lang + "/return#" + code);
+      assertThat(read(page.locator(".qr").screenshot()))
+          .isEqualTo("https://mingbai.example/" + lang + "/return#" + code);
       assertThat(page.locator(".slip").innerText()).doesNotContain(Words.grievance(lang));
       for (String paper : new String[] {"a6 105", "roll 58", "whole 210"}) {
         page.locator("label[for=" + paper.split(" ")[0] + "]").click();
         byte[] printed = page.pdf(new Page.PdfOptions().setPreferCSSPageSize(true));
-        Files.write(Files.createDirectories(Path.of("target", "paper")).resolve(lang + "-" + paper.split(" ")[0] + ".pdf"), printed);
+        Files.write(
+            Files.createDirectories(Path.of("target", "paper"))
+                .resolve(lang + "-" + paper.split(" ")[0] + ".pdf"),
+            printed);
         String pdf = new String(printed, StandardCharsets.ISO_8859_1);
         assertThat(SHEET.matcher(pdf).results().count()).as(lang + " " + paper).isEqualTo(1);
         Matcher side = SIDE.matcher(pdf);
         assertThat(side.find()).isTrue();
-        assertThat(Math.round(Double.parseDouble(side.group(1)) / 72 * 25.4)).as(lang + " " + paper).isEqualTo(Long.parseLong(paper.split(" ")[1]));
+        assertThat(Math.round(Double.parseDouble(side.group(1)) / 72 * 25.4))
+            .as(lang + " " + paper)
+            .isEqualTo(Long.parseLong(paper.split(" ")[1]));
       }
     }
   }
 
   private static String read(byte[] png) throws Exception {
     BufferedImage image = ImageIO.read(new ByteArrayInputStream(png));
-    int[] pixels = image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
-    return new QRCodeReader().decode(new BinaryBitmap(new HybridBinarizer(new RGBLuminanceSource(image.getWidth(), image.getHeight(), pixels)))).getText();
+    int[] pixels =
+        image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
+    return new QRCodeReader()
+        .decode(
+            new BinaryBitmap(
+                new HybridBinarizer(
+                    new RGBLuminanceSource(image.getWidth(), image.getHeight(), pixels))))
+        .getText();
   }
 }

@@ -13,19 +13,32 @@ final class Pictures {
   public static void main(String[] args) throws Exception {
     Path folder = Files.createDirectories(Path.of(args[0]));
     List<String> langs = args.length > 1 ? List.of(args[1].split(",")) : List.of("zh", "ar", "sw");
-    List<String> parts = args.length > 2 ? List.of(args[2].split(",")) : List.of("reading", "asking", "filing", "conversing");
+    List<String> parts =
+        args.length > 2
+            ? List.of(args[2].split(","))
+            : List.of("reading", "asking", "filing", "conversing");
     try (RunningPortal house = new RunningPortal(true);
         Chromium chromium = new Chromium()) {
       for (String lang : langs) {
         for (int width : new int[] {360, 1280}) {
-          take(chromium.page(lang, width, true), house, lang, parts, name -> folder.resolve(name + "-" + lang + "-" + width + ".png"));
+          take(
+              chromium.page(lang, width, true),
+              house,
+              lang,
+              parts,
+              name -> folder.resolve(name + "-" + lang + "-" + width + ".png"));
         }
       }
     }
     System.exit(0);
   }
 
-  private static void take(Page page, RunningPortal house, String lang, List<String> parts, Function<String, Path> named) {
+  private static void take(
+      Page page,
+      RunningPortal house,
+      String lang,
+      List<String> parts,
+      Function<String, Path> named) {
     page.setDefaultTimeout(10_000);
     Visit visit = new Visit(page, house, lang, (name, p) -> shoot(p, named.apply(name)));
     try {

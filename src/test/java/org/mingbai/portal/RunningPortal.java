@@ -34,7 +34,8 @@ import org.mingbai.web.WebParts;
 import org.mingbai.web.WebServer;
 import org.mingbai.web.WebSettings;
 
-/// A house with its complainants' pages only: real desks on a fresh folder, a free port, a clock that can be moved.
+/// A house with its complainants' pages only: real desks on a fresh folder, a free port, a clock
+/// that can be moved.
 final class RunningPortal implements AutoCloseable {
   private static final Languages LANGUAGES = Languages.read(null);
   private static final Phrasebook PHRASES = new Phrasebook(LANGUAGES);
@@ -70,9 +71,23 @@ final class RunningPortal implements AutoCloseable {
     docket = new DocketDesk(cases, front, clock);
     PortalParts parts =
         new PortalParts(
-            front, caseDesk, sheets, organisations, procedures, LANGUAGES, PHRASES, clock, URI.create("https://mingbai.example"));
-    WebParts web = new WebParts(LANGUAGES, PHRASES, Guards.nobody(), () -> true, t -> new byte[32], feed, clock);
-    server = new WebServer(new WebSettings("127.0.0.1", 0, null, List.of(), false), web, List.of(new Portal(parts)));
+            front,
+            caseDesk,
+            sheets,
+            organisations,
+            procedures,
+            LANGUAGES,
+            PHRASES,
+            clock,
+            URI.create("https://mingbai.example"));
+    WebParts web =
+        new WebParts(
+            LANGUAGES, PHRASES, Guards.nobody(), () -> true, t -> new byte[32], feed, clock);
+    server =
+        new WebServer(
+            new WebSettings("127.0.0.1", 0, null, List.of(), false),
+            web,
+            List.of(new Portal(parts)));
     server.start();
   }
 
@@ -104,8 +119,17 @@ final class RunningPortal implements AutoCloseable {
   private static Organisation organisation(Organisation fresh) {
     List<Site> sites =
         List.of(
-            new Site("bridge", "KE", Map.of("en", "River bridge", "sw", "Daraja la mto", "zh", "河桥工地", "ar", "جسر النهر"), List.of()),
-            new Site("north", "SA", Map.of("en", "North plant", "ar", "المصنع الشمالي", "zh", "北厂"), List.of()));
+            new Site(
+                "bridge",
+                "KE",
+                Map.of(
+                    "en", "River bridge", "sw", "Daraja la mto", "zh", "河桥工地", "ar", "جسر النهر"),
+                List.of()),
+            new Site(
+                "north",
+                "SA",
+                Map.of("en", "North plant", "ar", "المصنع الشمالي", "zh", "北厂"),
+                List.of()));
     return new Organisation(
         Map.of("en", "Long River Works", "zh", "长河工程", "ar", "أعمال النهر الطويل"),
         List.of("CN", "SA", "KE", "UG"),

@@ -16,7 +16,8 @@ import java.util.stream.Collectors;
 
 /// Sends forms as a browser without script does, and remembers cookies.
 final class Sender {
-  private static final Pattern HIDDEN = Pattern.compile("<input type=\"hidden\" name=\"([a-z]+)\" value=\"([^\"]*)\">");
+  private static final Pattern HIDDEN =
+      Pattern.compile("<input type=\"hidden\" name=\"([a-z]+)\" value=\"([^\"]*)\">");
   private final String base;
   private final HttpClient client = HttpClient.newHttpClient();
   private final Map<String, String> cookies = new LinkedHashMap<>();
@@ -59,10 +60,15 @@ final class Sender {
 
   private HttpResponse<String> send(HttpRequest.Builder request) {
     if (!cookies.isEmpty()) {
-      request.header("Cookie", cookies.entrySet().stream().map(e -> e.getKey() + "=" + e.getValue()).collect(Collectors.joining("; ")));
+      request.header(
+          "Cookie",
+          cookies.entrySet().stream()
+              .map(e -> e.getKey() + "=" + e.getValue())
+              .collect(Collectors.joining("; ")));
     }
     try {
-      HttpResponse<String> answer = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+      HttpResponse<String> answer =
+          client.send(request.build(), HttpResponse.BodyHandlers.ofString());
       for (String set : answer.headers().allValues("set-cookie")) {
         String[] pair = set.split(";")[0].split("=", 2);
         if (set.contains("Max-Age=0")) {

@@ -7,7 +7,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
-/// One visitor's way through every page in one language at one width; each state is shown to whoever asks.
+/// One visitor's way through every page in one language at one width; each state is shown to
+/// whoever asks.
 final class Visit {
   private final Page page;
   private final RunningPortal house;
@@ -21,7 +22,8 @@ final class Visit {
     this.lang = lang;
     this.shown = shown;
     page.onConsoleMessage(m -> {
-      if (m.type().equals("error") && !m.text().contains("the server responded with a status of 4")) {
+      if (m.type().equals("error")
+          && !m.text().contains("the server responded with a status of 4")) {
         console.add(page.url() + " " + m.text());
       }
     });
@@ -39,7 +41,18 @@ final class Visit {
     shown.accept("tongue", page);
     page.navigate(house.base() + "/s/bridge");
     shown.accept("site", page);
-    for (String at : List.of("", "/help", "/ask", "/sheets", "/chat", "/file", "/return", "/privacy", "/kept", "/away")) {
+    for (String at :
+        List.of(
+            "",
+            "/help",
+            "/ask",
+            "/sheets",
+            "/chat",
+            "/file",
+            "/return",
+            "/privacy",
+            "/kept",
+            "/away")) {
       go(at);
       shown.accept(at.isEmpty() ? "home" : at.substring(1), page);
     }

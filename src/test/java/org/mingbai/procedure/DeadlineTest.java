@@ -25,9 +25,17 @@ class DeadlineTest {
   @ParameterizedTest
   @CsvFileSource(resources = "/procedure/deadline_cases.csv", numLinesToSkip = 1)
   void a_golden_case_falls_on_its_day(
-      LocalDate trigger, int amount, String unit, String roll, LocalDate counted, LocalDate due, String status) {
-    EndRule end = roll.equals("none") ? EndRule.SILENT : EndRule.valueOf(roll.toUpperCase(Locale.ROOT));
-    Deadline deadline = BOOK.deadline(trigger, amount, Unit.valueOf(unit.toUpperCase(Locale.ROOT)), end, "CN");
+      LocalDate trigger,
+      int amount,
+      String unit,
+      String roll,
+      LocalDate counted,
+      LocalDate due,
+      String status) {
+    EndRule end =
+        roll.equals("none") ? EndRule.SILENT : EndRule.valueOf(roll.toUpperCase(Locale.ROOT));
+    Deadline deadline =
+        BOOK.deadline(trigger, amount, Unit.valueOf(unit.toUpperCase(Locale.ROOT)), end, "CN");
     assertThat(deadline).isEqualTo(new Deadline(counted, due, status.equals("firm")));
   }
 
@@ -42,8 +50,10 @@ class DeadlineTest {
     // nobody knows the country: weekends only
     "XX, 2026-11-27, 1, 2026-11-30",
   })
-  void working_days_follow_the_countrys_week(String country, LocalDate from, int days, LocalDate due) {
-    assertThat(BOOK.deadline(from, days, Unit.WORKING_DAYS, EndRule.SILENT, country).due()).isEqualTo(due);
+  void working_days_follow_the_countrys_week(
+      String country, LocalDate from, int days, LocalDate due) {
+    assertThat(BOOK.deadline(from, days, Unit.WORKING_DAYS, EndRule.SILENT, country).due())
+        .isEqualTo(due);
   }
 
   @Test
@@ -51,12 +61,16 @@ class DeadlineTest {
     TimeLimit notice = BOOK.limit("CN-XF-02").orElseThrow();
     assertThat(notice.article()).isEqualTo("第二十三条");
     assertThat(notice.confidence()).isEqualTo(Confidence.TEXT);
-    assertThat(BOOK.deadline(notice, LocalDate.of(2026, 11, 25)).due()).isEqualTo(LocalDate.of(2026, 12, 10));
+    assertThat(BOOK.deadline(notice, LocalDate.of(2026, 11, 25)).due())
+        .isEqualTo(LocalDate.of(2026, 12, 10));
   }
 
   @Test
   void a_feast_that_is_not_announced_makes_the_day_provisional() {
-    assertThat(BOOK.deadline(LocalDate.of(2027, 3, 7), 3, Unit.WORKING_DAYS, EndRule.SILENT, "SA").firm()).isFalse();
+    assertThat(
+            BOOK.deadline(LocalDate.of(2027, 3, 7), 3, Unit.WORKING_DAYS, EndRule.SILENT, "SA")
+                .firm())
+        .isFalse();
   }
 
   @Test
@@ -67,12 +81,18 @@ class DeadlineTest {
 
   @Test
   void facts_from_memory_are_never_shown_and_second_hand_ones_only_as_about() {
-    assertThat(BOOK.limits()).filteredOn(l -> l.confidence() == Confidence.MEMORY).noneMatch(TimeLimit::shown);
-    assertThat(BOOK.limits()).filteredOn(TimeLimit::about).allMatch(l -> l.confidence() == Confidence.SECOND).isNotEmpty();
+    assertThat(BOOK.limits())
+        .filteredOn(l -> l.confidence() == Confidence.MEMORY)
+        .noneMatch(TimeLimit::shown);
+    assertThat(BOOK.limits())
+        .filteredOn(TimeLimit::about)
+        .allMatch(l -> l.confidence() == Confidence.SECOND)
+        .isNotEmpty();
   }
 
   @Test
-  void a_rule_book_in_the_data_folder_lies_over_the_shipped_one(@TempDir Path home) throws Exception {
+  void a_rule_book_in_the_data_folder_lies_over_the_shipped_one(@TempDir Path home)
+      throws Exception {
     Path folder = Files.createDirectories(home.resolve("procedures"));
     Files.writeString(
         folder.resolve("mine.yaml"),
@@ -83,7 +103,10 @@ class DeadlineTest {
   @Test
   void a_broken_rule_book_is_named(@TempDir Path home) throws Exception {
     Path folder = Files.createDirectories(home.resolve("procedures"));
-    Files.writeString(folder.resolve("bad.yaml"), "id: BAD\ncalendar: KE\nlimits:\n  - {id: B-1, amount: x}\n");
-    assertThatThrownBy(() -> ProcedureBook.read(home)).hasMessageContaining("bad.yaml").hasMessageContaining("trigger");
+    Files.writeString(
+        folder.resolve("bad.yaml"), "id: BAD\ncalendar: KE\nlimits:\n  - {id: B-1, amount: x}\n");
+    assertThatThrownBy(() -> ProcedureBook.read(home))
+        .hasMessageContaining("bad.yaml")
+        .hasMessageContaining("trigger");
   }
 }

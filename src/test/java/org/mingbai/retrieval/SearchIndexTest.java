@@ -51,9 +51,7 @@ class SearchIndexTest {
     SearchIndex chinese =
         SearchIndex.of(
             Language.of("zh"),
-            List.of(
-                entry("a", "", "劳动仲裁时效", "劳动仲裁多久内申请"),
-                entry("b", "", "工资发放", "工资几号发")),
+            List.of(entry("a", "", "劳动仲裁时效", "劳动仲裁多久内申请"), entry("b", "", "工资发放", "工资几号发")),
             List.of());
     assertThat(chinese.find("勞動仲裁時效", 1, id -> true).best().getFirst().id()).isEqualTo("a");
   }
@@ -62,7 +60,15 @@ class SearchIndexTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "*:*", "wages AND (dust OR", "/(a+)+$/", "wages~99999 ^1e9", "[* TO *]", "\"", "\\", "😡", "\u0000"
+        "*:*",
+        "wages AND (dust OR",
+        "/(a+)+$/",
+        "wages~99999 ^1e9",
+        "[* TO *]",
+        "\"",
+        "\\",
+        "😡",
+        "\u0000"
       })
   void query_syntax_is_only_words(String question) {
     assertThat(english.find(question, 3, id -> true).answerable()).isBetween(0.0, 1.0);
@@ -75,7 +81,8 @@ class SearchIndexTest {
         IntStream.range(0, 10_000).mapToObj(i -> "w" + i).collect(Collectors.joining(" OR "));
     english.find(endless, 3, id -> true);
     long start = System.nanoTime();
-    for (String question : List.of(endless, "*".repeat(65_000), "a".repeat(65_000), "欠".repeat(65_000))) {
+    for (String question :
+        List.of(endless, "*".repeat(65_000), "a".repeat(65_000), "欠".repeat(65_000))) {
       assertThat(english.find(question, 3, id -> true).best()).hasSizeLessThanOrEqualTo(3);
     }
     assertThat((System.nanoTime() - start) / 1_000_000).isLessThan(800);
