@@ -15,6 +15,7 @@ import org.mingbai.grievance.RedLine;
 /// What the house does next, decided from where the conversation stands and what was said; pure.
 final class DialogueRules {
   private static final double DOUBT = .6;
+  private static final int BRIEF = 60;
 
   private DialogueRules() {}
 
@@ -27,7 +28,7 @@ final class DialogueRules {
     if (d.leading() != Leading.ASSISTANT) {
       return new Act.KeepForPerson(d, said.text());
     }
-    if (assessment.kind() == MessageKind.PERSON) {
+    if (assessment.kind() == MessageKind.PERSON && !asksWhoSpeaks(said)) {
       return new Act.CallPerson(d);
     }
     if (said.masked()) {
@@ -129,10 +130,16 @@ final class DialogueRules {
         && said.text().codePoints().anyMatch(c -> c == '?' || c == '？' || c == '؟');
   }
 
+  /// "Are you a person or a machine?" asks, and does not ask for one.
+  private static boolean asksWhoSpeaks(Said said) {
+    return said.says(Cue.ROBOT) && said.text().length() <= BRIEF;
+  }
+
   /// Questions about the house itself have ready answers.
   private static Optional<Line> about(Dialogue d, Said said, Assessment a) {
     boolean may =
-        a.kind() == MessageKind.QUESTION
+        asksWhoSpeaks(said)
+            || a.kind() == MessageKind.QUESTION
             || looksAsked(said)
             || a.kind() == MessageKind.OFF_TOPIC
             || a.kind() == MessageKind.GREETING;

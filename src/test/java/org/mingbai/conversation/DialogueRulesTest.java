@@ -436,6 +436,13 @@ class DialogueRulesTest {
   }
 
   @Test
+  void asking_whether_it_is_a_person_is_no_call_for_one() {
+    Spoken spoken = new Spoken().says(MessageKind.PERSON, "are you a person?", Cue.ROBOT);
+    assertThat(spoken.keys()).containsExactly("chat.about.robot");
+    assertThat(spoken.picks()).contains("person");
+  }
+
+  @Test
   void red_lines_are_remembered_and_never_stop_the_conversation() {
     Spoken spoken =
         new Spoken()

@@ -123,7 +123,9 @@ class WalksTest {
       assertThat(act instanceof Act.Say)
           .as("silent unless she begins anew")
           .isEqualTo(begins && before.leading() == Leading.ENDED);
-    } else if (heard.said().choice() == null && heard.assessment().kind() == MessageKind.PERSON) {
+    } else if (heard.said().choice() == null
+        && !heard.said().says(Cue.ROBOT)
+        && heard.assessment().kind() == MessageKind.PERSON) {
       assertThat(act).isInstanceOf(Act.CallPerson.class);
     }
     if (act instanceof Act.HandIn) {
