@@ -13,12 +13,15 @@ public final class Morphology {
 
   private final List<Affix> prefixes;
   private final List<Affix> suffixes;
+  private final List<Affix> verbal;
 
   private record Affix(String form, String instead, boolean strong) {}
 
   public Morphology(LocaleFolder folder) {
     prefixes = affixes(folder, "prefix");
     suffixes = affixes(folder, "suffix");
+    verbal = new ArrayList<>(affixes(folder, "verb"));
+    prefixes.stream().filter(Affix::strong).forEach(verbal::add);
   }
 
   private static List<Affix> affixes(LocaleFolder folder, String kind) {
@@ -56,10 +59,10 @@ public final class Morphology {
     return stems;
   }
 
-  /// Does a word carry a strong prefix, as a verb does?
+  /// Does a word begin as a verb does: with a strong prefix, or one of kind `verb` (of things, not
+  /// persons)?
   public boolean inflected(String form) {
-    return prefixes.stream()
-        .anyMatch(affix -> affix.strong() && fits(affix, form) && form.startsWith(affix.form()));
+    return verbal.stream().anyMatch(affix -> fits(affix, form) && form.startsWith(affix.form()));
   }
 
   private static boolean fits(Affix affix, String form) {

@@ -3,11 +3,12 @@ package org.mingbai.language;
 import com.ibm.icu.text.Normalizer2;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /// Cuts a text into words for comparing; each Chinese character is a word. The original is never
 /// changed. The form of a word is case folded, in compatibility form, without invisible characters,
-/// accents and Arabic vowel signs, with digits 0 to 9, Arabic letters of one sound alike, Chinese
-/// simplified.
+/// accents (but where it is one letter: à is not a) and Arabic vowel signs, with digits 0 to 9,
+/// Arabic letters of one sound alike, Chinese simplified.
 public final class Words {
   private static final Normalizer2 FOLD = Normalizer2.getNFKCCasefoldInstance();
   private static final Normalizer2 APART = Normalizer2.getNFDInstance();
@@ -51,7 +52,10 @@ public final class Words {
   /// The form of one word.
   public static String form(String word) {
     if (isAscii(word)) {
-      return word.toLowerCase(java.util.Locale.ROOT);
+      return word.toLowerCase(Locale.ROOT);
+    }
+    if (word.length() == 1 && word.charAt(0) >= 'À' && word.charAt(0) <= 'ÿ') {
+      return word.toLowerCase(Locale.ROOT);
     }
     if (word.length() <= 2 && standsAlone(word.codePointAt(0))) {
       return Simplified.of(word.codePointAt(0));

@@ -22,7 +22,7 @@ final class DialogueWords {
 
   void move(Map<MessageKind, Double> scores) {
     add(scores, MessageKind.PERSON, person());
-    add(scores, MessageKind.CORRECTION, says("change") ? asked == null ? 1.5 : 2.5 : 0);
+    add(scores, MessageKind.CORRECTION, correction());
     add(scores, MessageKind.COMPLAINT, says("complaint") ? 2 : 0);
     add(scores, MessageKind.GREETING, 5 * share("greeting") - (says("greeting") ? 0 : 1));
     add(scores, MessageKind.THANKS, 5 * share("thanks") - (says("thanks") ? 0 : 1));
@@ -71,13 +71,25 @@ final class DialogueWords {
     return heard.words().size() <= 3 * SHORT ? 5 : 2;
   }
 
+  /// "I meant", "change"; or in few words both what it is not and what it is.
+  private double correction() {
+    boolean instead = heard.words().size() <= SHORT && says("not") && says("is");
+    return (says("change") ? asked == null ? 1.5 : 2.5 : 0) + (instead ? 1.5 : 0);
+  }
+
+  /// A question's word at the beginning; Chinese asks anywhere.
+  private boolean opens(Lexicon.Match match) {
+    return match.from() < OPENING
+        || Features.dense(heard.words().get(match.from()).form()) && heard.words().size() < 40;
+  }
+
   private double question() {
     double marks =
-        heard.text().codePoints().anyMatch(c -> c == '?' || c == '？' || c == '؟') ? 1.5 : 0;
+        heard.text().codePoints().anyMatch(c -> c == '?' || c == '？' || c == '؟') ? 2 : 0;
     double opening =
         matches("asking").stream()
             .filter(this::counts)
-            .mapToDouble(match -> match.from() < OPENING ? 1.5 : .7)
+            .mapToDouble(match -> opens(match) ? 1.5 : .7)
             .max()
             .orElse(0);
     return marks + opening + (says("question") ? 1.5 : 0);

@@ -16,6 +16,8 @@ import org.mingbai.language.Words;
 /// Finds the terms of one language's lexicon in a text: whole words, with what may hang onto them;
 /// in Chinese the longest match.
 final class Lexicon {
+  private static final Set<String> AFFIXES = Set.of("prefix", "suffix", "verb");
+
   private final Node root = new Node();
   private final Morphology morphology;
 
@@ -42,8 +44,7 @@ final class Lexicon {
   Lexicon(LocaleFolder folder) {
     morphology = new Morphology(folder);
     for (Term term : folder.lexicon()) {
-      boolean affix = term.kind().equals("prefix") || term.kind().equals("suffix");
-      if (!affix) {
+      if (!AFFIXES.contains(term.kind())) {
         add(term);
       }
     }

@@ -62,6 +62,10 @@ final class Marked {
     return false;
   }
 
+  boolean strong(int i, String kind) {
+    return over(i, match -> match.kind().equals(kind) && match.strong()).isPresent();
+  }
+
   /// Do these two words stand together, with no more than a space, an apostrophe or a hyphen
   /// between?
   boolean together(int i) {

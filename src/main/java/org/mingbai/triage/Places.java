@@ -37,7 +37,8 @@ final class Places {
   private @Nullable Stretch at(int i) {
     Optional<Lexicon.Match> cue =
         text.over(i, m -> m.kind().equals("place:before") && m.from() == i);
-    if (cue.isPresent() && !timed(i, cue.get().to())) {
+    boolean since = i > 0 && text.together(i - 1) && text.strong(i - 1, "time:with");
+    if (cue.isPresent() && !since && !timed(i, cue.get().to())) {
       return led(cue.get());
     }
     boolean own =
@@ -56,9 +57,10 @@ final class Places {
 
   /// What follows a word such as "near", as far as it is a place.
   private @Nullable Stretch led(Lexicon.Match cue) {
-    int from = cue.term().note().equals(LEFT_OUT) ? cue.to() : cue.from();
-    int to = end(cue.to());
-    if (to <= cue.to() || !text.together(cue.to() - 1) && cue.to() < text.size()) {
+    int start = begin(cue.to());
+    int from = cue.term().note().equals(LEFT_OUT) ? start : cue.from();
+    int to = end(start);
+    if (to <= start || !text.together(cue.to() - 1)) {
       return null;
     }
     boolean proper = false;
@@ -95,12 +97,21 @@ final class Places {
     return i < text.size() && Features.dense(text.word(i).form());
   }
 
+  /// "In our village": what is ours does not end the place.
+  private int begin(int start) {
+    int at = start;
+    while (at < text.size() && dense(at) && text.is(at, "place:mine")) {
+      at++;
+    }
+    return at;
+  }
+
   private int end(int start) {
     int most = start + (dense(start) ? LONGEST_DENSE : LONGEST);
     int to = start;
     while (to < text.size() && to < most && !ends(to)) {
       to++;
-      if (to < text.size() && !text.together(to - 1)) {
+      if (to < text.size() && (!text.together(to - 1) || pastName(to))) {
         break;
       }
     }
@@ -110,6 +121,16 @@ final class Places {
       to--;
     }
     return to;
+  }
+
+  /// After a name, a plain word that is no part of a place.
+  private boolean pastName(int i) {
+    boolean part =
+        text.word(i).capital()
+            || text.is(i, "place:noun")
+            || text.is(i, "place:before")
+            || text.is(i, "time:with");
+    return text.word(i - 1).capital() && !part;
   }
 
   private boolean ends(int i) {
@@ -143,6 +164,16 @@ final class Places {
     return text.denied(from) ? null : new Stretch(from, to, to - from > 1);
   }
 
+  /// Was another name denied before: "not Dakar, I meant Thiès"?
+  private boolean deniedName(int before) {
+    for (int i = 0; i < before; i++) {
+      if (text.word(i).capital() && text.denied(i) && !time(i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /// The first name within a correction that is not denied.
   private @Nullable Stretch capitals() {
     for (int i = 1; i < text.size(); i++) {
@@ -167,7 +198,8 @@ final class Places {
     for (Lexicon.Match is : text.of("is")) {
       int to = end(is.to());
       boolean empty = to <= is.to() || text.is(is.to(), "not") || text.denied(is.from());
-      boolean place = about || !empty && text.is(to - 1, "place:noun");
+      boolean instead = !empty && text.word(is.to()).capital() && deniedName(is.from());
+      boolean place = about || instead || !empty && text.is(to - 1, "place:noun");
       if (!empty && place && !text.isDigits(is.to())) {
         return new Stretch(is.to(), to, true);
       }

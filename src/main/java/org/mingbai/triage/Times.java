@@ -66,7 +66,7 @@ final class Times {
   }
 
   private boolean strong(int i, String kind) {
-    return text.over(i, m -> m.kind().equals(kind) && m.strong()).isPresent();
+    return text.strong(i, kind);
   }
 
   private boolean number(int i) {

@@ -17,6 +17,7 @@ class WordsTest {
         "الإدارة إلى آخرى | الاداره الي اخري",
         "pay\u200bpal ｗａｇｅｓ | paypal wages",
         "Été où | ete ou",
+        "il a dit à Thiès | il a dit à thies",
         "٢٥ ريال | 25 ريال",
         "w'amazzi ng’omuntu | w amazzi ng omuntu",
         "😡 | ''",
