@@ -1,0 +1,175 @@
+package org.mingbai.mediation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.mingbai.casework.CaseDesk;
+import org.mingbai.casework.CaseEvent;
+import org.mingbai.casework.CaseFile;
+import org.mingbai.casework.DocketDesk;
+import org.mingbai.casework.DocketDesk.Outcome;
+import org.mingbai.casework.Refusal;
+import org.mingbai.grievance.Category;
+import org.mingbai.grievance.Grievance;
+import org.mingbai.grievance.Once;
+import org.mingbai.mediation.Sift.View;
+import org.mingbai.people.Member;
+import org.mingbai.people.StaffHouse;
+import org.mingbai.procedure.ProcedureBook;
+import org.mingbai.store.SqlCases;
+import org.mingbai.store.SqlFeed;
+import org.mingbai.store.SqlOrganisations;
+
+/// The mediator's desk on a real store.
+class MediationDeskTest {
+  private StaffHouse staff;
+  private SqlFeed feed;
+  private CaseDesk cases;
+  private DocketDesk docket;
+  private MediationDesk desk;
+  private Member boss;
+  private Member amina;
+  private Member joel;
+  private int filings;
+
+  @BeforeEach
+  void open() {
+    staff = new StaffHouse();
+    feed = new SqlFeed(staff.database);
+    ProcedureBook procedures = ProcedureBook.read(null);
+    SqlCases kept = new SqlCases(staff.database, staff.vault.seals(), staff.vault.receipts());
+    SqlOrganisations organisations =
+        new SqlOrganisations(staff.database, staff.vault.seals(), feed, staff.clock);
+    cases = new CaseDesk(kept, staff.vault.receipts(), organisations, procedures, staff.clock);
+    docket = new DocketDesk(kept, file -> {}, staff.clock);
+    desk = new MediationDesk(docket, staff.desk, procedures::zone, staff.clock);
+    boss = staff.administrator().member();
+    amina = staff.mediator(boss, "amina", List.of("sw", "en"), List.of()).member();
+    joel = staff.mediator(boss, "joel", List.of("sw"), List.of()).member();
+  }
+
+  @AfterEach
+  void close() {
+    feed.close();
+    staff.close();
+  }
+
+  private CaseFile file(String what) {
+    Grievance told =
+        new Grievance(what, new Category("wages.unpaid"), "KE", null, null, null, null, null);
+    return ((CaseDesk.Filing.Filed) cases.register("sw", told, new Once("k" + filings++, "b")))
+        .file();
+  }
+
+  private static Once once(String key) {
+    return new Once(key, key);
+  }
+
+  @Test
+  void of_two_who_claim_at_the_same_time_one_wins_and_the_other_is_told_who() throws Exception {
+    for (int round = 0; round < 5; round++) {
+      String reference = file("Mshahara").reference();
+      List<Outcome> outcomes =
+          together(() -> desk.claim(amina, reference), () -> desk.claim(joel, reference));
+      assertThat(outcomes).filteredOn(Outcome.Done.class::isInstance).hasSize(1);
+      CaseFile now = desk.openCase(amina, reference).orElseThrow().file();
+      String winner = now.handler().orElseThrow().member();
+      assertThat(outcomes)
+          .filteredOn(Outcome.Refused.class::isInstance)
+          .singleElement()
+          .satisfies(o ->
+              assertThat(((Outcome.Refused) o).why())
+                  .isEqualTo(new Refusal.HandledBy(winner, now.handler().orElseThrow().name())));
+      assertThat(now.events()).filteredOn(CaseEvent.Claimed.class::isInstance).hasSize(1);
+    }
+  }
+
+  private static List<Outcome> together(Callable<Outcome> one, Callable<Outcome> other)
+      throws Exception {
+    CyclicBarrier start = new CyclicBarrier(2);
+    try (ExecutorService two = Executors.newFixedThreadPool(2)) {
+      List<Future<Outcome>> both = new ArrayList<>();
+      for (Callable<Outcome> act : List.of(one, other)) {
+        both.add(
+            two.submit(() -> {
+              start.await();
+              return act.call();
+            }));
+      }
+      return List.of(both.get(0).get(), both.get(1).get());
+    }
+  }
+
+  @Test
+  void a_note_reaches_no_line_the_complainant_sees_and_answers_nothing_UX_39() {
+    CaseFile file = file("Mshahara");
+    assertThat(desk.note(joel, file.reference(), new InternalNote("CANARY"), once("n")))
+        .isInstanceOf(Outcome.Done.class);
+    CaseFile now = desk.openCase(amina, file.reference()).orElseThrow().file();
+    assertThat(now.events()).anyMatch(CaseEvent.NoteAdded.class::isInstance);
+    assertThat(now.timeline().toString()).doesNotContain("CANARY");
+    assertThat(now.next()).isEqualTo(file.next());
+    Inbox inbox = desk.inbox(amina, new Sift(View.ALL, null, null, 1));
+    assertThat(inbox.toString()).contains("Mshahara").doesNotContain("CANARY");
+  }
+
+  @Test
+  void an_administrator_who_is_no_mediator_sees_and_does_nothing() {
+    CaseFile file = file("Mshahara");
+    assertThat(desk.inbox(boss, new Sift(View.ALL, null, null, 1)).total()).isZero();
+    assertThat(desk.openCase(boss, file.reference())).isEmpty();
+    assertThat(desk.claim(boss, file.reference())).isInstanceOf(Outcome.NotHere.class);
+    assertThat(desk.note(boss, file.reference(), new InternalNote("x"), once("n")))
+        .isInstanceOf(Outcome.NotHere.class);
+  }
+
+  @Test
+  void a_closed_case_opens_again_when_its_complainant_writes_and_stays_with_its_mediator() {
+    CaseFile file = file("Mshahara");
+    assertThat(desk.close(amina, file.reference(), new Reply("Umelipwa.", "sw"), once("c")))
+        .isInstanceOf(Outcome.Done.class);
+    assertThat(desk.inbox(amina, new Sift(View.CLOSED, null, null, 1)).total()).isEqualTo(1);
+    assertThat(desk.reply(amina, file.reference(), new Reply("Tena", "sw"), once("r")))
+        .isInstanceOf(Outcome.Refused.class);
+    staff.clock.move(Duration.ofDays(1));
+    assertThat(cases.addStatement(docket.find(file.id()).orElseThrow(), "Si kweli.", once("s")))
+        .isPresent();
+    Inbox mine = desk.inbox(amina, new Sift(View.MINE, null, null, 1));
+    assertThat(mine.groups())
+        .flatExtracting(Inbox.Group::entries)
+        .singleElement()
+        .satisfies(e -> {
+          assertThat(e.row().unread()).isTrue();
+          assertThat(e.last()).isEqualTo(new Inbox.Words("Si kweli.", "sw"));
+        });
+  }
+
+  @Test
+  void an_inbox_shows_fifty_cases_a_page_and_counts_them_all() {
+    for (int i = 0; i < 53; i++) {
+      assertThat(file("Kesi " + i)).isNotNull();
+    }
+    staff.clock.move(Duration.ofDays(8));
+    Inbox second = desk.inbox(amina, new Sift(View.OVERDUE, "sw", null, 2));
+    assertThat(second.total()).isEqualTo(53);
+    assertThat(second.pages()).isEqualTo(2);
+    assertThat(second.groups())
+        .singleElement()
+        .satisfies(g -> {
+          assertThat(g.total()).isEqualTo(53);
+          assertThat(g.entries()).hasSize(3).allMatch(e -> e.daysLeft() < 0);
+        });
+    assertThat(second.counts().get(View.UNASSIGNED)).isEqualTo(53);
+    assertThat(desk.inbox(amina, new Sift(View.ALL, "zh", null, 1)).total()).isZero();
+  }
+}
