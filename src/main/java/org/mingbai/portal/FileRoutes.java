@@ -11,6 +11,7 @@ import org.mingbai.web.Form;
 import org.mingbai.web.Permit;
 import org.mingbai.web.Problem;
 import org.mingbai.web.Refused;
+import org.mingbai.web.SquareCode;
 
 /// Filing on one page: write, check, file. Nothing is kept before the last step; until then the
 /// words travel in the form.

@@ -14,6 +14,7 @@ import org.mingbai.web.PageFrame;
 import org.mingbai.web.Permit;
 import org.mingbai.web.Problem;
 import org.mingbai.web.Refused;
+import org.mingbai.web.SquareCode;
 
 /// The shelf of sheets, and one sheet to read or print.
 final class SheetRoutes {

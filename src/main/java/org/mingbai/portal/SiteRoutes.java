@@ -12,6 +12,7 @@ import org.mingbai.web.PageFrame;
 import org.mingbai.web.Permit;
 import org.mingbai.web.Problem;
 import org.mingbai.web.Refused;
+import org.mingbai.web.SquareCode;
 
 /// A site's short link, which carries country and site on, and its poster.
 final class SiteRoutes {

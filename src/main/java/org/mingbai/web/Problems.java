@@ -9,6 +9,7 @@ import io.javalin.http.Context;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ import org.slf4j.LoggerFactory;
 /// people. It never fails itself.
 final class Problems {
   private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+  private static final Pattern DESK = Pattern.compile("^/[^/]+/desk(/|$)");
   private final Languages languages;
   private final Phrasebook phrases;
   private final TemplateEngine templates;
@@ -87,7 +89,9 @@ final class Problems {
 
   Told tell(Asking asking, Problem problem, @Nullable String field) {
     Language language = language(asking);
-    return asking.wantsProblem() ? document(problem, language, field) : page(problem, language);
+    return asking.wantsProblem()
+        ? document(problem, language, field)
+        : page(asking, problem, language);
   }
 
   /// The path's language for pages; else what the asker reads, else what the talk is in.
@@ -125,7 +129,9 @@ final class Problems {
     }
   }
 
-  private Told page(Problem problem, Language language) {
+  /// Staff whose session has ended are led to their own door.
+  private Told page(Asking asking, Problem problem, Language language) {
+    boolean door = problem == Problem.NO_TOKEN && DESK.matcher(asking.path()).find();
     String title = say(language, "web.problem." + problem.key());
     StringOutput out = new StringOutput(4096);
     try {
@@ -133,7 +139,8 @@ final class Problems {
       blanks.put("language", language);
       blanks.put("title", title);
       blanks.put("hint", say(language, "web.hint." + problem.key()));
-      blanks.put("home", say(language, "web.home"));
+      blanks.put("home", say(language, door ? "desk.door.title" : "web.home"));
+      blanks.put("to", "/" + language.tag() + (door ? "/desk/sign-in" : "/"));
       blanks.put("ways", say(language, "web.ways"));
       blanks.put("look", assets.url("look.css"));
       blanks.put("status", problem.status());

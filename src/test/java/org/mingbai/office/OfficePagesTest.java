@@ -97,7 +97,9 @@ class OfficePagesTest {
       assertThat(out.header("clear-site-data"))
           .as("SEC-23")
           .contains("cookies", "storage", "cache");
-      assertThat(hand.get("/en/desk/setup").status()).isEqualTo(401);
+      Page shut = hand.get("/en/desk/setup");
+      assertThat(shut.status()).isEqualTo(401);
+      assertThat(shut.body()).as("the way back in").contains("href=\"/en/desk/sign-in\"");
       fresh.staff.clock.move(Duration.ofSeconds(30));
       Page in =
           hand.submit(

@@ -1,4 +1,4 @@
-package org.mingbai.portal;
+package org.mingbai.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
