@@ -65,12 +65,12 @@ class InjectedFaultsTest {
           assertThat(compile(source, checks()).said())
               .contains("[" + fault.caughtBy().split(" ")[1] + "]");
       case "needlessly-public" ->
-          assertThat(FloorPlan.needlesslyPublic(housed(source)))
+          assertThat(FloorPlan.needlesslyPublic(housed(source, true)))
               .anyMatch(n -> n.endsWith("Lonely"));
       default -> {
         var rule = FloorPlan.rules().get(fault.caughtBy());
         assertThat(rule).as("the rule " + fault.caughtBy()).isNotNull();
-        assertThat(rule.evaluate(housed(source)).hasViolation()).as(fault.toString()).isTrue();
+        assertThat(rule.evaluate(housed(source, fault.caughtBy().equals("circles"))).hasViolation()).as(fault.toString()).isTrue();
       }
     }
   }
@@ -89,11 +89,13 @@ class InjectedFaultsTest {
     return Files.writeString(source, fault.source());
   }
 
-  /// The fault compiled, together with the whole house.
-  private JavaClasses housed(Path source) {
+  /// The fault compiled, together with the whole house where the rule looks at all of it.
+  private JavaClasses housed(Path source, boolean whole) {
     Compiled compiled = compile(source, List.of());
     assertThat(compiled.fine()).as(compiled.said()).isTrue();
-    return new ClassFileImporter().importPaths(folder.resolve("out"), FloorPlanTest.shipped());
+    ClassFileImporter importer = new ClassFileImporter();
+    Path fault = folder.resolve("out");
+    return whole ? importer.importPaths(fault, FloorPlanTest.shipped()) : importer.importPaths(fault);
   }
 
   /// Surefire may start with a jar that only names the class path; it tells the real one apart.
