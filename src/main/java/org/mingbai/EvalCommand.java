@@ -31,6 +31,7 @@ final class EvalCommand {
       case "language" -> EvalLanguage.run(options);
       case "triage" -> EvalTriage.run(options);
       case "listen" -> EvalListen.run(options);
+      case "extraction" -> EvalExtraction.run(options);
       case "deadlines" ->
           EvalDeadlines.run(EvalFiles.path(options, "--cases"), EvalFiles.path(options, "--run"));
       default -> unknown("\"" + kind + "\"");

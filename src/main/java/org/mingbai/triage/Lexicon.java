@@ -18,6 +18,8 @@ import org.mingbai.language.Words;
 final class Lexicon {
   private static final Set<String> AFFIXES = Set.of("prefix", "suffix", "verb");
 
+  private static final Set<String> CALENDAR = Set.of("number", "time:unit", "day");
+
   private final Node root = new Node();
   private final Morphology morphology;
 
@@ -75,7 +77,8 @@ final class Lexicon {
       int longest = here.stream().mapToInt(Match::to).max().orElse(0);
       boolean dense = Features.dense(words.get(from).form());
       for (Match match : here) {
-        boolean swallowed = dense && (match.to() < longest || match.to() <= reach);
+        boolean swallowed =
+            dense && !calendar(match) && (match.to() < longest || match.to() <= reach);
         if (!swallowed) {
           found.add(match);
         }
@@ -99,6 +102,11 @@ final class Lexicon {
         }
       }
     }
+  }
+
+  /// Months, days and numbers are seen within longer words of time too.
+  private static boolean calendar(Match match) {
+    return match.kind().startsWith("month:") || CALENDAR.contains(match.kind());
   }
 
   boolean inflected(Word word) {

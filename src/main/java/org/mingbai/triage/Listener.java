@@ -1,5 +1,6 @@
 package org.mingbai.triage;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -42,6 +43,14 @@ final class Listener {
         text.length() > NEWEST ? Map.of() : Facts.in(heard, kind.kind() == MessageKind.CORRECTION);
     return new Assessment(
         kind.kind(), kind.chance(), guesses, redLines, found, because(heard, redLines, guesses));
+  }
+
+  /// Values with their place: days, sums, spans of time, telephone numbers.
+  List<Spot> spots(String text, @Nullable String country, LocalDate today) {
+    List<Word> words = Words.of(text);
+    Kinds.Heard heard =
+        new Kinds.Heard(text, words, new long[0], lexicon.in(words), lexicon::inflected);
+    return new Spotter(new Marked(heard), country, today).all();
   }
 
   /// The terms that raised care, as they were written, then the words that spoke for the category.

@@ -1,5 +1,6 @@
 package org.mingbai.triage;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -41,5 +42,15 @@ public final class TriageDesk {
         .map(folder -> listeners.get(folder.language().tag()))
         .map(listener -> listener.assess(text, asked))
         .orElse(NOTHING);
+  }
+
+  /// Values in a text with their place in it; days without a year are the last such before today.
+  public List<Spot> spot(
+      String text, Language language, @Nullable String country, LocalDate today) {
+    return languages
+        .find(language.tag())
+        .map(folder -> listeners.get(folder.language().tag()))
+        .map(listener -> listener.spots(text, country, today))
+        .orElse(List.of());
   }
 }
