@@ -70,7 +70,9 @@ class InjectedFaultsTest {
       default -> {
         var rule = FloorPlan.rules().get(fault.caughtBy());
         assertThat(rule).as("the rule " + fault.caughtBy()).isNotNull();
-        assertThat(rule.evaluate(housed(source, fault.caughtBy().equals("circles"))).hasViolation()).as(fault.toString()).isTrue();
+        assertThat(rule.evaluate(housed(source, fault.caughtBy().equals("circles"))).hasViolation())
+            .as(fault.toString())
+            .isTrue();
       }
     }
   }
@@ -95,7 +97,9 @@ class InjectedFaultsTest {
     assertThat(compiled.fine()).as(compiled.said()).isTrue();
     ClassFileImporter importer = new ClassFileImporter();
     Path fault = folder.resolve("out");
-    return whole ? importer.importPaths(fault, FloorPlanTest.shipped()) : importer.importPaths(fault);
+    return whole
+        ? importer.importPaths(fault, FloorPlanTest.shipped())
+        : importer.importPaths(fault);
   }
 
   /// Surefire may start with a jar that only names the class path; it tells the real one apart.

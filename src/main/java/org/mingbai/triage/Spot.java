@@ -1,4 +1,5 @@
 package org.mingbai.triage;
 
-/// A value found in a text: `date`, `money`, `duration` or `phone`, from where to where (UTF-16), and what it is.
+/// A value found in a text: `date`, `money`, `duration` or `phone`, from where to where (UTF-16),
+/// and what it is.
 public record Spot(String type, int start, int end, String value) {}

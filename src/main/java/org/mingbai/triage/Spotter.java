@@ -14,7 +14,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Finds values with their place in the text: days and months, sums of money, spans of time, telephone numbers.
+/// Finds values with their place in the text: days and months, sums of money, spans of time,
+/// telephone numbers.
 final class Spotter {
   private static final Pattern PHONE =
       Pattern.compile("(?<![0-9])(?:\\+[0-9]{1,3}[ -]?|0)[0-9](?:[ -]?[0-9]){6,11}(?![0-9])");
@@ -112,7 +113,8 @@ final class Spotter {
   }
 
   private int money(int from, int to, BigDecimal value, int word) {
-    String code = text.over(word, m -> m.kind().equals("money")).map(m -> m.term().note()).orElse("");
+    String code =
+        text.over(word, m -> m.kind().equals("money")).map(m -> m.term().note()).orElse("");
     String currency = code.isEmpty() ? local() : code;
     return add("money", from, to, value.stripTrailingZeros().toPlainString() + " " + currency);
   }
@@ -146,16 +148,20 @@ final class Spotter {
   /// The unit before its number: miezi miwili.
   private int spanFrom(int i) {
     int unitEnd = end(i, "time:unit");
-    boolean leads = unitEnd < text.size() && text.together(unitEnd - 1) && text.is(unitEnd, "number");
+    boolean leads =
+        unitEnd < text.size() && text.together(unitEnd - 1) && text.is(unitEnd, "number");
     if (!leads || text.is(i, "number")) {
       return quantities.number(i) ? numbered(i, quantities.end(i)) : i;
     }
     int to = quantities.end(unitEnd);
     Optional<BigDecimal> value = quantities.value(unitEnd, to);
-    return value.isEmpty() || Features.dense(text.word(i).form()) ? i : spanOf(i, to, i, value.get());
+    return value.isEmpty() || Features.dense(text.word(i).form())
+        ? i
+        : spanOf(i, to, i, value.get());
   }
 
-  /// A month with the day before or after it and a year, where they stand there; without a year the last such month.
+  /// A month with the day before or after it and a year, where they stand there; without a year the
+  /// last such month.
   private int monthFrom(int from, int at, int dayBefore) {
     int to = monthEnd(at);
     int day = dayBefore;
@@ -189,7 +195,10 @@ final class Spotter {
 
   /// 2026-03-05, 5/3/2026: year first, or day, month, year.
   private Optional<LocalDate> date(int from, int to) {
-    if (to - from != 3 || !text.isDigits(from) || !text.isDigits(from + 1) || !text.isDigits(from + 2)) {
+    if (to - from != 3
+        || !text.isDigits(from)
+        || !text.isDigits(from + 1)
+        || !text.isDigits(from + 2)) {
       return Optional.empty();
     }
     String first = text.word(from).form();

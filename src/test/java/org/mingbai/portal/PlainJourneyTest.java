@@ -25,7 +25,8 @@ class PlainJourneyTest {
   }
 
   @Test
-  void what_no_sheet_covers_is_not_guessed_and_a_person_is_offered(Chromium chromium, RunningPortal house) {
+  void what_no_sheet_covers_is_not_guessed_and_a_person_is_offered(
+      Chromium chromium, RunningPortal house) {
     try (Page page = chromium.page("en", 360, false)) {
       page.navigate(house.base() + "/en/ask");
       page.locator("#question").fill("How do I import a used car?");
@@ -36,7 +37,8 @@ class PlainJourneyTest {
     }
   }
 
-  /// UX-06, UX-08: from the first words to the number, back with it, one more word, and the mediator's answer.
+  /// UX-06, UX-08: from the first words to the number, back with it, one more word, and the
+  /// mediator's answer.
   @Test
   void a_story_told_in_the_chat_is_filed_and_come_back_to(Chromium chromium, RunningPortal house) {
     try (Page page = chromium.page("en", 360, false)) {
@@ -56,10 +58,15 @@ class PlainJourneyTest {
       page.locator("#say").fill("The foreman asked who had written.");
       Visit.press(page, "#words .main");
       assertThat(page.locator("[role=status]").innerText()).contains("We have what you added.");
-      String reference = page.locator("main p.s").first().innerText().replaceAll(".*(MB-[0-9A-Z]+-[0-9A-Z]+).*", "$1");
+      String reference =
+          page.locator("main p.s")
+              .first()
+              .innerText()
+              .replaceAll(".*(MB-[0-9A-Z]+-[0-9A-Z]+).*", "$1");
       house.reply(reference, "Good day. I have asked for the pay sheet.");
       page.reload();
-      assertThat(page.locator("ol.talk li.human").innerText()).contains("I have asked for the pay sheet.");
+      assertThat(page.locator("ol.talk li.human").innerText())
+          .contains("I have asked for the pay sheet.");
     }
   }
 
@@ -67,7 +74,9 @@ class PlainJourneyTest {
     page.navigate(house.base() + "/en/return");
     page.locator("#code").fill(code);
     Visit.press(page, "main form .main");
-    assertThat(page.locator(".digits").innerText()).as("once more at the first return").isEqualTo(code);
+    assertThat(page.locator(".digits").innerText())
+        .as("once more at the first return")
+        .isEqualTo(code);
     Visit.press(page, "main form .main");
     assertThat(page.url()).contains("/en/case");
   }
@@ -86,7 +95,8 @@ class PlainJourneyTest {
   }
 
   @Test
-  void leaving_quickly_shows_an_empty_page_and_back_shows_nothing(Chromium chromium, RunningPortal house) {
+  void leaving_quickly_shows_an_empty_page_and_back_shows_nothing(
+      Chromium chromium, RunningPortal house) {
     try (Page page = chromium.page("en", 360, false)) {
       page.navigate(house.base() + "/en/chat");
       page.locator("#say").fill("They hurt me.");

@@ -49,6 +49,7 @@ class SpotterTest {
   void a_day_that_does_not_exist_is_no_date() {
     assertThat(DESK.spot("on 2026-02-30", Language.ENGLISH, "KE", TODAY)).isEmpty();
     assertThat(DESK.spot("31 June", Language.ENGLISH, "KE", TODAY)).isEmpty();
-    assertThat(DESK.spot("999999999999999999999 shillings", Language.ENGLISH, "KE", TODAY)).isEmpty();
+    assertThat(DESK.spot("999999999999999999999 shillings", Language.ENGLISH, "KE", TODAY))
+        .isEmpty();
   }
 }
