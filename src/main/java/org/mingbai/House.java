@@ -45,6 +45,7 @@ final class House implements AutoCloseable {
   /// The desks people talk to.
   record Desks(
       SheetDesk sheets,
+      TriageDesk triage,
       CaseDesk cases,
       FrontDesk front,
       PeopleDesk people,
@@ -84,7 +85,15 @@ final class House implements AutoCloseable {
   static House open(Settings settings, InstantSource time) {
     House house = new House(settings, time);
     house.server.start();
+    Thread.ofPlatform().name("learning").daemon().start(house::learn);
     return house;
+  }
+
+  /// Everything that takes a while to learn, once the door is open.
+  private void learn() {
+    ground.detector().learn();
+    desks.sheets().readSheets();
+    desks.triage().learnToListen();
   }
 
   private static Cellar whole(CompletableFuture<Cellar> below) {
@@ -106,6 +115,7 @@ final class House implements AutoCloseable {
 
   private Desks desks() {
     SheetDesk sheets = new SheetDesk(ground.languages(), time);
+    TriageDesk triage = new TriageDesk(ground.languages());
     CaseDesk cases =
         new CaseDesk(
             cellar.cases(),
@@ -116,7 +126,7 @@ final class House implements AutoCloseable {
     FrontDesk front =
         new FrontDesk(
             cellar.conversations(),
-            new FrontDesk.Desks(cases, sheets, new TriageDesk(ground.languages())),
+            new FrontDesk.Desks(cases, sheets, triage),
             new FrontDesk.Tongues(ground.languages(), ground.detector(), ground.words()),
             cellar.organisations(),
             cellar.vault().receipts(),
@@ -125,6 +135,7 @@ final class House implements AutoCloseable {
     DocketDesk docket = new DocketDesk(cellar.cases(), front, time);
     return new Desks(
         sheets,
+        triage,
         cases,
         front,
         people,
@@ -209,8 +220,7 @@ final class House implements AutoCloseable {
   }
 
   private boolean ready() {
-    // The store answers a question, and there is a shelf to answer from.
-    return cellar.answers() && !desks.sheets().shelf(Language.ENGLISH, null).isEmpty();
+    return cellar.answers();
   }
 
   /// The one-time link for the first administrator, where there is none yet.

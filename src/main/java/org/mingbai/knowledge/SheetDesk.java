@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingbai.language.Countries;
 import org.mingbai.language.Language;
 import org.mingbai.language.Languages;
+import org.mingbai.language.Learnt;
 import org.mingbai.language.LocaleFolder;
 import org.mingbai.language.Sentences;
 import org.mingbai.retrieval.Hits;
@@ -27,8 +28,8 @@ public final class SheetDesk {
 
   private final Languages languages;
   private final InstantSource now;
-  private final Map<String, SheetIndex> indexes;
-  private final Map<String, Countries> countries;
+  private final Map<String, Learnt<SheetIndex>> indexes;
+  private final Map<String, Learnt<Countries>> countries;
 
   public SheetDesk(Languages languages, InstantSource now) {
     this.languages = languages;
@@ -37,14 +38,27 @@ public final class SheetDesk {
     countries = read(languages, Countries::new);
   }
 
-  /// Something of each folder by its language tag; folders are read side by side.
-  private static <T> Map<String, T> read(Languages languages, Function<LocaleFolder, T> reader) {
-    return languages.all().parallelStream()
-        .collect(Collectors.toMap(folder -> folder.language().tag(), reader));
+  /// Reads and indexes what is not read yet; until then the first question in a language waits for
+  /// it.
+  public void readSheets() {
+    Learnt.all(indexes.values());
+  }
+
+  /// Something of each folder by its language tag, to be read when it is needed.
+  private static <T> Map<String, Learnt<T>> read(
+      Languages languages, Function<LocaleFolder, T> reader) {
+    return languages.all().stream()
+        .collect(
+            Collectors.toMap(
+                folder -> folder.language().tag(),
+                folder -> new Learnt<>(() -> reader.apply(folder))));
   }
 
   private Optional<SheetIndex> index(Language language) {
-    return languages.find(language.tag()).map(f -> indexes.get(f.language().tag()));
+    return languages
+        .find(language.tag())
+        .map(f -> indexes.get(f.language().tag()))
+        .map(Learnt::get);
   }
 
   /// Sheets in this language, of this country (null: of all) and those that hold everywhere.
@@ -83,6 +97,7 @@ public final class SheetDesk {
     return languages
         .find(language.tag())
         .map(f -> countries.get(f.language().tag()))
+        .map(Learnt::get)
         .map(names -> names.named(question))
         .orElse(Set.of());
   }

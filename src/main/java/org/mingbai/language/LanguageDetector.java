@@ -17,7 +17,7 @@ public final class LanguageDetector {
   private static final double EVIDENCE = 1.1;
   private static final double FAMILIAR = .36;
 
-  private final Map<UnicodeScript, ScriptModel> models = new EnumMap<>(UnicodeScript.class);
+  private final Learnt<Map<UnicodeScript, ScriptModel>> models;
   private final Language fallback;
 
   public LanguageDetector(Languages languages) {
@@ -26,6 +26,18 @@ public final class LanguageDetector {
 
   /// Learns from these texts alone, by language tag.
   public LanguageDetector(Map<String, List<String>> texts) {
+    models = new Learnt<>(() -> taught(texts));
+    boolean english = texts.containsKey(Language.ENGLISH.tag()) || texts.isEmpty();
+    fallback = english ? Language.ENGLISH : Language.of(new TreeMap<>(texts).firstKey());
+  }
+
+  /// Learns now, if it has not yet; else the first text waits for it.
+  public void learn() {
+    Learnt.all(List.of(models));
+  }
+
+  private static Map<UnicodeScript, ScriptModel> taught(Map<String, List<String>> texts) {
+    Map<UnicodeScript, ScriptModel> models = new EnumMap<>(UnicodeScript.class);
     Map<UnicodeScript, List<String>> byScript = new EnumMap<>(UnicodeScript.class);
     new TreeMap<>(texts)
         .forEach((tag, list) -> {
@@ -39,8 +51,7 @@ public final class LanguageDetector {
             ScriptModel.taught(
                 tags.stream().map(Language::of).toList(),
                 tags.stream().map(tag -> texts.getOrDefault(tag, List.of())).toList())));
-    boolean english = texts.containsKey(Language.ENGLISH.tag()) || texts.isEmpty();
-    fallback = english ? Language.ENGLISH : Language.of(new TreeMap<>(texts).firstKey());
+    return models;
   }
 
   private static Map<String, List<String>> texts(Languages languages) {
@@ -57,7 +68,7 @@ public final class LanguageDetector {
   public Utterance detect(String text) {
     String head = text.length() > ENOUGH ? text.substring(0, ENOUGH) : text;
     Map<UnicodeScript, Integer> counts = Scripts.counts(head);
-    ScriptModel model = models.get(Scripts.most(counts));
+    ScriptModel model = models.get().get(Scripts.most(counts));
     if (model == null) {
       return new Utterance(text, fallback, 0);
     }

@@ -54,10 +54,9 @@ final class Writer {
   void close() {
     closing = true;
     try {
-      for (Thread lane : lanes) {
-        if (lane.isAlive()) {
-          queue.put(end);
-        }
+      // One sign for each lane, whichever takes it: a lane that ended already has taken one.
+      for (int i = 0; i < lanes.size(); i++) {
+        queue.put(end);
       }
       for (Thread lane : lanes) {
         lane.join(10_000);

@@ -10,7 +10,7 @@ import org.mingbai.grievance.Assessment;
 import org.mingbai.grievance.MessageKind;
 import org.mingbai.language.Language;
 import org.mingbai.language.Languages;
-import org.mingbai.language.LocaleFolder;
+import org.mingbai.language.Learnt;
 
 /// Listens to one message: red lines first, then its kind, category and facts; always with reasons.
 public final class TriageDesk {
@@ -18,19 +18,22 @@ public final class TriageDesk {
       new Assessment(MessageKind.REPLY, 0, List.of(), Set.of(), Map.of(), List.of());
 
   private final Languages languages;
-  private final Map<String, Listener> listeners;
+  private final Map<String, Learnt<Listener>> listeners;
 
-  /// Learns every language from its folder.
+  /// Will learn every language from its folder.
   public TriageDesk(Languages languages) {
     this.languages = languages;
     this.listeners =
-        languages.all().parallelStream()
-            .map(LocaleFolder::language)
-            .collect(Collectors.toMap(Language::tag, language -> listener(languages, language)));
+        languages.all().stream()
+            .collect(
+                Collectors.toMap(
+                    folder -> folder.language().tag(),
+                    folder -> new Learnt<>(() -> new Listener(folder))));
   }
 
-  private static Listener listener(Languages languages, Language language) {
-    return languages.find(language.tag()).map(Listener::new).orElseThrow();
+  /// Learns what is not learnt yet; until then the first message in a language waits for it.
+  public void learnToListen() {
+    Learnt.all(listeners.values());
   }
 
   /// `asked` is what the house asked last (`where`, `when`, `done`, `wish`, `what`, `confirm`), or
@@ -40,6 +43,7 @@ public final class TriageDesk {
     return languages
         .find(language.tag())
         .map(folder -> listeners.get(folder.language().tag()))
+        .map(Learnt::get)
         .map(listener -> listener.assess(text, asked))
         .orElse(NOTHING);
   }
@@ -50,6 +54,7 @@ public final class TriageDesk {
     return languages
         .find(language.tag())
         .map(folder -> listeners.get(folder.language().tag()))
+        .map(Learnt::get)
         .map(listener -> listener.spots(text, country, today))
         .orElse(List.of());
   }

@@ -1,0 +1,37 @@
+package org.mingbai.language;
+
+import java.util.Collection;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+
+/// Something that takes a while to learn: learnt after the door is open, or on the spot by whoever
+/// needs it first.
+public final class Learnt<T> {
+  private final FutureTask<T> task;
+
+  public Learnt(Callable<T> learning) {
+    task = new FutureTask<>(learning);
+  }
+
+  /// What was learnt; a fault in learning is thrown to everybody who asks.
+  public T get() {
+    task.run();
+    try {
+      return task.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while learning", e);
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof RuntimeException fault) {
+        throw fault;
+      }
+      throw new IllegalStateException(e.getCause());
+    }
+  }
+
+  /// Learns these one after the other, on the caller's thread.
+  public static void all(Collection<? extends Learnt<?>> lessons) {
+    lessons.forEach(Learnt::get);
+  }
+}
