@@ -30,8 +30,12 @@ public final class Learnt<T> {
     }
   }
 
+  private void begin() {
+    task.run();
+  }
+
   /// Learns these one after the other, on the caller's thread.
   public static void all(Collection<? extends Learnt<?>> lessons) {
-    lessons.forEach(Learnt::get);
+    lessons.forEach(Learnt::begin);
   }
 }
