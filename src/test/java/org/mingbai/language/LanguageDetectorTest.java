@@ -59,7 +59,11 @@ class LanguageDetectorTest {
     Map<String, List<String>> learnt = new TreeMap<>();
     Map<String, List<String>> held = new TreeMap<>();
     for (LocaleFolder folder : LANGUAGES.all()) {
-      List<Sample> samples = folder.samples();
+      // A bare word such as "pension" belongs to two languages: what is held back are utterances.
+      List<Sample> samples =
+          folder.samples().stream()
+              .filter(s -> folder.language().tag().equals("zh") || s.text().contains(" "))
+              .toList();
       for (int i = 0; i < samples.size(); i++) {
         (i % 5 == 0 ? held : learnt)
             .computeIfAbsent(folder.language().tag(), tag -> new ArrayList<>())
