@@ -5,8 +5,10 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.mingbai.api.ApiRoutes;
@@ -14,6 +16,7 @@ import org.mingbai.casework.CaseDesk;
 import org.mingbai.casework.CodeHardener;
 import org.mingbai.casework.DocketDesk;
 import org.mingbai.conversation.FrontDesk;
+import org.mingbai.grievance.RedLine;
 import org.mingbai.knowledge.SheetDesk;
 import org.mingbai.language.Language;
 import org.mingbai.language.LanguageDetector;
@@ -122,6 +125,7 @@ final class House implements AutoCloseable {
             cellar.vault().receipts(),
             cellar.organisations(),
             ground.procedures(),
+            (text, locale) -> redLines(triage, text, locale),
             time);
     FrontDesk front =
         new FrontDesk(
@@ -140,6 +144,16 @@ final class House implements AutoCloseable {
         front,
         people,
         new MediationDesk(docket, people, ground.procedures()::zone, time));
+  }
+
+  /// In the language of the page, and in that of the words where it is another.
+  private Set<RedLine> redLines(TriageDesk triage, String text, String locale) {
+    Set<RedLine> heard = new HashSet<>(triage.redLines(text, Language.of(locale)));
+    Language own = ground.detector().detect(text).language();
+    if (!own.tag().equals(locale)) {
+      heard.addAll(triage.redLines(text, own));
+    }
+    return heard;
   }
 
   private PeopleDesk people() {

@@ -4,9 +4,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingbai.casework.Appending.Appended;
 import org.mingbai.casework.Cases.Kept;
@@ -30,6 +33,7 @@ public final class CaseDesk {
   private final Receipts receipts;
   private final Organisations organisations;
   private final ProcedureBook procedures;
+  private final Watch watch;
   private final InstantSource time;
   private final AtomicLong filings = new AtomicLong();
 
@@ -38,12 +42,14 @@ public final class CaseDesk {
       Receipts receipts,
       Organisations organisations,
       ProcedureBook procedures,
+      Watch watch,
       InstantSource time) {
     this.cases = cases;
     this.appending = new Appending(cases);
     this.receipts = receipts;
     this.organisations = organisations;
     this.procedures = procedures;
+    this.watch = watch;
     this.time = time;
   }
 
@@ -61,7 +67,8 @@ public final class CaseDesk {
 
   /// Files a complaint told on a form.
   public Filing register(String locale, Grievance grievance, Once once) {
-    return register(new Intake(locale, grievance, Set.of(), null), once);
+    return register(
+        new Intake(locale, grievance, watch.over(words(grievance), locale), null), once);
   }
 
   /// Files a complaint.
@@ -128,7 +135,15 @@ public final class CaseDesk {
 
   /// The file with the statement; empty when the key was used for other words.
   public Optional<CaseFile> addStatement(CaseFile file, String text, Once once) {
-    return addStatement(file, new Statement(text, file.locale(), Set.of()), once);
+    String locale = file.locale();
+    return addStatement(file, new Statement(text, locale, watch.over(text, locale)), once);
+  }
+
+  /// Everything told, one line each.
+  private static String words(Grievance g) {
+    return Stream.of(g.what(), g.where(), g.when(), g.done(), g.wish())
+        .filter(Objects::nonNull)
+        .collect(Collectors.joining("\n"));
   }
 
   /// The same with the language she wrote in and what triage saw.

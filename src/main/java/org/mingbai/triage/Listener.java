@@ -24,8 +24,8 @@ final class Listener {
   private final Kinds kinds;
   private final Categories categories;
 
-  Listener(LocaleFolder folder) {
-    lexicon = new Lexicon(folder);
+  Listener(LocaleFolder folder, Lexicon lexicon) {
+    this.lexicon = lexicon;
     kinds = new Kinds(folder);
     categories = new Categories(folder);
   }

@@ -1,16 +1,19 @@
 package org.mingbai.triage;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mingbai.grievance.Assessment;
 import org.mingbai.grievance.MessageKind;
+import org.mingbai.grievance.RedLine;
 import org.mingbai.language.Language;
 import org.mingbai.language.Languages;
 import org.mingbai.language.Learnt;
+import org.mingbai.language.LocaleFolder;
+import org.mingbai.language.Words;
 
 /// Listens to one message: red lines first, then its kind, category and facts; always with reasons.
 public final class TriageDesk {
@@ -18,22 +21,34 @@ public final class TriageDesk {
       new Assessment(MessageKind.REPLY, 0, List.of(), Set.of(), Map.of(), List.of());
 
   private final Languages languages;
-  private final Map<String, Learnt<Listener>> listeners;
+  private final Map<String, Learnt<Lexicon>> lexicons = new HashMap<>();
+  private final Map<String, Learnt<Listener>> listeners = new HashMap<>();
 
   /// Will learn every language from its folder.
   public TriageDesk(Languages languages) {
     this.languages = languages;
-    this.listeners =
-        languages.all().stream()
-            .collect(
-                Collectors.toMap(
-                    folder -> folder.language().tag(),
-                    folder -> new Learnt<>(() -> new Listener(folder))));
+    for (LocaleFolder folder : languages.all()) {
+      Learnt<Lexicon> lexicon = new Learnt<>(() -> new Lexicon(folder));
+      lexicons.put(folder.language().tag(), lexicon);
+      listeners.put(
+          folder.language().tag(), new Learnt<>(() -> new Listener(folder, lexicon.get())));
+    }
   }
 
   /// Learns what is not learnt yet; until then the first message in a language waits for it.
   public void learnToListen() {
+    Learnt.all(lexicons.values());
     Learnt.all(listeners.values());
+  }
+
+  /// The red lines alone, which need no more than the language's lexicon.
+  public Set<RedLine> redLines(String text, Language language) {
+    return languages
+        .find(language.tag())
+        .map(folder -> lexicons.get(folder.language().tag()))
+        .map(Learnt::get)
+        .map(lexicon -> RedLines.in(lexicon.in(Words.of(text))))
+        .orElse(Set.of());
   }
 
   /// `asked` is what the house asked last (`where`, `when`, `done`, `wish`, `what`, `confirm`), or

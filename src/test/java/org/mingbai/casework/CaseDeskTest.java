@@ -55,7 +55,7 @@ class CaseDeskTest {
         new Organisation(Map.of(), List.of("KE"), List.of(), List.of(site), Map.of(), List.of(), 5),
         "admin");
     cases = new SqlCases(database, vault.seals(), receipts);
-    desk = new CaseDesk(cases, receipts, organisations, PROCEDURES, () -> now);
+    desk = new CaseDesk(cases, receipts, organisations, PROCEDURES, CaseDeskTest::watched, () -> now);
     docket = new DocketDesk(cases, file -> {}, () -> now);
   }
 
@@ -63,6 +63,10 @@ class CaseDeskTest {
   void closes() {
     feed.close();
     database.close();
+  }
+
+  private static Set<RedLine> watched(String text, String locale) {
+    return text.contains("kisu") && locale.equals("sw") ? Set.of(RedLine.VIOLENCE) : Set.of();
   }
 
   private Filing.Filed filed(String key) {
@@ -81,6 +85,18 @@ class CaseDeskTest {
         .as("the key is spent")
         .isInstanceOf(Filing.KeyTaken.class);
     assertThat(docket.rows()).hasSize(1);
+  }
+
+  @Test
+  void a_form_is_listened_to_in_every_field_and_a_later_statement_too() {
+    Grievance told =
+        new Grievance("Mshahara", null, "KE", null, null, null, "Alinionyesha kisu", null);
+    Filing.Filed filed = (Filing.Filed) desk.register("sw", told, new Once("a", "body"));
+    assertThat(filed.file().redLines()).containsExactly(RedLine.VIOLENCE);
+    CaseFile quiet = filed("b").file();
+    assertThat(quiet.redLines()).isEmpty();
+    assertThat(desk.addStatement(quiet, "Ana kisu", new Once("c", "body")).orElseThrow().redLines())
+        .containsExactly(RedLine.VIOLENCE);
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.mingbai.casework.CaseDesk;
 import org.mingbai.casework.Cases;
 import org.mingbai.casework.DocketDesk;
@@ -67,7 +68,7 @@ final class Household implements AutoCloseable {
     organisations = new SqlOrganisations(database, vault.seals(), feed, () -> now);
     cases = new SqlCases(database, vault.seals(), receipts);
     conversations = new SqlConversations(database, vault.seals(), receipts);
-    caseDesk = new CaseDesk(cases, receipts, organisations, PROCEDURES, () -> now);
+    caseDesk = new CaseDesk(cases, receipts, organisations, PROCEDURES, (t, l) -> Set.of(), () -> now);
     front = front(conversations);
     docket = new DocketDesk(cases, front, () -> now);
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -50,7 +51,7 @@ class MediationDeskTest {
     SqlCases kept = new SqlCases(staff.database, staff.vault.seals(), staff.vault.receipts());
     SqlOrganisations organisations =
         new SqlOrganisations(staff.database, staff.vault.seals(), feed, staff.clock);
-    cases = new CaseDesk(kept, staff.vault.receipts(), organisations, procedures, staff.clock);
+    cases = new CaseDesk(kept, staff.vault.receipts(), organisations, procedures, (t, l) -> Set.of(), staff.clock);
     docket = new DocketDesk(kept, file -> {}, staff.clock);
     desk = new MediationDesk(docket, staff.desk, procedures::zone, staff.clock);
     boss = staff.administrator().member();

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mingbai.grievance.RedLine;
 
 /// What the forms promise, seen over HTTP as a browser without script sends them.
 class FormsTest {
@@ -64,6 +65,17 @@ class FormsTest {
     assertThat(first).matches("[0-9]{5}( [0-9]{5}){3}").isEqualTo(again);
     fields.put("what", "Something else.");
     assertThat(sender.post("/en/file", fields).statusCode()).isEqualTo(409);
+  }
+
+  @Test
+  void a_threat_told_on_a_form_is_a_red_line_of_the_case() {
+    Map<String, String> fields = filled("sw");
+    fields.put("what", Words.danger("sw"));
+    fields.put("step", "send");
+    String page = sender.post("/sw/file", fields).body();
+    Matcher reference = Pattern.compile("MB-[A-Z0-9]{4}-[A-Z0-9]{4}").matcher(page);
+    assertThat(reference.find()).isTrue();
+    assertThat(house.redLines(reference.group())).contains(RedLine.VIOLENCE);
   }
 
   /// UX-07, UX-12: nothing is filed on the way, and every word comes back, in another language too.

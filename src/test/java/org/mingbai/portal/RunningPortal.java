@@ -10,14 +10,17 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.mingbai.casework.CaseDesk;
 import org.mingbai.casework.CaseId;
 import org.mingbai.casework.DocketDesk;
 import org.mingbai.casework.StaffAct;
 import org.mingbai.conversation.FrontDesk;
 import org.mingbai.grievance.Organisation;
+import org.mingbai.grievance.RedLine;
 import org.mingbai.grievance.Site;
 import org.mingbai.knowledge.SheetDesk;
+import org.mingbai.language.Language;
 import org.mingbai.language.LanguageDetector;
 import org.mingbai.language.Languages;
 import org.mingbai.language.Phrasebook;
@@ -58,12 +61,20 @@ final class RunningPortal implements AutoCloseable {
     }
     cases = new SqlCases(database, vault.seals(), vault.receipts());
     ProcedureBook procedures = ProcedureBook.read(null);
-    CaseDesk caseDesk = new CaseDesk(cases, vault.receipts(), organisations, procedures, clock);
+    TriageDesk triage = new TriageDesk(LANGUAGES);
+    CaseDesk caseDesk =
+        new CaseDesk(
+            cases,
+            vault.receipts(),
+            organisations,
+            procedures,
+            (text, locale) -> triage.redLines(text, Language.of(locale)),
+            clock);
     SheetDesk sheets = new SheetDesk(LANGUAGES, clock);
     FrontDesk front =
         new FrontDesk(
             new SqlConversations(database, vault.seals(), vault.receipts()),
-            new FrontDesk.Desks(caseDesk, sheets, new TriageDesk(LANGUAGES)),
+            new FrontDesk.Desks(caseDesk, sheets, triage),
             new FrontDesk.Tongues(LANGUAGES, new LanguageDetector(LANGUAGES), PHRASES),
             organisations,
             vault.receipts(),
@@ -105,6 +116,10 @@ final class RunningPortal implements AutoCloseable {
 
   void moveClock(Duration by) {
     ahead = ahead.plus(by);
+  }
+
+  Set<RedLine> redLines(String reference) {
+    return cases.withReference(reference).flatMap(cases::find).orElseThrow().redLines();
   }
 
   /// A mediator writes to the complainant of this case.
