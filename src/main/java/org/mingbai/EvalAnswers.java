@@ -21,6 +21,7 @@ final class EvalAnswers {
 
   static int run(Map<String, String> options) throws IOException {
     SheetDesk desk = new SheetDesk(Languages.read(null), InstantSource.system());
+    desk.weighMeaning(EvalFiles.embeddings(options));
     ObjectMapper json = new ObjectMapper();
     List<String> out = new ArrayList<>();
     for (String[] row : EvalFiles.rows(EvalFiles.path(options, "--test"), 3)) {

@@ -6,6 +6,9 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.mingbai.language.Embeddings;
+import org.mingbai.llm.BgeEmbeddings;
+import org.mingbai.llm.RememberedEmbeddings;
 
 /// Files and figures that the evaluations share.
 final class EvalFiles {
@@ -37,6 +40,14 @@ final class EvalFiles {
     return sorted.length == 0
         ? 0
         : sorted[Math.min(sorted.length - 1, (int) (sorted.length * share))] / 1e6;
+  }
+
+  /// The models, or none with `--lexical`.
+  static Embeddings embeddings(Map<String, String> options) {
+    return options.containsKey("--lexical")
+        ? Embeddings.none()
+        : new RememberedEmbeddings(
+            new BgeEmbeddings(Path.of(System.getProperty("java.io.tmpdir"), "mingbai-eval")));
   }
 
   /// Resident memory of this process, 0 where the system does not tell.

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.mingbai.language.Embeddings;
 import org.mingbai.language.Language;
 import org.mingbai.retrieval.Entry;
 import org.mingbai.retrieval.Hit;
@@ -25,6 +26,8 @@ final class EvalRetrieval {
     long start = System.nanoTime();
     Map<String, SearchIndex> indexes =
         indexes(documents, lessons(options), options.containsKey("--qa"));
+    Embeddings embeddings = EvalFiles.embeddings(options);
+    indexes.replaceAll((tag, index) -> index.with(embeddings, Language.of(tag)));
     double seconds = (System.nanoTime() - start) / 1e9;
     List<String> out = new ArrayList<>();
     long[] nanos = new long[questions.size()];

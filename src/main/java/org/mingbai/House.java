@@ -1,6 +1,7 @@
 package org.mingbai;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -18,10 +19,14 @@ import org.mingbai.casework.DocketDesk;
 import org.mingbai.conversation.FrontDesk;
 import org.mingbai.grievance.RedLine;
 import org.mingbai.knowledge.SheetDesk;
+import org.mingbai.language.Embeddings;
 import org.mingbai.language.Language;
 import org.mingbai.language.LanguageDetector;
 import org.mingbai.language.Languages;
 import org.mingbai.language.Phrasebook;
+import org.mingbai.llm.BgeEmbeddings;
+import org.mingbai.llm.KeptEmbeddings;
+import org.mingbai.llm.RememberedEmbeddings;
 import org.mingbai.mediation.MediationDesk;
 import org.mingbai.office.Office;
 import org.mingbai.office.OfficeParts;
@@ -97,6 +102,14 @@ final class House implements AutoCloseable {
     ground.detector().learn();
     desks.sheets().readSheets();
     desks.triage().learnToListen();
+    desks.sheets().weighMeaning(embeddings());
+  }
+
+  private Embeddings embeddings() {
+    Path cache = settings.home().resolve("cache");
+    return settings.embeddings()
+        ? new RememberedEmbeddings(new KeptEmbeddings(new BgeEmbeddings(cache), cache))
+        : Embeddings.none();
   }
 
   private static Cellar whole(CompletableFuture<Cellar> below) {

@@ -19,6 +19,7 @@ record Settings(
     @Nullable String publicUrl,
     List<String> trustedProxies,
     boolean throttle,
+    boolean embeddings,
     int metricsPort,
     Duration clockOffset) {
 
@@ -60,6 +61,11 @@ record Settings(
               false,
               "Limits on or off; off only on loopback, for benches."),
           new Setting(
+              "MINGBAI_EMBEDDINGS",
+              "on",
+              false,
+              "Two small models inside the house find sheets by meaning (zh, en); off leaves the words."),
+          new Setting(
               "MINGBAI_METRICS_PORT", "0", false, "A loopback port for /metrics; 0 means none."),
           new Setting(
               "MINGBAI_CLOCK_OFFSET",
@@ -95,6 +101,7 @@ record Settings(
             given.optional("MINGBAI_PUBLIC_URL"),
             given.list("MINGBAI_TRUSTED_PROXIES"),
             given.onOff("MINGBAI_THROTTLE"),
+            given.onOff("MINGBAI_EMBEDDINGS"),
             given.number("MINGBAI_METRICS_PORT", 65535),
             given.duration("MINGBAI_CLOCK_OFFSET"));
     settings.judge(environment, wrong);

@@ -12,6 +12,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mingbai.language.Countries;
+import org.mingbai.language.Embeddings;
 import org.mingbai.language.Language;
 import org.mingbai.language.Languages;
 import org.mingbai.language.Learnt;
@@ -42,6 +43,11 @@ public final class SheetDesk {
   /// it.
   public void readSheets() {
     Learnt.all(indexes.values());
+  }
+
+  /// Weighs nearness in meaning beside the words; until a language is ready its words alone answer.
+  public void weighMeaning(Embeddings embeddings) {
+    indexes.values().forEach(index -> index.get().weigh(embeddings));
   }
 
   /// Something of each folder by its language tag, to be read when it is needed.

@@ -6,11 +6,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.mingbai.language.Embeddings;
+import org.mingbai.language.Language;
 import org.mingbai.language.LocaleFolder;
 import org.mingbai.language.Sample;
 import org.mingbai.retrieval.Entry;
 import org.mingbai.retrieval.Hits;
 import org.mingbai.retrieval.SearchIndex;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The sheets of one language with the index over them. A person's complaint is never in it.
 final class SheetIndex {
@@ -19,10 +23,14 @@ final class SheetIndex {
 
   private static final String ORDINARY = "-";
   private static final int ORDINARY_ENOUGH = 80;
+  private static final int MOST = 5;
+  private static final Logger LOG = LoggerFactory.getLogger(SheetIndex.class);
 
   private final Map<String, Sheet> byId = new HashMap<>();
   private final List<Sheet> sheets;
-  private final SearchIndex index;
+  private final Language language;
+  private final SearchIndex byWords;
+  private volatile SearchIndex index;
 
   SheetIndex(LocaleFolder folder) {
     sheets = SheetShelf.read(folder);
@@ -31,11 +39,18 @@ final class SheetIndex {
     List<String> ordinary = texts(folder, ORDINARY::equals);
     List<String> nothing = new ArrayList<>(offTopic);
     nothing.addAll(ordinary.subList(0, Math.min(ORDINARY_ENOUGH, ordinary.size())));
-    index =
+    language = folder.language();
+    byWords =
         SearchIndex.of(
             folder.language(),
             sheets.stream().map(sheet -> entry(sheet, folder)).toList(),
             nothing);
+    index = byWords;
+  }
+
+  /// Weighs nearness in meaning too from now on, where the language has a model.
+  void weigh(Embeddings embeddings) {
+    index = byWords.with(embeddings, language);
   }
 
   private static Entry entry(Sheet sheet, LocaleFolder folder) {
@@ -66,6 +81,13 @@ final class SheetIndex {
 
   /// The best sheets among those allowed, and how likely it is that the first one answers.
   Hits find(String question, Predicate<Sheet> allowed) {
-    return index.find(question, 5, id -> sheet(id).map(allowed::test).orElse(false));
+    Predicate<String> held = id -> sheet(id).map(allowed::test).orElse(false);
+    try {
+      return index.find(question, MOST, held);
+    } catch (IllegalStateException e) {
+      // A model that fails costs nearness in meaning, never the answer.
+      LOG.warn("{}: found by words alone, the model failed", language.tag(), e);
+      return byWords.find(question, MOST, held);
+    }
   }
 }

@@ -137,7 +137,7 @@ final class ChatRoutes {
       // The script sends the same form once more as a page: same key, same answer.
       ctx.status(204).header("Mingbai-Whole", "page");
     } else if (code != null) {
-      receipt(ctx, talk, code);
+      receipt(ctx, talk, code, heard.messages());
     } else if (part) {
       tell(ctx, way, talk, after(Form.of(ctx)));
     } else {
@@ -152,7 +152,8 @@ final class ChatRoutes {
     return messages.isEmpty() ? "" : "#m" + messages.getFirst().sequence();
   }
 
-  private void receipt(Context ctx, Talk talk, ReceiptCode code) {
+  /// The receipt; where an alarm was answered with it, help stands first.
+  private void receipt(Context ctx, Talk talk, ReceiptCode code, List<Message> messages) {
     Way way = ways.of(ctx, "page.receipt.title");
     String id = talk.dialogue().caseId();
     CaseFile file = Optional.ofNullable(id).map(CaseId::new).flatMap(cases::current).orElseThrow();
@@ -165,6 +166,8 @@ final class ChatRoutes {
             Given.of(code, file, ways.zone(file.grievance().country()), null),
             "first",
             true,
+            "help",
+            ChatView.help(messages),
             "back",
             "/chat",
             "code",

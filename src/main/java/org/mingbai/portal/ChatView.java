@@ -45,16 +45,28 @@ record ChatView(List<Bubble> bubbles, Dialogue.Leading leading, boolean composer
 
     /// The lines of an alarm; those that end in a number can be called.
     List<Call> lines() {
-      return message.text().lines().filter(l -> !l.isBlank()).map(Call::of).toList();
+      return Call.lines(message);
     }
   }
 
   /// A line of words; `dial` is the number it names, or "".
   record Call(String text, String dial) {
-    static Call of(String line) {
+    static List<Call> lines(Message alarm) {
+      return alarm.text().lines().filter(l -> !l.isBlank()).map(Call::of).toList();
+    }
+
+    private static Call of(String line) {
       Matcher m = NUMBER.matcher(line);
       return m.matches() ? new Call(line, m.group(2).replaceAll("[ \\-]", "")) : new Call(line, "");
     }
+  }
+
+  /// What the alarms among these messages say.
+  static List<Call> help(List<Message> messages) {
+    return messages.stream()
+        .filter(m -> m.kind() == Message.Kind.EMERGENCY)
+        .flatMap(m -> Call.lines(m).stream())
+        .toList();
   }
 
   static ChatView of(List<Message> messages, Dialogue dialogue, ZoneId zone) {

@@ -89,6 +89,7 @@ final class FileRoutes {
                       Given.of(
                           f.code(), f.file(), ways.zone(f.file().grievance().country()), f.slip()),
                   "first", true,
+                  "danger", !f.file().redLines().isEmpty(),
                   "code", returning(way, f.code().digits())));
       case CaseDesk.Filing.KeyTaken _ -> throw new Refused(Problem.KEY_TAKEN);
     }

@@ -8,7 +8,8 @@ import java.util.stream.IntStream;
 /// What all columns together make of one question: a score by entry, and the signals by which it is
 /// judged.
 final class Findings {
-  static final int SIGNALS = 2 + 2 * Part.values().length;
+  static final int BY_WORDS = 2 + 2 * Part.values().length;
+  static final int SIGNALS = BY_WORDS + 3;
 
   private final double[] scores;
   private final int[] order;
@@ -20,9 +21,19 @@ final class Findings {
     this.signals = signals;
   }
 
-  /// The weighted sum of each column's scores, each as a share of that column's best.
+  /// Nearness in meaning and how much it counts.
+  record Near(double weight, Meaning.Nearness nearness) {
+    static final Near NONE = new Near(0, Meaning.Nearness.NONE);
+  }
+
+  /// The weighted sum of each column's scores, each as a share of that column's best, and of the
+  /// nearness in meaning.
   static Findings of(
-      List<Column> columns, List<Column.Scores> found, int entries, IntPredicate allowed) {
+      List<Column> columns,
+      List<Column.Scores> found,
+      Near near,
+      int entries,
+      IntPredicate allowed) {
     double[] sum = new double[entries];
     double weights = 0;
     for (int c = 0; c < columns.size(); c++) {
@@ -33,7 +44,8 @@ final class Findings {
     }
     double all = Math.max(weights, 1e-9);
     for (int entry = 0; entry < entries; entry++) {
-      sum[entry] /= all;
+      double meant = near.weight() == 0 ? 0 : near.weight() * near.nearness().share(entry);
+      sum[entry] = (sum[entry] / all + meant) / (1 + near.weight());
     }
     int[] order =
         IntStream.range(0, entries)
@@ -42,13 +54,13 @@ final class Findings {
             .sorted(Comparator.comparingDouble((Integer i) -> -sum[i]))
             .mapToInt(i -> i)
             .toArray();
-    return new Findings(sum, order, signals(columns, found, sum, order));
+    return new Findings(sum, order, signals(columns, found, near, sum, order));
   }
 
   /// Score, lead over the second, and for each part how near the best entry comes to a perfect
   /// match and what it covers.
   private static double[] signals(
-      List<Column> columns, List<Column.Scores> found, double[] sum, int[] order) {
+      List<Column> columns, List<Column.Scores> found, Near near, double[] sum, int[] order) {
     double[] signals = new double[SIGNALS];
     if (order.length == 0) {
       return signals;
@@ -62,6 +74,14 @@ final class Findings {
       int part = columns.get(c).part().ordinal();
       signals[2 + 2 * part] += found.get(c).nearness(first) / ways[part];
       signals[3 + 2 * part] += found.get(c).covered()[first] / ways[part];
+    }
+    if (near.weight() > 0) {
+      double[] cosine = near.nearness().cosine();
+      signals[BY_WORDS] = cosine[first];
+      signals[BY_WORDS + 1] = near.nearness().z()[first] / 4;
+      double other =
+          IntStream.of(order).filter(i -> i != first).mapToDouble(i -> cosine[i]).max().orElse(-1);
+      signals[BY_WORDS + 2] = cosine[first] - other;
     }
     return signals;
   }

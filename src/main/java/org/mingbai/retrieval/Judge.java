@@ -25,7 +25,7 @@ final class Judge {
   /// Without lessons: the nearness and cover of the best entry, plainly weighed.
   static Judge untaught(int signals) {
     double[] weights = new double[signals + 1];
-    Arrays.fill(weights, 3, signals + 1, 4.0 / Math.max(1, signals - 2));
+    Arrays.fill(weights, 3, Findings.BY_WORDS + 1, 4.0 / (Findings.BY_WORDS - 2));
     double[] means = new double[signals];
     Arrays.fill(means, .5);
     double[] spreads = new double[signals];

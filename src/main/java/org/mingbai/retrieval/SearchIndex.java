@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.mingbai.language.Embeddings;
 import org.mingbai.language.Language;
 
 /// Finds the entries of one language that answer a question, and says how likely it is that the
@@ -18,12 +20,18 @@ public final class SearchIndex {
   private final List<Entry> entries;
   private final List<Column> columns;
   private final Map<Set<String>, Integer> asked = new HashMap<>();
+  private final List<Lesson> lessons;
+  private final @Nullable Meaning meaning;
   private final Judge judge;
 
-  private SearchIndex(List<Entry> entries, List<Column> columns, Judge judge) {
+  /// Teaches its judge by going through the lessons once.
+  private SearchIndex(
+      List<Entry> entries, List<Column> columns, List<Lesson> lessons, @Nullable Meaning meaning) {
     this.entries = entries;
     this.columns = columns;
-    this.judge = judge;
+    this.lessons = lessons;
+    this.meaning = meaning;
+    this.judge = Judge.taught(Findings.SIGNALS, lessons.stream().map(this::seen).toList());
     for (int i = 0; i < entries.size(); i++) {
       for (String question : entries.get(i).questions()) {
         asked.put(terms(question), i);
@@ -54,11 +62,15 @@ public final class SearchIndex {
   }
 
   private static SearchIndex taught(Language language, List<Entry> entries, List<Lesson> lessons) {
-    List<Column> columns = columns(language, entries);
-    SearchIndex index =
-        new SearchIndex(List.copyOf(entries), columns, Judge.untaught(Findings.SIGNALS));
-    List<Judge.Seen> seen = lessons.stream().map(index::seen).toList();
-    return new SearchIndex(index.entries, columns, Judge.taught(Findings.SIGNALS, seen));
+    return new SearchIndex(
+        List.copyOf(entries), columns(language, entries), List.copyOf(lessons), null);
+  }
+
+  /// The same index that also weighs nearness in meaning; of a language without a model, itself.
+  public SearchIndex with(Embeddings embeddings, Language language) {
+    return embeddings.speak(language) && !entries.isEmpty()
+        ? new SearchIndex(entries, columns, lessons, new Meaning(language, embeddings, entries))
+        : this;
   }
 
   private static List<Column> columns(Language language, List<Entry> entries) {
@@ -118,6 +130,11 @@ public final class SearchIndex {
           bags.computeIfAbsent(column.way(), way -> way.bag(shortened, Way.MOST_TERMS));
       found.add(column.score(bag, entries.size(), allowed, without));
     }
-    return Findings.of(columns, found, entries.size(), allowed);
+    Findings.Near near =
+        meaning == null
+            ? Findings.Near.NONE
+            : new Findings.Near(
+                meaning.weight(), meaning.nearness(shortened, entries.size(), without));
+    return Findings.of(columns, found, near, entries.size(), allowed);
   }
 }

@@ -1,9 +1,13 @@
 package org.mingbai.triage;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mingbai.grievance.MessageKind;
+import org.mingbai.grievance.RedLine;
 
 /// How the words of the dialogue move what kind a message seems to be. A weak term speaks only
 /// where it is all that is said.
@@ -11,6 +15,8 @@ final class DialogueWords {
   private static final int SHORT = 14;
   private static final int OPENING = 3;
   private static final int NAMES = 5;
+  private static final Set<String> RED =
+      Arrays.stream(RedLine.values()).map(RedLine::key).collect(Collectors.toUnmodifiableSet());
 
   private final Kinds.Heard heard;
   private final @Nullable String asked;
@@ -23,7 +29,7 @@ final class DialogueWords {
   void move(Map<MessageKind, Double> scores) {
     add(scores, MessageKind.PERSON, person());
     add(scores, MessageKind.CORRECTION, correction());
-    add(scores, MessageKind.COMPLAINT, says("complaint") ? 2 : 0);
+    add(scores, MessageKind.COMPLAINT, (says("complaint") ? 2 : 0) + alarm());
     add(scores, MessageKind.GREETING, 5 * share("greeting") - (says("greeting") ? 0 : 1));
     add(scores, MessageKind.THANKS, 5 * share("thanks") - (says("thanks") ? 0 : 1));
     add(scores, MessageKind.OFF_TOPIC, 4 * share("insult"));
@@ -61,6 +67,11 @@ final class DialogueWords {
       n += one ? 1 : 0;
     }
     return n / (double) Math.max(1, covered.length);
+  }
+
+  /// Who tells of danger tells something, however much "there is a man" sounds like a wish for one.
+  private double alarm() {
+    return heard.matches().stream().anyMatch(m -> m.strong() && RED.contains(m.kind())) ? 3 : 0;
   }
 
   /// Who asks for a person gets one; in a long story the same words are told of.

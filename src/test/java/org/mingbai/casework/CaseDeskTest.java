@@ -55,7 +55,8 @@ class CaseDeskTest {
         new Organisation(Map.of(), List.of("KE"), List.of(), List.of(site), Map.of(), List.of(), 5),
         "admin");
     cases = new SqlCases(database, vault.seals(), receipts);
-    desk = new CaseDesk(cases, receipts, organisations, PROCEDURES, CaseDeskTest::watched, () -> now);
+    desk =
+        new CaseDesk(cases, receipts, organisations, PROCEDURES, CaseDeskTest::watched, () -> now);
     docket = new DocketDesk(cases, file -> {}, () -> now);
   }
 

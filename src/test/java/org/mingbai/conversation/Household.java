@@ -68,7 +68,8 @@ final class Household implements AutoCloseable {
     organisations = new SqlOrganisations(database, vault.seals(), feed, () -> now);
     cases = new SqlCases(database, vault.seals(), receipts);
     conversations = new SqlConversations(database, vault.seals(), receipts);
-    caseDesk = new CaseDesk(cases, receipts, organisations, PROCEDURES, (t, l) -> Set.of(), () -> now);
+    caseDesk =
+        new CaseDesk(cases, receipts, organisations, PROCEDURES, (t, l) -> Set.of(), () -> now);
     front = front(conversations);
     docket = new DocketDesk(cases, front, () -> now);
   }

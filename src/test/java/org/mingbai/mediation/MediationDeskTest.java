@@ -51,7 +51,14 @@ class MediationDeskTest {
     SqlCases kept = new SqlCases(staff.database, staff.vault.seals(), staff.vault.receipts());
     SqlOrganisations organisations =
         new SqlOrganisations(staff.database, staff.vault.seals(), feed, staff.clock);
-    cases = new CaseDesk(kept, staff.vault.receipts(), organisations, procedures, (t, l) -> Set.of(), staff.clock);
+    cases =
+        new CaseDesk(
+            kept,
+            staff.vault.receipts(),
+            organisations,
+            procedures,
+            (t, l) -> Set.of(),
+            staff.clock);
     docket = new DocketDesk(kept, file -> {}, staff.clock);
     desk = new MediationDesk(docket, staff.desk, procedures::zone, staff.clock);
     boss = staff.administrator().member();

@@ -45,7 +45,14 @@ final class RunningOffice implements AutoCloseable {
     organisations = new SqlOrganisations(staff.database, staff.vault.seals(), feed, staff.clock);
     ProcedureBook procedures = ProcedureBook.read(null);
     SqlCases kept = new SqlCases(staff.database, staff.vault.seals(), staff.vault.receipts());
-    cases = new CaseDesk(kept, staff.vault.receipts(), organisations, procedures, (t, l) -> Set.of(), staff.clock);
+    cases =
+        new CaseDesk(
+            kept,
+            staff.vault.receipts(),
+            organisations,
+            procedures,
+            (t, l) -> Set.of(),
+            staff.clock);
     docket = new DocketDesk(kept, file -> {}, staff.clock);
     mediation = new MediationDesk(docket, staff.desk, procedures::zone, staff.clock);
     OfficeParts parts =

@@ -75,7 +75,19 @@ class FormsTest {
     String page = sender.post("/sw/file", fields).body();
     Matcher reference = Pattern.compile("MB-[A-Z0-9]{4}-[A-Z0-9]{4}").matcher(page);
     assertThat(reference.find()).isTrue();
+    assertThat(page).contains("class=\"alarm stack noprint\"").contains("/sw/help");
     assertThat(house.redLines(reference.group())).contains(RedLine.VIOLENCE);
+  }
+
+  @Test
+  void danger_and_the_wish_for_a_person_in_one_message_get_both_at_once() {
+    Map<String, String> fields =
+        new LinkedHashMap<>(
+            Sender.hidden(sender.get("/en/chat?country=KE").body(), "/en/chat?country=KE"));
+    fields.put("text", "A man with a knife wants to kill me. I want to talk to a person.");
+    String page = sender.post("/en/chat?country=KE", fields).body();
+    assertThat(code(page)).matches("[0-9]{5}( [0-9]{5}){3}");
+    assertThat(page).contains("class=\"alarm stack noprint\"").contains("href=\"tel:");
   }
 
   /// UX-07, UX-12: nothing is filed on the way, and every word comes back, in another language too.

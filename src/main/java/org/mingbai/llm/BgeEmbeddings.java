@@ -1,0 +1,77 @@
+package org.mingbai.llm;
+
+import dev.langchain4j.data.embedding.Embedding;
+import dev.langchain4j.data.segment.TextSegment;
+import dev.langchain4j.model.embedding.EmbeddingModel;
+import dev.langchain4j.model.embedding.onnx.bgesmallenv15q.BgeSmallEnV15QuantizedEmbeddingModel;
+import dev.langchain4j.model.embedding.onnx.bgesmallzhv15q.BgeSmallZhV15QuantizedEmbeddingModel;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.mingbai.language.Embeddings;
+import org.mingbai.language.Language;
+import org.mingbai.language.Learnt;
+
+/// Two small BGE models that run in this process, Chinese and English, each loaded when first
+/// asked. Their work is done on a few platform threads of their own: it is long and native, and
+/// must not hold the threads that carry requests.
+public final class BgeEmbeddings implements Embeddings, AutoCloseable {
+  private static final int THREADS = 2;
+
+  private final ExecutorService pool =
+      Executors.newFixedThreadPool(
+          THREADS, Thread.ofPlatform().name("embeddings-", 1).daemon().factory());
+
+  // The models' own batches would queue behind the very task that waits for them: they run here.
+  private final Map<String, Learnt<EmbeddingModel>> models =
+      Map.of(
+          "zh", new Learnt<>(() -> new BgeSmallZhV15QuantizedEmbeddingModel(Runnable::run)),
+          "en", new Learnt<>(() -> new BgeSmallEnV15QuantizedEmbeddingModel(Runnable::run)));
+
+  /// Its native parts are unpacked into this folder.
+  public BgeEmbeddings(Path folder) {
+    Unpacked.into(folder);
+  }
+
+  @Override
+  public boolean speak(Language language) {
+    return models.containsKey(language.tag());
+  }
+
+  @Override
+  public List<float[]> of(Language language, List<String> texts) {
+    Learnt<EmbeddingModel> model = models.get(language.tag());
+    if (model == null) {
+      throw new IllegalArgumentException("no model for " + language.tag());
+    }
+    List<Future<float[]>> parts =
+        texts.stream().map(text -> pool.submit(() -> unit(model.get(), text))).toList();
+    return parts.stream().map(BgeEmbeddings::done).toList();
+  }
+
+  private static float[] unit(EmbeddingModel model, String text) {
+    Embedding embedding = model.embed(TextSegment.from(text.isBlank() ? "-" : text)).content();
+    embedding.normalize();
+    return embedding.vector();
+  }
+
+  private static float[] done(Future<float[]> part) {
+    try {
+      return part.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while a text was read", e);
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("the model failed", e.getCause());
+    }
+  }
+
+  @Override
+  public void close() {
+    pool.shutdownNow();
+  }
+}
