@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 /// judged.
 final class Findings {
   static final int BY_WORDS = 2 + 2 * Part.values().length;
-  static final int SIGNALS = BY_WORDS + 3;
+  static final int SIGNALS = BY_WORDS + 4;
 
   private final double[] scores;
   private final int[] order;
@@ -21,17 +21,12 @@ final class Findings {
     this.signals = signals;
   }
 
-  /// Nearness in meaning and how much it counts.
-  record Near(double weight, Meaning.Nearness nearness) {
-    static final Near NONE = new Near(0, Meaning.Nearness.NONE);
-  }
-
   /// The weighted sum of each column's scores, each as a share of that column's best, and of the
   /// nearness in meaning.
   static Findings of(
       List<Column> columns,
       List<Column.Scores> found,
-      Near near,
+      Meaning.Nearness near,
       int entries,
       IntPredicate allowed) {
     double[] sum = new double[entries];
@@ -44,7 +39,7 @@ final class Findings {
     }
     double all = Math.max(weights, 1e-9);
     for (int entry = 0; entry < entries; entry++) {
-      double meant = near.weight() == 0 ? 0 : near.weight() * near.nearness().share(entry);
+      double meant = near.weight() == 0 ? 0 : near.score()[entry];
       sum[entry] = (sum[entry] / all + meant) / (1 + near.weight());
     }
     int[] order =
@@ -60,7 +55,7 @@ final class Findings {
   /// Score, lead over the second, and for each part how near the best entry comes to a perfect
   /// match and what it covers.
   private static double[] signals(
-      List<Column> columns, List<Column.Scores> found, Near near, double[] sum, int[] order) {
+      List<Column> columns, List<Column.Scores> found, Meaning.Nearness near, double[] sum, int[] order) {
     double[] signals = new double[SIGNALS];
     if (order.length == 0) {
       return signals;
@@ -76,14 +71,18 @@ final class Findings {
       signals[3 + 2 * part] += found.get(c).covered()[first] / ways[part];
     }
     if (near.weight() > 0) {
-      double[] cosine = near.nearness().cosine();
-      signals[BY_WORDS] = cosine[first];
-      signals[BY_WORDS + 1] = near.nearness().z()[first] / 4;
-      double other =
-          IntStream.of(order).filter(i -> i != first).mapToDouble(i -> cosine[i]).max().orElse(-1);
-      signals[BY_WORDS + 2] = cosine[first] - other;
+      signals[BY_WORDS] = near.asked()[first];
+      signals[BY_WORDS + 1] = lead(near.asked(), order);
+      signals[BY_WORDS + 2] = near.told()[first];
+      signals[BY_WORDS + 3] = lead(near.told(), order);
     }
     return signals;
+  }
+
+  /// How far the best entry's cosine lies above the highest of the others.
+  private static double lead(double[] cosine, int[] order) {
+    double other = IntStream.of(order).skip(1).mapToDouble(i -> cosine[i]).max().orElse(-1);
+    return cosine[order[0]] - other;
   }
 
   double score(int entry) {

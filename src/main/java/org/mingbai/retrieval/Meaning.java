@@ -7,84 +7,116 @@ import org.mingbai.language.Embeddings;
 import org.mingbai.language.Language;
 import org.mingbai.language.Sentences;
 
-/// How near in meaning a question comes to each entry, beside its words. An entry is as near as the
-/// nearest of its questions; one without questions as the mean of its whole text and of the nearest
-/// two neighbouring sentences, because a question is seldom about a whole text. All vectors are
-/// gone through: a few thousand take a millisecond.
+/// How near in meaning a question comes to each entry, beside its words: to what is asked there
+/// (its own questions) and to what is told there (its text). All vectors are gone through: a few
+/// thousand take a millisecond.
 final class Meaning {
-  private static final double BY_QUESTIONS = 1;
-  private static final double BY_TEXT = .8;
+  private static final double ASKED = 1;
+  private static final double TOLD = .8;
+  private static final int NEAREST = 3;
 
   private final Language language;
   private final Embeddings embeddings;
-  private final double weight;
+  private final boolean asks;
   private final List<Unit> units = new ArrayList<>();
   private final List<float[]> vectors;
 
-  /// A text with its entry; a whole text is weighed apart from what is asked or said in pieces.
-  private record Unit(int owner, boolean whole, String text) {}
+  private enum Kind {
+    QUESTION,
+    WHOLE,
+    PIECE
+  }
+
+  private record Unit(int owner, Kind kind, String text) {}
 
   Meaning(Language language, Embeddings embeddings, List<Entry> entries) {
     this.language = language;
     this.embeddings = embeddings;
-    boolean asked = entries.stream().anyMatch(entry -> !entry.questions().isEmpty());
-    weight = asked ? BY_QUESTIONS : BY_TEXT;
+    asks = entries.stream().anyMatch(entry -> !entry.questions().isEmpty());
     for (int i = 0; i < entries.size(); i++) {
       add(i, entries.get(i));
     }
     vectors = embeddings.of(language, units.stream().map(Unit::text).toList());
   }
 
+  /// A question is seldom about a whole text: two neighbouring sentences at a time stand beside it.
   private void add(int owner, Entry entry) {
-    entry.questions().forEach(question -> units.add(new Unit(owner, false, question)));
-    if (entry.questions().isEmpty()) {
-      units.add(new Unit(owner, true, (entry.title() + "\n" + entry.body()).strip()));
-      List<String> sentences = Sentences.of(entry.body(), language);
-      for (int i = 0; i < sentences.size(); i++) {
-        String next = i + 1 < sentences.size() ? " " + sentences.get(i + 1) : "";
-        units.add(new Unit(owner, false, sentences.get(i) + next));
-      }
+    entry.questions().forEach(question -> units.add(new Unit(owner, Kind.QUESTION, question)));
+    units.add(new Unit(owner, Kind.WHOLE, (entry.title() + "\n" + entry.body()).strip()));
+    List<String> sentences = Sentences.of(entry.body(), language);
+    for (int i = 0; i < sentences.size(); i++) {
+      String next = i + 1 < sentences.size() ? " " + sentences.get(i + 1) : "";
+      units.add(new Unit(owner, Kind.PIECE, sentences.get(i) + next));
     }
   }
 
-  double weight() {
-    return weight;
-  }
-
-  /// The cosine of each entry, how many standard deviations above the mean of all it lies, and that
-  /// as a share of the best.
-  record Nearness(double[] cosine, double[] z, double best) {
-    static final Nearness NONE = new Nearness(new double[0], new double[0], 1);
-
-    double share(int entry) {
-      return z[entry] / best;
-    }
+  /// By entry: the weighed nearness (its weights sum to `weight`), and the cosines to what is asked
+  /// and to what is told (-1 where there is nothing).
+  record Nearness(double weight, double[] score, double[] asked, double[] told) {
+    static final Nearness NONE = new Nearness(0, new double[0], new double[0], new double[0]);
   }
 
   Nearness nearness(String question, int entries, Column.LeftOut without) {
-    float[] asked = embeddings.of(language, List.of(question)).getFirst();
-    double[] piece = filled(entries);
-    double[] whole = filled(entries);
+    float[] mine = embeddings.of(language, List.of(question)).getFirst();
+    double[][] nearest = new double[entries][NEAREST];
+    double[] whole = new double[entries];
+    double[] piece = new double[entries];
+    for (double[] row : nearest) {
+      Arrays.fill(row, -1);
+    }
+    Arrays.fill(whole, -1);
+    Arrays.fill(piece, -1);
     for (int i = 0; i < vectors.size(); i++) {
       Unit unit = units.get(i);
-      if (unit.owner() != without.owner() || !unit.text().equals(without.text())) {
-        double[] nearest = unit.whole() ? whole : piece;
-        nearest[unit.owner()] = Math.max(nearest[unit.owner()], dot(asked, vectors.get(i)));
+      int owner = unit.owner();
+      if (owner == without.owner() && unit.text().equals(without.text())) {
+        continue;
+      }
+      double cosine = dot(mine, vectors.get(i));
+      switch (unit.kind()) {
+        case QUESTION -> insert(nearest[owner], cosine);
+        case WHOLE -> whole[owner] = Math.max(whole[owner], cosine);
+        case PIECE -> piece[owner] = Math.max(piece[owner], cosine);
       }
     }
-    for (int entry = 0; entry < entries; entry++) {
-      boolean both = piece[entry] > -1 && whole[entry] > -1;
-      piece[entry] =
-          both ? (piece[entry] + whole[entry]) / 2 : Math.max(piece[entry], whole[entry]);
-    }
-    double[] z = z(piece);
-    return new Nearness(piece, z, Math.max(1e-6, Arrays.stream(z).max().orElse(1)));
+    return weighed(nearest, whole, piece);
   }
 
-  private static double[] filled(int entries) {
-    double[] lowest = new double[entries];
-    Arrays.fill(lowest, -1);
-    return lowest;
+  private Nearness weighed(double[][] nearest, double[] whole, double[] piece) {
+    double[] asked = new double[whole.length];
+    double[] told = new double[whole.length];
+    for (int entry = 0; entry < whole.length; entry++) {
+      asked[entry] = asked(nearest[entry]);
+      told[entry] = (whole[entry] + Math.max(piece[entry], -1)) / 2;
+    }
+    double[] score = new double[whole.length];
+    add(score, told, TOLD);
+    if (asks) {
+      add(score, asked, ASKED);
+    }
+    return new Nearness(asks ? ASKED + TOLD : TOLD, score, asked, told);
+  }
+
+  /// One question may be near by chance, three seldom are: the mean of the nearest and of the
+  /// nearest three.
+  private static double asked(double[] nearest) {
+    double sum = 0;
+    int n = 0;
+    for (double cosine : nearest) {
+      sum += cosine > -1 ? cosine : 0;
+      n += cosine > -1 ? 1 : 0;
+    }
+    return n == 0 ? -1 : (nearest[0] + sum / n) / 2;
+  }
+
+  private static void insert(double[] nearest, double cosine) {
+    for (int i = 0; i < nearest.length; i++) {
+      if (cosine > nearest[i]) {
+        System.arraycopy(nearest, i, nearest, i + 1, nearest.length - 1 - i);
+        nearest[i] = cosine;
+        return;
+      }
+    }
   }
 
   private static double dot(float[] a, float[] b) {
@@ -95,20 +127,14 @@ final class Meaning {
     return sum;
   }
 
-  private static double[] z(double[] cosine) {
-    double mean = 0;
-    for (double c : cosine) {
-      mean += c / cosine.length;
-    }
-    double square = 0;
-    for (double c : cosine) {
-      square += (c - mean) * (c - mean) / cosine.length;
-    }
+  /// Adds how many standard deviations above the mean each lies, as a share of the best.
+  private static void add(double[] score, double[] cosine, double weight) {
+    double mean = Arrays.stream(cosine).average().orElse(0);
+    double square = Arrays.stream(cosine).map(c -> (c - mean) * (c - mean)).average().orElse(0);
     double spread = Math.max(1e-6, Math.sqrt(square));
-    double[] z = new double[cosine.length];
-    for (int i = 0; i < z.length; i++) {
-      z[i] = (cosine[i] - mean) / spread;
+    double best = Math.max(1e-6, (Arrays.stream(cosine).max().orElse(0) - mean) / spread);
+    for (int i = 0; i < score.length; i++) {
+      score[i] += weight * (cosine[i] - mean) / spread / best;
     }
-    return z;
   }
 }

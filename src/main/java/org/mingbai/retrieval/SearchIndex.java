@@ -130,11 +130,10 @@ public final class SearchIndex {
           bags.computeIfAbsent(column.way(), way -> way.bag(shortened, Way.MOST_TERMS));
       found.add(column.score(bag, entries.size(), allowed, without));
     }
-    Findings.Near near =
+    Meaning.Nearness near =
         meaning == null
-            ? Findings.Near.NONE
-            : new Findings.Near(
-                meaning.weight(), meaning.nearness(shortened, entries.size(), without));
+            ? Meaning.Nearness.NONE
+            : meaning.nearness(shortened, entries.size(), without);
     return Findings.of(columns, found, near, entries.size(), allowed);
   }
 }
