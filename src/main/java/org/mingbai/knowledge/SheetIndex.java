@@ -38,6 +38,7 @@ final class SheetIndex {
     List<String> offTopic = texts(folder, OFF_TOPIC::equals);
     List<String> ordinary = texts(folder, ORDINARY::equals);
     List<String> nothing = new ArrayList<>(offTopic);
+    nothing.addAll(folder.uncovered());
     nothing.addAll(ordinary.subList(0, Math.min(ORDINARY_ENOUGH, ordinary.size())));
     language = folder.language();
     byWords =

@@ -3,7 +3,7 @@ package org.mingbai.language;
 import java.util.List;
 import java.util.Map;
 
-/// All that one folder under `locales/` says.
+/// All that one folder under `locales/` says; `uncovered` are questions that no sheet of it answers.
 public record LocaleFolder(
     Language language,
     String ownName,
@@ -13,4 +13,5 @@ public record LocaleFolder(
     Map<String, String> messages,
     List<Sample> samples,
     List<Term> lexicon,
-    List<SheetSource> sheets) {}
+    List<SheetSource> sheets,
+    List<String> uncovered) {}

@@ -41,7 +41,8 @@ final class LocaleReader {
         Map.copyOf(properties("messages.properties")),
         samples(),
         lexicon(),
-        sheets());
+        sheets(),
+        uncovered());
   }
 
   private Map<String, String> facts() {
@@ -148,6 +149,16 @@ final class LocaleReader {
     return files.names(tag).stream()
         .filter(n -> n.startsWith("sheets/"))
         .map(n -> SheetReader.read(path(n), files.text(tag, n)))
+        .toList();
+  }
+
+  /// One question a line; a folder may have none.
+  private List<String> uncovered() {
+    return files
+        .text(tag, "uncovered.txt")
+        .lines()
+        .map(String::strip)
+        .filter(line -> !line.isEmpty())
         .toList();
   }
 

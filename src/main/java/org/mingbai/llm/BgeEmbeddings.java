@@ -54,7 +54,9 @@ public final class BgeEmbeddings implements Embeddings, AutoCloseable {
   }
 
   private static float[] unit(EmbeddingModel model, String text) {
-    Embedding embedding = model.embed(TextSegment.from(text.isBlank() ? "-" : text)).content();
+    // Nothing but blanks and control characters is refused by the model's library.
+    String words = text.trim().isEmpty() ? "-" : text;
+    Embedding embedding = model.embed(TextSegment.from(words)).content();
     embedding.normalize();
     return embedding.vector();
   }

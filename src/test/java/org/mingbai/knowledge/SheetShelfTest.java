@@ -42,7 +42,8 @@ class SheetShelfTest {
         Map.of(),
         List.of(),
         List.of(),
-        List.of(new SheetSource("locales/en/sheets/ke-x.md", front, sections)));
+        List.of(new SheetSource("locales/en/sheets/ke-x.md", front, sections)),
+        List.of());
   }
 
   private static final Map<String, String> SECTIONS = Map.of("answer", "Yes.", "do", "- Go.");
