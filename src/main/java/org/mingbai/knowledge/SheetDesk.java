@@ -22,8 +22,8 @@ import org.mingbai.retrieval.Hits;
 
 /// The shelf's public face: lists sheets, shows one, answers a question from those in force.
 public final class SheetDesk {
-  private static final double FOUND = .62;
-  private static final double UNSURE = .3;
+  private static final double FOUND = .45;
+  private static final double UNSURE = .18;
   private static final int SENTENCES = 3;
   private static final int CANDIDATES = 3;
 

@@ -51,7 +51,12 @@ final class SheetIndex {
 
   /// Weighs nearness in meaning too from now on, where the language has a model.
   void weigh(Embeddings embeddings) {
-    index = byWords.with(embeddings, language);
+    SearchIndex ready = byWords.with(embeddings, language);
+    if (!sheets.isEmpty()) {
+      // The first question must not wait for the model: its vectors may have been on the shelf.
+      Hits _ = ready.find(sheets.getFirst().title(), 1, id -> true);
+    }
+    index = ready;
   }
 
   private static Entry entry(Sheet sheet, LocaleFolder folder) {

@@ -13,7 +13,7 @@ import java.util.TreeMap;
 /// evidence.
 public final class LanguageDetector {
   private static final int ENOUGH = 3000;
-  private static final double NAME = .3;
+  private static final double NAME = .28;
   private static final double EVIDENCE = 1.1;
   private static final double FAMILIAR = .36;
 

@@ -3,7 +3,8 @@ package org.mingbai.language;
 import java.util.List;
 import java.util.Map;
 
-/// All that one folder under `locales/` says; `uncovered` are questions that no sheet of it answers.
+/// All that one folder under `locales/` says; `uncovered` are questions that no sheet of it
+/// answers.
 public record LocaleFolder(
     Language language,
     String ownName,

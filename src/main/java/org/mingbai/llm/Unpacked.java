@@ -27,15 +27,20 @@ final class Unpacked {
     }
     if (System.getProperty(RUNTIME) == null) {
       try {
-        Path own = Files.createDirectories(folder.resolve("onnxruntime-" + platform()));
-        for (String library : new String[] {"onnxruntime", "onnxruntime4j_jni"}) {
-          unpack(System.mapLibraryName(library), own);
-        }
-        System.setProperty(RUNTIME, own.toString());
+        System.setProperty(RUNTIME, runtime(folder).toString());
       } catch (IOException e) {
         LOG.info("the model runtime unpacks itself: {}", e.getMessage());
       }
     }
+  }
+
+  /// The folder within this one that holds the runtime's libraries for this machine.
+  static Path runtime(Path folder) throws IOException {
+    Path own = Files.createDirectories(folder.resolve("onnxruntime-" + platform()));
+    for (String library : new String[] {"onnxruntime", "onnxruntime4j_jni"}) {
+      unpack(System.mapLibraryName(library), own);
+    }
+    return own;
   }
 
   private static void unpack(String library, Path folder) throws IOException {

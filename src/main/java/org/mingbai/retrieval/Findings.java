@@ -55,7 +55,11 @@ final class Findings {
   /// Score, lead over the second, and for each part how near the best entry comes to a perfect
   /// match and what it covers.
   private static double[] signals(
-      List<Column> columns, List<Column.Scores> found, Meaning.Nearness near, double[] sum, int[] order) {
+      List<Column> columns,
+      List<Column.Scores> found,
+      Meaning.Nearness near,
+      double[] sum,
+      int[] order) {
     double[] signals = new double[SIGNALS];
     if (order.length == 0) {
       return signals;

@@ -1,7 +1,9 @@
 package org.mingbai.retrieval;
 
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 /// How likely it is that the best entry answers: a small logistic model of the signals, taught by
 /// lessons.
@@ -20,7 +22,7 @@ final class Judge {
   }
 
   /// A question's signals and whether its best entry was a right answer.
-  record Seen(double[] signals, boolean right) {}
+  record Seen(double[] signals, boolean right, Lesson.Sort sort) {}
 
   /// Without lessons: the nearness and cover of the best entry, plainly weighed.
   static Judge untaught(int signals) {
@@ -77,15 +79,16 @@ final class Judge {
     }
   }
 
-  /// Gradient descent on the logistic loss; both sides of the lessons weigh the same.
+  /// Gradient descent on the logistic loss. What is covered weighs as much as what is not; there,
+  /// strangers weigh more than questions whose sheet was taken away, which look much like covered
+  /// ones and are rare in life.
   private void learn(List<Seen> lessons) {
-    double right = lessons.stream().filter(Seen::right).count();
-    double wrong = lessons.size() - right;
+    Map<Lesson.Sort, Double> share = shares(lessons);
     for (int round = 0; round < ROUNDS; round++) {
       double[] slope = new double[weights.length];
       for (Seen seen : lessons) {
         double error = chance(seen.signals()) - (seen.right() ? 1 : 0);
-        double pull = error / (2 * (seen.right() ? right : wrong));
+        double pull = error * share.getOrDefault(seen.sort(), 0.0);
         slope[0] += pull;
         for (int i = 0; i < means.length; i++) {
           slope[i + 1] += pull * scaled(seen.signals(), i);
@@ -95,5 +98,22 @@ final class Judge {
         weights[i] -= 1.5 * (slope[i] + (i == 0 ? 0 : CARE * weights[i] / 10));
       }
     }
+  }
+
+  /// What one lesson of each sort weighs; a sort that is missing leaves its share to the others.
+  private static Map<Lesson.Sort, Double> shares(List<Seen> lessons) {
+    Map<Lesson.Sort, Double> count = new EnumMap<>(Lesson.Sort.class);
+    lessons.forEach(seen -> count.merge(seen.sort(), 1.0, Double::sum));
+    double all = count.keySet().stream().mapToDouble(Judge::share).sum();
+    count.replaceAll((sort, n) -> share(sort) / all / n);
+    return count;
+  }
+
+  private static double share(Lesson.Sort sort) {
+    return switch (sort) {
+      case COVERED -> .5;
+      case STRANGE -> .4;
+      case TAKEN_AWAY -> .1;
+    };
   }
 }

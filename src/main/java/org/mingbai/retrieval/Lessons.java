@@ -25,8 +25,9 @@ final class Lessons {
           add(lessons, entries.get(i), i, heard);
         }
       }
-      unanswerable.forEach(
-          q -> lessons.add(new Lesson(q, List.of(), heard, Column.LeftOut.NOTHING)));
+      unanswerable.forEach(q ->
+          lessons.add(
+              new Lesson(q, List.of(), heard, Column.LeftOut.NOTHING, Lesson.Sort.STRANGE)));
     }
     return lessons;
   }
@@ -35,8 +36,8 @@ final class Lessons {
     Predicate<Entry> others = heard.and(e -> !e.id().equals(entry.id()));
     for (String question : entry.questions()) {
       Column.LeftOut variant = new Column.LeftOut(owner, question);
-      lessons.add(new Lesson(question, List.of(entry.id()), heard, variant));
-      lessons.add(new Lesson(question, List.of(), others, variant));
+      lessons.add(new Lesson(question, List.of(entry.id()), heard, variant, Lesson.Sort.COVERED));
+      lessons.add(new Lesson(question, List.of(), others, variant, Lesson.Sort.TAKEN_AWAY));
     }
   }
 }

@@ -31,7 +31,9 @@ public final class SearchIndex {
     this.columns = columns;
     this.lessons = lessons;
     this.meaning = meaning;
-    this.judge = Judge.taught(Findings.SIGNALS, lessons.stream().map(this::seen).toList());
+    Map<String, Meaning.Nearness> once = new HashMap<>();
+    this.judge =
+        Judge.taught(Findings.SIGNALS, lessons.stream().map(lesson -> seen(lesson, once)).toList());
     for (int i = 0; i < entries.size(); i++) {
       for (String question : entries.get(i).questions()) {
         asked.put(terms(question), i);
@@ -68,9 +70,12 @@ public final class SearchIndex {
 
   /// The same index that also weighs nearness in meaning; of a language without a model, itself.
   public SearchIndex with(Embeddings embeddings, Language language) {
-    return embeddings.speak(language) && !entries.isEmpty()
-        ? new SearchIndex(entries, columns, lessons, new Meaning(language, embeddings, entries))
-        : this;
+    if (!embeddings.speak(language) || entries.isEmpty()) {
+      return this;
+    }
+    List<String> asked = lessons.stream().map(Lesson::question).distinct().toList();
+    return new SearchIndex(
+        entries, columns, lessons, new Meaning(language, embeddings, entries, asked));
   }
 
   private static List<Column> columns(Language language, List<Entry> entries) {
@@ -89,17 +94,25 @@ public final class SearchIndex {
     return columns;
   }
 
-  private Judge.Seen seen(Lesson lesson) {
+  /// The same question comes with and without its entry, and for each group: its nearness is
+  /// reckoned once.
+  private Judge.Seen seen(Lesson lesson, Map<String, Meaning.Nearness> once) {
+    Meaning.Nearness near =
+        once.computeIfAbsent(
+            lesson.leftOut().owner() + " " + lesson.question(),
+            k -> near(shortened(lesson.question()), lesson.leftOut()));
     Findings found =
-        look(lesson.question(), i -> lesson.allowed().test(entries.get(i)), lesson.leftOut());
+        look(lesson.question(), i -> lesson.allowed().test(entries.get(i)), lesson.leftOut(), near);
     boolean right =
         found.best(1).stream().anyMatch(i -> lesson.answers().contains(entries.get(i).id()));
-    return new Judge.Seen(found.signals(), right);
+    return new Judge.Seen(found.signals(), right, lesson.sort());
   }
 
   /// The best entries among those allowed; never fails on odd questions.
   public Hits find(String question, int most, Predicate<String> allowed) {
-    Findings found = look(question, i -> allowed.test(entries.get(i).id()), Column.LeftOut.NOTHING);
+    Column.LeftOut all = Column.LeftOut.NOTHING;
+    Findings found =
+        look(question, i -> allowed.test(entries.get(i).id()), all, near(shortened(question), all));
     List<Hit> best =
         found.best(most).stream().map(i -> new Hit(entries.get(i).id(), found.score(i))).toList();
     return new Hits(best, chance(question, found));
@@ -121,7 +134,14 @@ public final class SearchIndex {
         : question;
   }
 
-  private Findings look(String question, IntPredicate allowed, Column.LeftOut without) {
+  private Meaning.Nearness near(String question, Column.LeftOut without) {
+    return meaning == null
+        ? Meaning.Nearness.NONE
+        : meaning.nearness(question, entries.size(), without);
+  }
+
+  private Findings look(
+      String question, IntPredicate allowed, Column.LeftOut without, Meaning.Nearness near) {
     String shortened = shortened(question);
     Map<Way, Map<String, Integer>> bags = new HashMap<>();
     List<Column.Scores> found = new ArrayList<>();
@@ -130,10 +150,6 @@ public final class SearchIndex {
           bags.computeIfAbsent(column.way(), way -> way.bag(shortened, Way.MOST_TERMS));
       found.add(column.score(bag, entries.size(), allowed, without));
     }
-    Meaning.Nearness near =
-        meaning == null
-            ? Meaning.Nearness.NONE
-            : meaning.nearness(shortened, entries.size(), without);
     return Findings.of(columns, found, near, entries.size(), allowed);
   }
 }

@@ -50,14 +50,20 @@ class HeldOutTest {
     try (BufferedReader in =
         new BufferedReader(
             new InputStreamReader(
-                HeldOutTest.class.getResourceAsStream("/heldout/" + file), StandardCharsets.UTF_8))) {
+                HeldOutTest.class.getResourceAsStream("/heldout/" + file),
+                StandardCharsets.UTF_8))) {
       return in.lines().filter(line -> !line.isBlank()).toList();
     }
   }
 
   @ParameterizedTest
   @CsvSource({
-    "zh, .30, .05", "en, .22, .05", "ar, .15, .10", "sw, .05, .08", "lg, .05, .08", "fr, .10, .10"
+    "zh, .30, .05",
+    "en, .22, .05",
+    "ar, .15, .10",
+    "sw, .05, .08",
+    "lg, .05, .08",
+    "fr, .10, .10"
   })
   void questions_nobody_wrote_into_a_sheet_find_it_or_a_person(
       String tag, double right, double wrong) throws IOException {
@@ -65,9 +71,10 @@ class HeldOutTest {
     List<String> all = lines(tag + ".tsv");
     for (String line : all) {
       String[] row = line.split("\t");
-      String country =
-          COUNTRIES.getOrDefault(row[0].substring(0, 2), HOME.getOrDefault(tag, ""));
-      n[outcome(desk.answer(row[1], Language.of(tag), country.isEmpty() ? null : country), row[0])]++;
+      String country = COUNTRIES.getOrDefault(row[0].substring(0, 2), HOME.getOrDefault(tag, ""));
+      n[
+          outcome(
+              desk.answer(row[1], Language.of(tag), country.isEmpty() ? null : country), row[0])]++;
     }
     double whole = all.size();
     System.out.println(

@@ -36,7 +36,16 @@ class PhrasebookTest {
   private static LocaleFolder folder(
       String tag, List<String> serves, Map<String, String> messages) {
     return new LocaleFolder(
-        Language.of(tag), tag, tag, "machine", serves, messages, List.of(), List.of(), List.of(), List.of());
+        Language.of(tag),
+        tag,
+        tag,
+        "machine",
+        serves,
+        messages,
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of());
   }
 
   @Test

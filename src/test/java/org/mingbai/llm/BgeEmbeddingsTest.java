@@ -3,8 +3,12 @@ package org.mingbai.llm;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -67,9 +71,17 @@ class BgeEmbeddingsTest {
   }
 
   @Test
-  void nothing_is_unpacked_outside_the_data_folder() {
-    assertThat(Path.of(System.getProperty("onnxruntime.native.path", "")))
-        .exists()
-        .isDirectoryContaining(p -> p.getFileName().toString().contains("onnxruntime"));
+  void the_runtime_is_unpacked_once_into_the_data_folder(@TempDir Path data) throws IOException {
+    Path runtime = Unpacked.runtime(data);
+    assertThat(runtime.getParent()).isEqualTo(data);
+    Path library = runtime.resolve(System.mapLibraryName("onnxruntime"));
+    FileTime first = Files.getLastModifiedTime(library);
+    assertThat(Files.size(library)).isGreaterThan(1_000_000);
+    assertThat(Unpacked.runtime(data)).isEqualTo(runtime);
+    assertThat(Files.getLastModifiedTime(library)).isEqualTo(first);
+    try (Stream<Path> files = Files.list(runtime)) {
+      assertThat(files).hasSize(2);
+    }
+    assertThat(System.getProperty("onnxruntime.native.path")).isNotBlank();
   }
 }

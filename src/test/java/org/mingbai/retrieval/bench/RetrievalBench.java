@@ -85,7 +85,8 @@ public final class RetrievalBench {
 
   private static Engine ours(String name, SearchIndex index) {
     return new Engine(
-        name, question -> index.find(question, MOST, id -> true).best().stream().map(Hit::id).toList());
+        name,
+        question -> index.find(question, MOST, id -> true).best().stream().map(Hit::id).toList());
   }
 
   private static Engine stock(Language language, List<Entry> entries) throws IOException {
