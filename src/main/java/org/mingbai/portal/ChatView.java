@@ -15,8 +15,9 @@ import org.mingbai.conversation.Message;
 /// A conversation as it is shown; exactly one thing is lit: what is understood, an alarm, or else
 /// the composer.
 record ChatView(List<Bubble> bubbles, Dialogue.Leading leading, boolean composerLit, ZoneId zone) {
+  // Marks of direction may stand around a number in a line that runs from right to left.
   private static final Pattern NUMBER =
-      Pattern.compile("^(.{1,120}[:：]\\s*)(\\+?[0-9][0-9 \\-]{1,18})(.*)$");
+      Pattern.compile("^(.{1,120}[:：][\\s\\p{Cf}]*)(\\+?[0-9][0-9 \\-]{1,18})(.*)$");
 
   /// One message: how it looks (`machine`, `human`, `me`, `sys`), the day it begins (where a new
   /// one begins), whether it is the light and shows its choices.

@@ -79,13 +79,25 @@ class FormsTest {
     assertThat(house.redLines(reference.group())).contains(RedLine.VIOLENCE);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"zh", "en", "ar", "sw", "lg", "fr"})
+  void danger_is_answered_with_numbers_that_can_be_called(String lang) {
+    String at = "/" + lang + "/chat?country=KE";
+    Map<String, String> fields = new LinkedHashMap<>(Sender.hidden(sender.get(at).body(), at));
+    fields.put("text", Words.danger(lang));
+    String page = sender.post(at, fields).body();
+    assertThat(sender.get("/" + lang + "/chat").body())
+        .contains("class=\"alarm stack\"")
+        .contains("href=\"tel:");
+    assertThat(code(page)).isEmpty();
+  }
+
   @Test
   void danger_and_the_wish_for_a_person_in_one_message_get_both_at_once() {
-    Map<String, String> fields =
-        new LinkedHashMap<>(
-            Sender.hidden(sender.get("/en/chat?country=KE").body(), "/en/chat?country=KE"));
+    String at = "/en/chat?country=KE";
+    Map<String, String> fields = new LinkedHashMap<>(Sender.hidden(sender.get(at).body(), at));
     fields.put("text", "A man with a knife wants to kill me. I want to talk to a person.");
-    String page = sender.post("/en/chat?country=KE", fields).body();
+    String page = sender.post(at, fields).body();
     assertThat(code(page)).matches("[0-9]{5}( [0-9]{5}){3}");
     assertThat(page).contains("class=\"alarm stack noprint\"").contains("href=\"tel:");
   }
