@@ -6,11 +6,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// A policy sheet 明白纸: rules in plain words, for one country or (country null) for all, with its
-/// articles and dates.
+/// articles and dates. One that holds `abroad` answers people of its country's firms wherever they
+/// are sent.
 public record Sheet(
     String id,
     String locale,
     @Nullable String country,
+    boolean abroad,
     String topic,
     String field,
     String audience,

@@ -110,7 +110,10 @@ public final class SheetDesk {
 
   private static Predicate<Sheet> holdsIn(Set<String> countries) {
     return sheet ->
-        countries.isEmpty() || sheet.country() == null || countries.contains(sheet.country());
+        countries.isEmpty()
+            || sheet.country() == null
+            || sheet.abroad()
+            || countries.contains(sheet.country());
   }
 
   private boolean inForce(Sheet sheet) {

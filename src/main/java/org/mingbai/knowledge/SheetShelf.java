@@ -61,6 +61,7 @@ final class SheetShelf {
           text("id"),
           locale,
           country(),
+          "true".equals(optional("abroad")),
           one("topic", TOPICS),
           one("field", FIELDS),
           one("audience", AUDIENCES),

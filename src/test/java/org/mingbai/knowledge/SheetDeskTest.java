@@ -76,6 +76,15 @@ class SheetDeskTest {
     assertThat(near(answer)).noneMatch(near -> "KE".equals(near.sheet().country()));
   }
 
+  @Test
+  void a_sheet_for_those_sent_abroad_answers_them_there() {
+    Answer answer = DESK.answer("派到国外干活受伤了，国内算工伤吗", Language.of("zh"), "KE");
+    assertThat(near(answer)).anyMatch(near -> near.sheet().id().equals("cn-injury-abroad"));
+    Answer english =
+        DESK.answer("Does work injury insurance cover me abroad?", Language.ENGLISH, "KE");
+    assertThat(near(english)).noneMatch(near -> "CN".equals(near.sheet().country()));
+  }
+
   private static java.util.List<Answer.Scored> near(Answer answer) {
     return switch (answer) {
       case Answer.Found found -> found.near();

@@ -198,4 +198,23 @@ class LocaleFoldersTest {
       }
     }
   }
+
+  @Test
+  void what_no_sheet_answers_is_listed_and_stands_in_no_sheet() {
+    for (LocaleFolder folder : LANGUAGES.all()) {
+      Set<String> asked = new HashSet<>();
+      for (SheetSource sheet : folder.sheets()) {
+        for (Object question : (List<?>) sheet.front().getOrDefault("questions", List.of())) {
+          assertThat(asked.add(String.valueOf(question)))
+              .as(sheet.file() + " asks again: " + question)
+              .isTrue();
+        }
+      }
+      assertThat(folder.uncovered())
+          .as(folder.language().tag())
+          .hasSizeGreaterThanOrEqualTo(100)
+          .doesNotHaveDuplicates()
+          .doesNotContainAnyElementsOf(asked);
+    }
+  }
 }
