@@ -40,20 +40,40 @@ class PaperTest {
       assertThat(page.locator(".slip").innerText()).doesNotContain(Words.grievance(lang));
       for (String paper : new String[] {"a6 105", "roll 58", "whole 210"}) {
         page.locator("label[for=" + paper.split(" ")[0] + "]").click();
-        byte[] printed = page.pdf(new Page.PdfOptions().setPreferCSSPageSize(true));
-        Files.write(
-            Files.createDirectories(Path.of("target", "paper"))
-                .resolve(lang + "-" + paper.split(" ")[0] + ".pdf"),
-            printed);
-        String pdf = new String(printed, StandardCharsets.ISO_8859_1);
-        assertThat(SHEET.matcher(pdf).results().count()).as(lang + " " + paper).isEqualTo(1);
-        Matcher side = SIDE.matcher(pdf);
-        assertThat(side.find()).isTrue();
-        assertThat(Math.round(Double.parseDouble(side.group(1)) / 72 * 25.4))
-            .as(lang + " " + paper)
-            .isEqualTo(Long.parseLong(paper.split(" ")[1]));
+        printed(page, lang + "-" + paper.split(" ")[0], Long.parseLong(paper.split(" ")[1]));
       }
     }
+  }
+
+  /// The poster of a site: one sheet of either size, its square leads to the site's short link, its
+  /// words stand in the site's languages.
+  @ParameterizedTest
+  @ValueSource(strings = {"a4 210", "a5 148"})
+  void a_poster_fits_its_sheet(String paper, Chromium chromium, RunningPortal house)
+      throws Exception {
+    try (Page page = chromium.page("en", 1280, true)) {
+      page.navigate(house.base() + "/s/bridge/poster?paper=" + paper.split(" ")[0]);
+      assertThat(read(page.locator(".qr").screenshot()))
+          .isEqualTo("https://mingbai.example/s/bridge");
+      assertThat(page.locator("main").innerText())
+          .contains("No name is needed.")
+          .contains("Si lazima")
+          .contains("中文");
+      printed(page, "poster-" + paper.split(" ")[0], Long.parseLong(paper.split(" ")[1]));
+    }
+  }
+
+  /// Printed, it is one sheet of this width.
+  private static void printed(Page page, String name, long millimetres) throws Exception {
+    byte[] bytes = page.pdf(new Page.PdfOptions().setPreferCSSPageSize(true));
+    Files.write(Files.createDirectories(Path.of("target", "paper")).resolve(name + ".pdf"), bytes);
+    String pdf = new String(bytes, StandardCharsets.ISO_8859_1);
+    assertThat(SHEET.matcher(pdf).results().count()).as(name).isEqualTo(1);
+    Matcher side = SIDE.matcher(pdf);
+    assertThat(side.find()).isTrue();
+    assertThat(Math.round(Double.parseDouble(side.group(1)) / 72 * 25.4))
+        .as(name)
+        .isEqualTo(millimetres);
   }
 
   private static String read(byte[] png) throws Exception {
