@@ -102,7 +102,9 @@ final class House implements AutoCloseable {
     ground.detector().learn();
     desks.sheets().readSheets();
     desks.triage().learnToListen();
-    desks.sheets().weighMeaning(embeddings());
+    Embeddings embeddings = embeddings();
+    desks.triage().hearMeaning(embeddings);
+    desks.sheets().weighMeaning(embeddings);
   }
 
   private Embeddings embeddings() {

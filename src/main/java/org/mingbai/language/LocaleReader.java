@@ -39,10 +39,11 @@ final class LocaleReader {
         facts.getOrDefault("reviewed", "machine"),
         serves,
         Map.copyOf(properties("messages.properties")),
-        samples(),
+        samples("samples.tsv"),
         lexicon(),
         sheets(),
-        uncovered());
+        uncovered(),
+        samples("dangers.tsv"));
   }
 
   private Map<String, String> facts() {
@@ -100,15 +101,17 @@ final class LocaleReader {
     return 1;
   }
 
-  private List<Sample> samples() {
+  /// Rows of text and label; in `dangers.tsv` the label, a kind of danger, comes first.
+  private List<Sample> samples(String name) {
+    int text = name.equals("dangers.tsv") ? 1 : 0;
     List<Sample> out = new ArrayList<>();
     rows(
-        "samples.tsv",
+        name,
         (line, cells) -> {
           if (cells.length != 2 || cells[0].isBlank() || cells[1].isBlank()) {
-            throw new UnreadableLocale(path("samples.tsv"), line, "a row is text, tab, label");
+            throw new UnreadableLocale(path(name), line, "a row is text, tab, label");
           }
-          out.add(new Sample(cells[0].strip(), cells[1].strip()));
+          out.add(new Sample(cells[text].strip(), cells[1 - text].strip()));
         });
     return List.copyOf(out);
   }

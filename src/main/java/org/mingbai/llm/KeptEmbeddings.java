@@ -33,6 +33,8 @@ public final class KeptEmbeddings implements Embeddings {
   private static final Logger LOG = LoggerFactory.getLogger(KeptEmbeddings.class);
   private static final String FORM = "mingbai vectors 1 bge-small-v1.5-q";
 
+  private static final int MOST = 30_000;
+
   private final Embeddings own;
   private final Path folder;
 
@@ -61,7 +63,9 @@ public final class KeptEmbeddings implements Embeddings {
     for (int i = 0; i < fresh.size(); i++) {
       known.put(hash(fresh.get(i)), made.get(i));
     }
-    Map<String, float[]> wanted = new LinkedHashMap<>();
+    // Several shelves of one language share the file: the others' texts stay while there is room.
+    Map<String, float[]> wanted =
+        known.size() > MOST ? new LinkedHashMap<>() : new LinkedHashMap<>(known);
     List<float[]> vectors = new ArrayList<>();
     for (String text : texts) {
       float[] vector = known.get(hash(text));

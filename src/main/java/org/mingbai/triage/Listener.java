@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.mingbai.grievance.Assessment;
 import org.mingbai.grievance.MessageKind;
@@ -21,11 +23,14 @@ final class Listener {
   private static final int NEWEST = 4000;
 
   private final Lexicon lexicon;
+  private final Dangers dangers;
+  private volatile @Nullable DangersMeant meant;
   private final Kinds kinds;
   private final Categories categories;
 
-  Listener(LocaleFolder folder, Lexicon lexicon) {
+  Listener(LocaleFolder folder, Lexicon lexicon, Dangers dangers) {
     this.lexicon = lexicon;
+    this.dangers = dangers;
     kinds = new Kinds(folder);
     categories = new Categories(folder);
   }
@@ -33,8 +38,11 @@ final class Listener {
   Assessment assess(String text, @Nullable String asked) {
     List<Word> words = Words.of(text);
     List<Lexicon.Match> matches = lexicon.in(words);
-    Set<RedLine> redLines = RedLines.in(matches);
     long[] features = Features.of(words);
+    Set<RedLine> named = RedLines.in(matches);
+    Optional<RedLine> alike = dangers.in(features).or(() -> meant(text));
+    Set<RedLine> redLines = new TreeSet<>(named);
+    alike.ifPresent(redLines::add);
     Kinds.Heard heard = new Kinds.Heard(text, words, features, matches, lexicon::inflected);
     Kinds.Kind kind = kinds.of(heard, asked);
     List<Assessment.Guess> guesses =
@@ -42,7 +50,27 @@ final class Listener {
     Map<String, String> found =
         text.length() > NEWEST ? Map.of() : Facts.in(heard, kind.kind() == MessageKind.CORRECTION);
     return new Assessment(
-        kind.kind(), kind.chance(), guesses, redLines, found, because(heard, redLines, guesses));
+        kind.kind(),
+        kind.chance(),
+        guesses,
+        redLines,
+        found,
+        because(heard, redLines, alike.filter(l -> !named.contains(l)), guesses));
+  }
+
+  /// From now on it hears by nearness in meaning too.
+  void hear(DangersMeant by) {
+    meant = by;
+  }
+
+  private Optional<RedLine> meant(String text) {
+    DangersMeant by = meant;
+    try {
+      return by == null || text.isBlank() ? Optional.empty() : by.in(text);
+    } catch (IllegalStateException e) {
+      // A model that fails costs this one ear; the lexicon and the likeness still hear.
+      return Optional.empty();
+    }
   }
 
   /// Values with their place: days, sums, spans of time, telephone numbers.
@@ -55,13 +83,17 @@ final class Listener {
 
   /// The terms that raised care, as they were written, then the words that spoke for the category.
   private List<String> because(
-      Kinds.Heard heard, Set<RedLine> redLines, List<Assessment.Guess> guesses) {
+      Kinds.Heard heard,
+      Set<RedLine> redLines,
+      Optional<RedLine> alike,
+      List<Assessment.Guess> guesses) {
     Set<String> because = new LinkedHashSet<>();
     for (Lexicon.Match match : heard.matches()) {
       if (redLines.stream().anyMatch(line -> line.key().equals(match.kind()))) {
         because.add(Lexicon.words(match, heard.words(), heard.text()));
       }
     }
+    alike.ifPresent(line -> because.addAll(dangers.reasons(heard.words(), line)));
     if (!guesses.isEmpty()) {
       because.addAll(categories.reasons(heard.words(), guesses.getFirst().category(), REASONS));
     }

@@ -4,15 +4,19 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.mingbai.grievance.Assessment;
 import org.mingbai.grievance.MessageKind;
 import org.mingbai.grievance.RedLine;
+import org.mingbai.language.Embeddings;
 import org.mingbai.language.Language;
 import org.mingbai.language.Languages;
 import org.mingbai.language.Learnt;
 import org.mingbai.language.LocaleFolder;
+import org.mingbai.language.Word;
 import org.mingbai.language.Words;
 
 /// Listens to one message: red lines first, then its kind, category and facts; always with reasons.
@@ -22,6 +26,7 @@ public final class TriageDesk {
 
   private final Languages languages;
   private final Map<String, Learnt<Lexicon>> lexicons = new HashMap<>();
+  private final Map<String, Learnt<Dangers>> dangers = new HashMap<>();
   private final Map<String, Learnt<Listener>> listeners = new HashMap<>();
 
   /// Will learn every language from its folder.
@@ -30,25 +35,48 @@ public final class TriageDesk {
     for (LocaleFolder folder : languages.all()) {
       Learnt<Lexicon> lexicon = new Learnt<>(() -> new Lexicon(folder));
       lexicons.put(folder.language().tag(), lexicon);
+      Learnt<Dangers> danger = new Learnt<>(() -> new Dangers(folder));
+      dangers.put(folder.language().tag(), danger);
       listeners.put(
-          folder.language().tag(), new Learnt<>(() -> new Listener(folder, lexicon.get())));
+          folder.language().tag(),
+          new Learnt<>(() -> new Listener(folder, lexicon.get(), danger.get())));
     }
   }
 
   /// Learns what is not learnt yet; until then the first message in a language waits for it.
   public void learnToListen() {
     Learnt.all(lexicons.values());
+    Learnt.all(dangers.values());
     Learnt.all(listeners.values());
   }
 
-  /// The red lines alone, which need no more than the language's lexicon.
+  /// Hears what is meant beside the words, in languages that have a model.
+  public void hearMeaning(Embeddings embeddings) {
+    for (LocaleFolder folder : languages.all()) {
+      Learnt<Listener> listener = listeners.get(folder.language().tag());
+      boolean can = embeddings.speak(folder.language()) && !folder.dangers().isEmpty();
+      if (can && listener != null) {
+        listener.get().hear(new DangersMeant(folder, embeddings));
+      }
+    }
+  }
+
+  /// The red lines alone, which need less than all of triage.
   public Set<RedLine> redLines(String text, Language language) {
     return languages
         .find(language.tag())
-        .map(folder -> lexicons.get(folder.language().tag()))
-        .map(Learnt::get)
-        .map(lexicon -> RedLines.in(lexicon.in(Words.of(text))))
+        .map(folder -> redLines(Words.of(text), folder.language().tag()))
         .orElse(Set.of());
+  }
+
+  private Set<RedLine> redLines(List<Word> words, String tag) {
+    Set<RedLine> heard = new TreeSet<>();
+    Optional.ofNullable(lexicons.get(tag))
+        .ifPresent(lexicon -> heard.addAll(RedLines.in(lexicon.get().in(words))));
+    Optional.ofNullable(dangers.get(tag))
+        .flatMap(danger -> danger.get().in(Features.of(words)))
+        .ifPresent(heard::add);
+    return heard;
   }
 
   /// `asked` is what the house asked last (`where`, `when`, `done`, `wish`, `what`, `confirm`), or

@@ -43,6 +43,7 @@ class SheetShelfTest {
         List.of(),
         List.of(),
         List.of(new SheetSource("locales/en/sheets/ke-x.md", front, sections)),
+        List.of(),
         List.of());
   }
 

@@ -45,7 +45,7 @@ class PhrasebookTest {
         List.of(),
         List.of(),
         List.of(),
-        List.of());
+        List.of(), List.of());
   }
 
   @Test
