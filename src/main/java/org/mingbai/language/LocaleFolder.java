@@ -3,8 +3,8 @@ package org.mingbai.language;
 import java.util.List;
 import java.util.Map;
 
-/// All that one folder under `locales/` says. `uncovered` are questions that no sheet of it answers;
-/// `dangers` are sentences by red line, and ordinary ones near in words (`none`).
+/// All that one folder under `locales/` says. `uncovered` are questions that no sheet of it
+/// answers; `dangers` are sentences by red line, and ordinary ones near in words (`none`).
 public record LocaleFolder(
     Language language,
     String ownName,

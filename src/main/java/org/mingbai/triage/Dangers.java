@@ -93,8 +93,7 @@ final class Dangers {
     }
     return lines.stream()
         .max((a, b) ->
-            Double.compare(
-                chances.getOrDefault(a.key(), 0.0), chances.getOrDefault(b.key(), 0.0)));
+            Double.compare(chances.getOrDefault(a.key(), 0.0), chances.getOrDefault(b.key(), 0.0)));
   }
 
   /// The words that spoke for it.

@@ -45,7 +45,8 @@ class PhrasebookTest {
         List.of(),
         List.of(),
         List.of(),
-        List.of(), List.of());
+        List.of(),
+        List.of());
   }
 
   @Test
