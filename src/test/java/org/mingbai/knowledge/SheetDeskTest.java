@@ -26,7 +26,11 @@ class SheetDeskTest {
         "Kwa mujibu wa sheria ya Kenya, mshahara unapaswa kulipwa lini? | sw | KE | ke-wages-when",
         "When must wages be paid in Kenya? | en | KE | ke-wages-when",
         "متى يجب دفع الراتب؟ | ar | SA | sa-wages-when",
-        "Omusaala gusasulwa ddi? | lg | UG | ug-wages-overtime"
+        "Omusaala gusasulwa ddi? | lg | UG | ug-wages-overtime",
+        "My wages have not been paid, who do I go to? | en | KE | ke-wages-when",
+        "لم يُدفع راتبي، إلى من أذهب؟ | ar | SA | sa-wages-when",
+        "Mshahara wangu haujalipwa, niende kwa nani? | sw | KE | ke-wages-when",
+        "Sisasuddwa musaala gwange, ŋŋende wa? | lg | UG | ug-wages-overtime"
       })
   void a_question_is_answered_from_the_right_sheet(
       String question, String tag, String country, String sheet) {
