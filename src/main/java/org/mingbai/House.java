@@ -103,14 +103,15 @@ final class House implements AutoCloseable {
     desks.sheets().readSheets();
     desks.triage().learnToListen();
     Embeddings embeddings = embeddings();
+    // What people tell is not remembered, only what they ask of the sheets.
     desks.triage().hearMeaning(embeddings);
-    desks.sheets().weighMeaning(embeddings);
+    desks.sheets().weighMeaning(new RememberedEmbeddings(embeddings));
   }
 
   private Embeddings embeddings() {
     Path cache = settings.home().resolve("cache");
     return settings.embeddings()
-        ? new RememberedEmbeddings(new KeptEmbeddings(new BgeEmbeddings(cache), cache))
+        ? new KeptEmbeddings(new BgeEmbeddings(cache), cache)
         : Embeddings.none();
   }
 

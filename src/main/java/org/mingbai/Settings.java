@@ -64,7 +64,7 @@ record Settings(
               "MINGBAI_EMBEDDINGS",
               "on",
               false,
-              "Two small models inside the house find sheets by meaning (zh, en); off leaves the words."),
+              "Two small models inside the house hear meaning (zh, en): sheets, dangers; off leaves the words."),
           new Setting(
               "MINGBAI_METRICS_PORT", "0", false, "A loopback port for /metrics; 0 means none."),
           new Setting(

@@ -85,7 +85,7 @@ final class Meaning {
       if (owner == without.owner() && unit.text().equals(without.text())) {
         continue;
       }
-      double cosine = dot(mine, vectors.get(i));
+      double cosine = Embeddings.cosine(mine, vectors.get(i));
       switch (unit.kind()) {
         case QUESTION -> insert(nearest[owner], cosine);
         case WHOLE -> whole[owner] = Math.max(whole[owner], cosine);
@@ -130,22 +130,6 @@ final class Meaning {
         return;
       }
     }
-  }
-
-  /// Four sums side by side: one alone would wait for itself at every step. All models have a
-  /// multiple of four numbers.
-  private static double dot(float[] a, float[] b) {
-    float s0 = 0;
-    float s1 = 0;
-    float s2 = 0;
-    float s3 = 0;
-    for (int i = 0; i + 3 < a.length; i += 4) {
-      s0 += a[i] * b[i];
-      s1 += a[i + 1] * b[i + 1];
-      s2 += a[i + 2] * b[i + 2];
-      s3 += a[i + 3] * b[i + 3];
-    }
-    return s0 + s1 + s2 + s3;
   }
 
   /// Adds how many standard deviations above the mean each lies, as a share of the best.

@@ -19,6 +19,7 @@ final class DangersMeant {
   private static final double NEARER = .02;
 
   private static final int NEAREST = 3;
+  private static final int PART = 300;
 
   private final Language language;
   private final Embeddings embeddings;
@@ -47,7 +48,7 @@ final class DangersMeant {
   /// The red line most of the nearest dangers belong to; empty where ordinary sentences are as
   /// near.
   Optional<RedLine> in(String text) {
-    float[] asked = embeddings.of(language, List.of(text)).getFirst();
+    float[] asked = embeddings.of(language, List.of(shortened(text))).getFirst();
     int[] nearest = nearest(asked, dangers);
     int[] plain = nearest(asked, ordinary);
     if (mean(asked, dangers, nearest) - mean(asked, ordinary, plain) < NEARER) {
@@ -55,9 +56,17 @@ final class DangersMeant {
     }
     Map<RedLine, Double> votes = new EnumMap<>(RedLine.class);
     for (int i : nearest) {
-      votes.merge(lines.get(i), dot(asked, dangers.get(i)), Double::sum);
+      votes.merge(lines.get(i), Embeddings.cosine(asked, dangers.get(i)), Double::sum);
     }
     return votes.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
+  }
+
+  /// A model reads a few hundred words a tenth of a second; of a long message its beginning and its
+  /// end are read, and the lexicon hears all of it.
+  private static String shortened(String text) {
+    return text.length() <= 2 * PART
+        ? text
+        : text.substring(0, PART) + " " + text.substring(text.length() - PART);
   }
 
   private static int[] nearest(float[] asked, List<float[]> vectors) {
@@ -66,7 +75,7 @@ final class DangersMeant {
     double[] cosines = new double[n];
     Arrays.fill(cosines, -2);
     for (int i = 0; i < vectors.size(); i++) {
-      double cosine = dot(asked, vectors.get(i));
+      double cosine = Embeddings.cosine(asked, vectors.get(i));
       int at = n;
       while (at > 0 && cosine > cosines[at - 1]) {
         at--;
@@ -84,18 +93,8 @@ final class DangersMeant {
   private static double mean(float[] asked, List<float[]> vectors, int[] which) {
     double sum = 0;
     for (int i : which) {
-      sum += dot(asked, vectors.get(i));
+      sum += Embeddings.cosine(asked, vectors.get(i));
     }
     return which.length == 0 ? -1 : sum / which.length;
-  }
-
-  private static double dot(float[] a, float[] b) {
-    float s0 = 0;
-    float s1 = 0;
-    for (int i = 0; i + 1 < a.length; i += 2) {
-      s0 += a[i] * b[i];
-      s1 += a[i + 1] * b[i + 1];
-    }
-    return s0 + s1;
   }
 }
