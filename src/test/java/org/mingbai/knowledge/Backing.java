@@ -81,7 +81,7 @@ final class Backing {
   boolean article(String number) {
     return Stream.concat(
             sheet.articles().stream().map(Sheet.Cited::article),
-            rules.stream().map(SharedLaw.Rule::article))
+            rules.stream().filter(SharedLaw.Rule::numberSeen).map(SharedLaw.Rule::article))
         .anyMatch(cell -> cell != null && numbers(cell).contains(number));
   }
 

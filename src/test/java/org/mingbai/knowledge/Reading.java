@@ -3,6 +3,7 @@ package org.mingbai.knowledge;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -65,7 +66,7 @@ final class Reading {
   /// Syllables a word, by runs of vowels; a last silent e does not count.
   private static double syllables(String text) {
     return words(text).stream()
-        .map(word -> word.toLowerCase(java.util.Locale.ROOT))
+        .map(word -> word.toLowerCase(Locale.ROOT))
         .mapToLong(w ->
             Math.max(
                 1,
@@ -77,7 +78,7 @@ final class Reading {
         .orElse(0);
   }
 
-  /// The characters that are not among the common ones, and their share.
+  /// The characters that are not among the common ones.
   static List<String> rare(String text) {
     return han(text).filter(c -> !COMMON.contains(c)).mapToObj(Character::toString).toList();
   }
