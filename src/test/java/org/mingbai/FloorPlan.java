@@ -75,6 +75,12 @@ final class FloorPlan {
     home("de.bwaldvogel", "triage");
     home("org.apache.poi", "papers");
     home("org.apache.pdfbox", "papers");
+    home("org.apache.fontbox", "papers");
+    home("org.apache.commons.compress", "papers");
+    // Trees of whole documents stay out of the jar: only tests write with them.
+    home("org.apache.poi.xwpf", "nobody");
+    home("org.openxmlformats", "nobody");
+    home("org.apache.xmlbeans", "nobody");
     home("io.micrometer", "root web");
   }
 
