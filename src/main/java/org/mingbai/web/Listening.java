@@ -34,6 +34,9 @@ final class Listening {
 
   private static HttpConfiguration configuration() {
     HttpConfiguration http = new HttpConfiguration();
+    // Else a header sent before on the same line of a proxy lends its letters' case to the next:
+    // after "Bearer x" the token Xy… was read as xy…
+    http.setHeaderCacheCaseSensitive(true);
     http.setSendServerVersion(false);
     http.setSendXPoweredBy(false);
     http.setRequestHeaderSize(HEADER_BYTES);
