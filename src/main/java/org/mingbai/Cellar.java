@@ -6,6 +6,8 @@ import org.mingbai.casework.RememberedCases;
 import org.mingbai.conversation.Conversations;
 import org.mingbai.conversation.RememberedConversations;
 import org.mingbai.grievance.StoreUnavailable;
+import org.mingbai.knowledge.SheetBook;
+import org.mingbai.knowledge.UnmetQuestions;
 import org.mingbai.people.StaffBooks;
 import org.mingbai.store.Database;
 import org.mingbai.store.SqlAccounts;
@@ -15,6 +17,8 @@ import org.mingbai.store.SqlFeed;
 import org.mingbai.store.SqlInvitations;
 import org.mingbai.store.SqlOrganisations;
 import org.mingbai.store.SqlSessions;
+import org.mingbai.store.SqlSheets;
+import org.mingbai.store.SqlUnmetQuestions;
 import org.mingbai.store.SqlWrongTries;
 import org.mingbai.vault.KeysUnfit;
 import org.mingbai.vault.Vault;
@@ -27,6 +31,8 @@ record Cellar(
     SqlOrganisations organisations,
     Cases cases,
     Conversations conversations,
+    SheetBook sheets,
+    UnmetQuestions unmet,
     StaffBooks books)
     implements AutoCloseable {
   private static final long REMEMBERED_BYTES = 24L << 20;
@@ -55,6 +61,8 @@ record Cellar(
             new SqlConversations(database, vault.seals(), vault.receipts()),
             feed,
             REMEMBERED_BYTES),
+        new SqlSheets(database, vault.seals()),
+        new SqlUnmetQuestions(database, vault.seals()),
         books(database, vault, time));
   }
 

@@ -1,7 +1,6 @@
 package org.mingbai;
 
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -19,14 +18,12 @@ import org.mingbai.casework.DocketDesk;
 import org.mingbai.conversation.FrontDesk;
 import org.mingbai.grievance.RedLine;
 import org.mingbai.knowledge.SheetDesk;
-import org.mingbai.language.Embeddings;
+import org.mingbai.knowledge.Wishes;
+import org.mingbai.knowledge.Workshop;
 import org.mingbai.language.Language;
 import org.mingbai.language.LanguageDetector;
 import org.mingbai.language.Languages;
 import org.mingbai.language.Phrasebook;
-import org.mingbai.llm.BgeEmbeddings;
-import org.mingbai.llm.KeptEmbeddings;
-import org.mingbai.llm.RememberedEmbeddings;
 import org.mingbai.mediation.MediationDesk;
 import org.mingbai.office.Office;
 import org.mingbai.office.OfficeParts;
@@ -53,6 +50,8 @@ final class House implements AutoCloseable {
   /// The desks people talk to.
   record Desks(
       SheetDesk sheets,
+      Workshop workshop,
+      Wishes wishes,
       TriageDesk triage,
       CaseDesk cases,
       FrontDesk front,
@@ -67,6 +66,7 @@ final class House implements AutoCloseable {
   private final WebServer server;
   private final Chores chores = new Chores();
   private final Optional<MetricsDoor> metrics;
+  private final Learning learning;
 
   private House(Settings settings, InstantSource time) {
     this.settings = settings;
@@ -80,6 +80,7 @@ final class House implements AutoCloseable {
     ground = ground();
     cellar = whole(below);
     desks = desks();
+    learning = new Learning(settings, ground.detector(), desks.sheets(), desks.triage());
     server = opened();
     metrics =
         settings.metricsPort() == 0
@@ -93,26 +94,8 @@ final class House implements AutoCloseable {
   static House open(Settings settings, InstantSource time) {
     House house = new House(settings, time);
     house.server.start();
-    Thread.ofPlatform().name("learning").daemon().start(house::learn);
+    house.learning.begin();
     return house;
-  }
-
-  /// Everything that takes a while to learn, once the door is open.
-  private void learn() {
-    ground.detector().learn();
-    desks.sheets().readSheets();
-    desks.triage().learnToListen();
-    Embeddings embeddings = embeddings();
-    // What people tell is not remembered, only what they ask of the sheets.
-    desks.triage().hearMeaning(embeddings);
-    desks.sheets().weighMeaning(new RememberedEmbeddings(embeddings));
-  }
-
-  private Embeddings embeddings() {
-    Path cache = settings.home().resolve("cache");
-    return settings.embeddings()
-        ? new KeptEmbeddings(new BgeEmbeddings(cache), cache)
-        : Embeddings.none();
   }
 
   private static Cellar whole(CompletableFuture<Cellar> below) {
@@ -133,7 +116,8 @@ final class House implements AutoCloseable {
   }
 
   private Desks desks() {
-    SheetDesk sheets = new SheetDesk(ground.languages(), time);
+    SheetDesk sheets = new SheetDesk(ground.languages(), cellar.sheets(), time);
+    Wishes wishes = new Wishes(ground.languages(), cellar.unmet(), time);
     TriageDesk triage = new TriageDesk(ground.languages());
     CaseDesk cases =
         new CaseDesk(
@@ -146,7 +130,7 @@ final class House implements AutoCloseable {
     FrontDesk front =
         new FrontDesk(
             cellar.conversations(),
-            new FrontDesk.Desks(cases, sheets, triage),
+            new FrontDesk.Desks(cases, sheets, triage, wishes),
             new FrontDesk.Tongues(ground.languages(), ground.detector(), ground.words()),
             cellar.organisations(),
             cellar.vault().receipts(),
@@ -155,6 +139,8 @@ final class House implements AutoCloseable {
     DocketDesk docket = new DocketDesk(cellar.cases(), front, time);
     return new Desks(
         sheets,
+        new Workshop(ground.languages(), sheets, cellar.sheets(), time),
+        wishes,
         triage,
         cases,
         front,
@@ -203,6 +189,9 @@ final class House implements AutoCloseable {
         new OfficeParts(
             desks.people(),
             desks.mediation(),
+            desks.sheets(),
+            desks.workshop(),
+            desks.wishes(),
             cellar.organisations(),
             ground.languages(),
             time,
@@ -238,6 +227,8 @@ final class House implements AutoCloseable {
     CodeHardener hardener =
         new CodeHardener(cellar.cases(), cellar.vault().receipts(), desks.cases());
     chores.every(Duration.ofSeconds(1), "codes hardened", hardener::step);
+    chores.every(Duration.ofSeconds(1), "sheets taken over", desks.sheets()::refresh);
+    chores.every(Duration.ofHours(6), "old questions forgotten", desks.wishes()::tidy);
     chores.every(Duration.ofMinutes(10), "staff books tidied", desks.people()::tidy);
     chores.every(
         Duration.ofHours(1),
@@ -275,6 +266,7 @@ final class House implements AutoCloseable {
     server.stop();
     chores.close();
     metrics.ifPresent(MetricsDoor::close);
+    learning.close();
     cellar.close();
   }
 }

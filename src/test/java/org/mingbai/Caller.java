@@ -123,8 +123,12 @@ final class Caller {
 
   /// Invites a mediator and answers her link.
   String invite(String login, String name) {
+    return invite(login, name, "mediator");
+  }
+
+  String invite(String login, String name, String role) {
     Map<String, String> fields =
-        Map.of("login", login, "name", name, "role", "mediator", "reads", "en", "writes", "en");
+        Map.of("login", login, "name", name, "role", role, "reads", "en", "writes", "en");
     HttpResponse<String> answer = post("/en/desk/members", "/en/desk/members", fields);
     Matcher link =
         Pattern.compile("(/[a-z]+/desk/join\\?key=[A-Za-z0-9_-]+)").matcher(answer.body());

@@ -73,6 +73,7 @@ final class FloorPlan {
     home("org.bouncycastle", "vault");
     home("org.snakeyaml", "procedure language");
     home("de.bwaldvogel", "triage");
+    home("com.github.difflib", "knowledge");
     home("org.apache.poi", "papers");
     home("org.apache.pdfbox", "papers");
     home("org.apache.fontbox", "papers");

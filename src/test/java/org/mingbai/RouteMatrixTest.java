@@ -33,12 +33,14 @@ import org.mingbai.web.Permit;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class RouteMatrixTest {
   private static final List<String> ROLES =
-      List.of("anon", "own", "other", "mediator", "administrator");
+      List.of("anon", "own", "other", "mediator", "administrator", "author", "publisher");
   private static final HttpClient CLIENT =
       HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
   private static HouseFixture house;
   private static Caller administrator;
   private static Caller mediator;
+  private static Caller author;
+  private static Caller publisher;
 
   @BeforeAll
   static void open(@TempDir Path home) {
@@ -47,6 +49,13 @@ class RouteMatrixTest {
     mediator =
         new Caller(house)
             .join(administrator.invite("amina", "Amina W."), "amina", "Amina W.", Instant::now);
+    author = joined("wen", "author");
+    publisher = joined("otieno", "publisher");
+  }
+
+  private static Caller joined(String login, String role) {
+    return new Caller(house)
+        .join(administrator.invite(login, login, role), login, login, Instant::now);
   }
 
   @AfterAll
@@ -150,6 +159,8 @@ class RouteMatrixTest {
     names.put("lang", "en");
     names.put("id", door.path().contains("/sheets/") ? "project-grievance-steps" : owner.talk());
     names.put("reference", owner.reference());
+    names.put("locale", "en");
+    names.put("sheet", "ke-wages-when");
     names.put("file", "look.000000000000.css");
     String path = door.path();
     for (var e : names.entrySet()) {
@@ -208,6 +219,8 @@ class RouteMatrixTest {
     return switch (role) {
       case "mediator" -> Optional.of(mediator);
       case "administrator" -> Optional.of(administrator);
+      case "author" -> Optional.of(author);
+      case "publisher" -> Optional.of(publisher);
       default -> Optional.empty();
     };
   }

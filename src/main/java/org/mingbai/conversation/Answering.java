@@ -8,6 +8,7 @@ import org.mingbai.conversation.Line.Phrase;
 import org.mingbai.conversation.Line.Pick;
 import org.mingbai.conversation.Message.Kind;
 import org.mingbai.knowledge.Answer;
+import org.mingbai.knowledge.Prose;
 import org.mingbai.knowledge.Sheet;
 import org.mingbai.knowledge.SheetDesk;
 import org.mingbai.language.Language;
@@ -45,7 +46,12 @@ final class Answering {
     Optional<Sheet> sheet = sheets.sheet(act.sheet(), Language.of(d.locale()));
     Line line =
         sheet
-            .map(s -> answer(d, s, s.sections().getOrDefault("answer", "").strip(), firstStep(s)))
+            .map(s ->
+                answer(
+                    d,
+                    s,
+                    Prose.plain(s.sections().getOrDefault("answer", "").strip()),
+                    firstStep(s)))
             .orElseGet(() -> Line.notice(Line.phrase("chat.answer.unknown"), ChoiceRules.about(d)));
     return followed(line, act.resume());
   }
@@ -92,9 +98,7 @@ final class Answering {
   }
 
   private static String firstStep(Sheet sheet) {
-    return sheet
-        .sections()
-        .getOrDefault("do", "")
+    return Prose.plain(sheet.sections().getOrDefault("do", ""))
         .lines()
         .map(l -> l.startsWith("- ") ? l.substring(2).strip() : l.strip())
         .filter(l -> !l.isEmpty())

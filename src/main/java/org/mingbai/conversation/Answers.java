@@ -7,6 +7,8 @@ import org.mingbai.conversation.Acting.Outcome;
 import org.mingbai.conversation.Listening.Understood;
 import org.mingbai.grievance.Organisation;
 import org.mingbai.grievance.Organisations;
+import org.mingbai.knowledge.Wishes;
+import org.mingbai.language.Language;
 import org.mingbai.language.LanguageDetector;
 import org.mingbai.language.Languages;
 
@@ -19,6 +21,7 @@ final class Answers {
   private final Languages languages;
   private final Phrasing phrasing;
   private final Organisations organisations;
+  private final Wishes wishes;
 
   Answers(
       FrontDesk.Desks desks,
@@ -29,6 +32,7 @@ final class Answers {
     this.detector = tongues.detector();
     this.phrasing = phrasing;
     this.organisations = organisations;
+    this.wishes = desks.wishes();
     this.listening = new Listening(desks.triage(), new Cues(languages), new Corrections(languages));
     this.acting = new Acting(desks.cases(), new Answering(desks.sheets()));
   }
@@ -50,6 +54,32 @@ final class Answers {
     Dialogue after = outcome.dialogue();
     return new TalkEvent.Answered(
         now, phrasing.messages(lines, after.locale(), talk.nextSequence(), now), after);
+  }
+
+  /// A question that no sheet answered, or answered not as it was meant, is kept for authors; of
+  /// each conversation only once.
+  void note(Talk before, Message heard, TalkEvent.Answered answer) {
+    Language language = Language.of(answer.dialogue().locale());
+    boolean unknown = says(answer, "chat.answer.unknown", language);
+    Dialogue.About about = before.dialogue().ties().about();
+    boolean picked = !heard.choices().isEmpty() || !unknown;
+    if (unknown || says(answer, "chat.answer.no", language)) {
+      String question = picked && about != null ? about.words() : picked ? "" : heard.text();
+      long at = picked && about != null ? about.sequence() : heard.sequence();
+      List<String> earlier =
+          before.messages().stream()
+              .filter(m -> m.from() == Message.From.COMPLAINANT && m.sequence() < at)
+              .map(Message::text)
+              .toList();
+      if (!question.isBlank()) {
+        wishes.note(language.tag(), question, earlier);
+      }
+    }
+  }
+
+  private boolean says(TalkEvent.Answered answer, String key, Language language) {
+    String words = phrasing.say(Line.phrase(key), language, answer.at());
+    return answer.messages().stream().anyMatch(m -> m.text().contains(words));
   }
 
   private List<String> offered(Organisation organisation) {

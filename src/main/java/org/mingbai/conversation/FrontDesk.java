@@ -26,6 +26,7 @@ import org.mingbai.grievance.ReceiptCode;
 import org.mingbai.grievance.Receipts;
 import org.mingbai.grievance.Site;
 import org.mingbai.knowledge.SheetDesk;
+import org.mingbai.knowledge.Wishes;
 import org.mingbai.language.Language;
 import org.mingbai.language.LanguageDetector;
 import org.mingbai.language.Languages;
@@ -47,7 +48,7 @@ public final class FrontDesk implements Notices {
   private final Turns turns = new Turns();
 
   /// The desks behind the door.
-  public record Desks(CaseDesk cases, SheetDesk sheets, TriageDesk triage) {}
+  public record Desks(CaseDesk cases, SheetDesk sheets, TriageDesk triage, Wishes wishes) {}
 
   /// What the door knows of languages.
   public record Tongues(Languages languages, LanguageDetector detector, Phrasebook phrasebook) {}
@@ -211,7 +212,10 @@ public final class FrontDesk implements Notices {
       TalkEvent.Answered answer = answers.to(talk, open.get(), now);
       talk =
           switch (conversations.append(talk, List.of(answer), answer.dialogue().caseId(), null)) {
-            case Kept.Done done -> done.talk();
+            case Kept.Done done -> {
+              answers.note(talk, open.get(), answer);
+              yield done.talk();
+            }
             case Kept.Overtaken overtaken -> overtaken.now();
             case Kept.Before _, Kept.KeyTaken _ ->
                 throw new IllegalStateException("an answer has no key");

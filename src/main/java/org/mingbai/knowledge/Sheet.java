@@ -3,6 +3,7 @@ package org.mingbai.knowledge;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// A policy sheet 明白纸: rules in plain words, for one country or (country null) for all, with its
@@ -27,6 +28,17 @@ public record Sheet(
     List<String> rules,
     List<String> questions,
     Map<String, String> sections) {
+
+  /// Does it answer somebody in these countries? None named: in any.
+  boolean holdsIn(Set<String> countries) {
+    return countries.isEmpty() || country == null || abroad || countries.contains(country);
+  }
+
+  boolean inForce(LocalDate day) {
+    boolean begun = inForceSince == null || !inForceSince.isAfter(day);
+    boolean ended = validTo != null && validTo.isBefore(day);
+    return begun && !ended;
+  }
 
   /// A law, where known its article, and where known the day it came into force.
   public record Cited(String law, @Nullable String article, @Nullable LocalDate inForce) {}

@@ -1,13 +1,10 @@
 package org.mingbai.knowledge;
 
 import java.time.InstantSource;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +13,6 @@ import org.mingbai.language.Embeddings;
 import org.mingbai.language.Language;
 import org.mingbai.language.Languages;
 import org.mingbai.language.Learnt;
-import org.mingbai.language.LocaleFolder;
 import org.mingbai.language.Sentences;
 import org.mingbai.retrieval.Hits;
 
@@ -28,61 +24,62 @@ public final class SheetDesk {
   private static final int CANDIDATES = 3;
 
   private final Languages languages;
-  private final InstantSource now;
-  private final Map<String, Learnt<SheetIndex>> indexes;
+  private final Shelves shelves;
   private final Map<String, Learnt<Countries>> countries;
 
+  /// Only with what ships with the house.
   public SheetDesk(Languages languages, InstantSource now) {
+    this(languages, new EmptySheetBook(), now);
+  }
+
+  public SheetDesk(Languages languages, SheetBook book, InstantSource now) {
     this.languages = languages;
-    this.now = now;
-    indexes = read(languages, SheetIndex::new);
-    countries = read(languages, Countries::new);
+    this.shelves = new Shelves(languages, book, now);
+    this.countries =
+        languages.all().stream()
+            .collect(
+                Collectors.toMap(
+                    folder -> folder.language().tag(),
+                    folder -> new Learnt<>(() -> new Countries(folder))));
   }
 
   /// Reads and indexes what is not read yet; until then the first question in a language waits for
   /// it.
   public void readSheets() {
-    Learnt.all(indexes.values());
+    shelves.readAll();
   }
 
   /// Weighs nearness in meaning beside the words; until a language is ready its words alone answer.
   public void weighMeaning(Embeddings embeddings) {
-    indexes.values().forEach(index -> index.get().weigh(embeddings));
+    shelves.weigh(embeddings);
   }
 
-  /// Something of each folder by its language tag, to be read when it is needed.
-  private static <T> Map<String, Learnt<T>> read(
-      Languages languages, Function<LocaleFolder, T> reader) {
-    return languages.all().stream()
-        .collect(
-            Collectors.toMap(
-                folder -> folder.language().tag(),
-                folder -> new Learnt<>(() -> reader.apply(folder))));
+  /// Takes over what the workshop has changed; says in how many languages.
+  public int refresh() {
+    return shelves.refresh();
   }
 
-  private Optional<SheetIndex> index(Language language) {
-    return languages
-        .find(language.tag())
-        .map(f -> indexes.get(f.language().tag()))
-        .map(Learnt::get);
+  Shelves shelves() {
+    return shelves;
   }
 
   /// Sheets in this language, of this country (null: of all) and those that hold everywhere.
   public List<Sheet> shelf(Language language, @Nullable String country) {
     Predicate<Sheet> wanted = holdsIn(country == null ? Set.of() : Set.of(country));
-    return index(language)
+    return shelves
+        .index(language)
         .map(index -> index.sheets().stream().filter(wanted.and(this::inForce)).toList())
         .orElse(List.of());
   }
 
   public Optional<Sheet> sheet(String id, Language language) {
-    return index(language).flatMap(index -> index.sheet(id)).filter(this::inForce);
+    return shelves.index(language).flatMap(index -> index.sheet(id)).filter(this::inForce);
   }
 
   /// Country null: unknown, every sheet of the language may answer. A country the question names
   /// stands over it.
   public Answer answer(String question, Language language, @Nullable String country) {
-    Optional<SheetIndex> index = index(language);
+    Optional<SheetIndex> index = shelves.index(language);
     if (index.isEmpty()) {
       return new Answer.NotCovered(0);
     }
@@ -109,18 +106,11 @@ public final class SheetDesk {
   }
 
   private static Predicate<Sheet> holdsIn(Set<String> countries) {
-    return sheet ->
-        countries.isEmpty()
-            || sheet.country() == null
-            || sheet.abroad()
-            || countries.contains(sheet.country());
+    return sheet -> sheet.holdsIn(countries);
   }
 
   private boolean inForce(Sheet sheet) {
-    LocalDate today = LocalDate.ofInstant(now.instant(), ZoneOffset.UTC);
-    boolean begun = sheet.inForceSince() == null || !sheet.inForceSince().isAfter(today);
-    boolean ended = sheet.validTo() != null && sheet.validTo().isBefore(today);
-    return begun && !ended;
+    return sheet.inForce(shelves.today());
   }
 
   private static Answer judged(SheetIndex index, Hits hits, Language language) {
@@ -144,14 +134,13 @@ public final class SheetDesk {
 
   private static String inShort(Sheet sheet, String section, Language language) {
     String between = language.tag().startsWith("zh") ? "" : " ";
-    List<String> sentences = Sentences.of(sheet.sections().getOrDefault(section, ""), language);
+    List<String> sentences =
+        Sentences.of(Prose.plain(sheet.sections().getOrDefault(section, "")), language);
     return String.join(between, sentences.subList(0, Math.min(SENTENCES, sentences.size())));
   }
 
   private static String firstStep(Sheet sheet) {
-    return sheet
-        .sections()
-        .getOrDefault("do", "")
+    return Prose.plain(sheet.sections().getOrDefault("do", ""))
         .lines()
         .map(line -> line.startsWith("- ") ? line.substring(2).strip() : line.strip())
         .filter(line -> !line.isEmpty())

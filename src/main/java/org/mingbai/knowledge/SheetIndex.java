@@ -33,7 +33,11 @@ final class SheetIndex {
   private volatile SearchIndex index;
 
   SheetIndex(LocaleFolder folder) {
-    sheets = SheetShelf.read(folder);
+    this(folder, SheetShelf.read(folder));
+  }
+
+  SheetIndex(LocaleFolder folder, List<Sheet> standing) {
+    sheets = List.copyOf(standing);
     sheets.forEach(sheet -> byId.put(sheet.id(), sheet));
     List<String> offTopic = texts(folder, OFF_TOPIC::equals);
     List<String> ordinary = texts(folder, ORDINARY::equals);
@@ -49,14 +53,45 @@ final class SheetIndex {
     index = byWords;
   }
 
-  /// Weighs nearness in meaning too from now on, where the language has a model.
+  /// Weighs nearness in meaning too from now on, where the language has a model. Asked once before:
+  /// the first person's question must not wait until the judge is taught.
   void weigh(Embeddings embeddings) {
     SearchIndex ready = byWords.with(embeddings, language);
-    if (!sheets.isEmpty()) {
-      // The first question must not wait for the model: its vectors may have been on the shelf.
-      Hits _ = ready.find(sheets.getFirst().title(), 1, id -> true);
-    }
+    warm(ready);
     index = ready;
+  }
+
+  /// The same, ready to answer at once.
+  SheetIndex ready() {
+    warm(index);
+    return this;
+  }
+
+  private void warm(SearchIndex fresh) {
+    if (!sheets.isEmpty()) {
+      Hits _ = fresh.find(sheets.getFirst().title(), 1, id -> true);
+    }
+  }
+
+  /// For asking which sheet comes first, never how sure that is.
+  void weighUntaught(Embeddings embeddings) {
+    index = byWords.with(embeddings, language);
+  }
+
+  /// The id of the sheet whose own question this is, else of the one that comes first.
+  String asked(String question, Predicate<Sheet> allowed) {
+    return index
+        .owner(question)
+        .filter(id -> sheet(id).map(allowed::test).orElse(false))
+        .orElseGet(() -> first(question, allowed));
+  }
+
+  /// The id of the sheet that comes first by what it says; empty where nothing is found.
+  String first(String question, Predicate<Sheet> allowed) {
+    return index.rank(question, 1, id -> sheet(id).map(allowed::test).orElse(false)).stream()
+        .findFirst()
+        .map(hit -> hit.id())
+        .orElse("");
   }
 
   private static Entry entry(Sheet sheet, LocaleFolder folder) {

@@ -17,34 +17,18 @@ import org.mingbai.language.UnreadableLocale;
 /// Reads the sheets of a locale folder strictly: a sheet that says too little or something strange
 /// is refused by file.
 final class SheetShelf {
-  private static final Set<String> TOPICS =
-      Set.of(
-          "wages",
-          "employment",
-          "benefits",
-          "work-safety",
-          "environment",
-          "land",
-          "works-damage",
-          "community-safety",
-          "livelihood",
-          "housing",
-          "integrity",
-          "harassment",
-          "security",
-          "process");
-  private static final Set<String> FIELDS = Set.of("work", "welfare", "land", "rights");
-  private static final Set<String> AUDIENCES = Set.of("worker", "resident", "everyone");
-  private static final Set<String> SECTIONS =
-      Set.of("answer", "do", "papers", "limits", "where", "not");
-
   private SheetShelf() {}
+
+  /// One sheet from its source.
+  static Sheet sheet(String locale, SheetSource source) {
+    return new SheetSlip(locale, source).sheet();
+  }
 
   /// All sheets of one folder.
   static List<Sheet> read(LocaleFolder folder) {
     Set<String> ids = new HashSet<>();
     return folder.sheets().stream()
-        .map(source -> new SheetSlip(folder.language().tag(), source).sheet())
+        .map(source -> sheet(folder.language().tag(), source))
         .peek(sheet -> {
           if (!ids.add(sheet.id())) {
             throw new UnreadableLocale("locales/" + sheet.locale(), sheet.id() + " stands twice");
@@ -62,9 +46,9 @@ final class SheetShelf {
           locale,
           country(),
           "true".equals(optional("abroad")),
-          one("topic", TOPICS),
-          one("field", FIELDS),
-          one("audience", AUDIENCES),
+          one("topic", SheetDraft.TOPICS),
+          one("field", SheetDraft.FIELDS),
+          one("audience", SheetDraft.AUDIENCES),
           text("title"),
           version(),
           day(optional("valid-from")),
@@ -84,7 +68,7 @@ final class SheetShelf {
 
     private void sections() {
       source.sections().keySet().stream()
-          .filter(key -> !SECTIONS.contains(key))
+          .filter(key -> !SheetDraft.SECTIONS.contains(key))
           .forEach(key -> {
             throw wrong("knows no section " + key);
           });
@@ -108,7 +92,7 @@ final class SheetShelf {
       return value.strip();
     }
 
-    private String one(String key, Set<String> known) {
+    private String one(String key, List<String> known) {
       String value = text(key);
       if (!known.contains(value)) {
         throw wrong("knows no " + key + " " + value);

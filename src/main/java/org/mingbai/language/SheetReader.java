@@ -66,7 +66,7 @@ final class SheetReader {
       } else if (key.isEmpty() && !line.isBlank()) {
         throw new UnreadableLocale(file, i + 1, "words before the first section");
       } else {
-        words.append(line).append('\n');
+        words.append(line.startsWith("\\#") ? line.substring(1) : line).append('\n');
       }
     }
     keep(sections, key, words);

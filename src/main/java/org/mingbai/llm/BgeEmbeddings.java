@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.mingbai.language.Embeddings;
 import org.mingbai.language.Language;
 import org.mingbai.language.Learnt;
@@ -21,6 +22,7 @@ import org.mingbai.language.Learnt;
 /// must not hold the threads that carry requests.
 public final class BgeEmbeddings implements Embeddings, AutoCloseable {
   private static final int THREADS = 2;
+  private static final int PATIENCE_SECONDS = 10;
 
   private final ExecutorService pool =
       Executors.newFixedThreadPool(
@@ -72,8 +74,21 @@ public final class BgeEmbeddings implements Embeddings, AutoCloseable {
     }
   }
 
+  /// What is being read is read to its end: the models must not go while they work.
   @Override
   public void close() {
-    pool.shutdownNow();
+    for (Runnable waiting : pool.shutdownNow()) {
+      if (waiting instanceof Future<?> part) {
+        part.cancel(false);
+      }
+    }
+    try {
+      boolean ended = pool.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS);
+      if (!ended) {
+        throw new IllegalStateException("a model did not end its work");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

@@ -9,6 +9,7 @@ record DeskFrame(
     String section,
     boolean mediator,
     boolean administrator,
+    boolean sheets,
     String done,
     String again) {
   String t(String key, Object... namesAndValues) {

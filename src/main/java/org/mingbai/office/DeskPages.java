@@ -34,7 +34,7 @@ final class DeskPages {
   private static final SecureRandom RANDOM = new SecureRandom();
   private static final Pattern ACTS =
       Pattern.compile(
-          "/(claim|release|note|reply|close|password|codes|code|sessions|remove|link|suspend|restore)$");
+          "/(claim|release|note|reply|close|password|codes|code|sessions|remove|link|suspend|restore|look|submit|gate|return|publish|withdraw)$");
   private final Pages pages;
   private final OfficeParts parts;
 
@@ -70,6 +70,7 @@ final class DeskPages {
         section,
         has(page, Role.MEDIATOR),
         has(page, Role.ADMINISTRATOR),
+        has(page, Role.AUTHOR) || has(page, Role.PUBLISHER),
         told ? "desk.done." + done : "",
         again(ctx, page));
   }

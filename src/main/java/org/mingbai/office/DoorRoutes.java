@@ -59,7 +59,17 @@ final class DoorRoutes {
 
   private void home(Context ctx) {
     Member who = desk.member(ctx);
-    desk.forward(
-        ctx, who.is(Role.MEDIATOR) ? "/inbox" : who.is(Role.ADMINISTRATOR) ? "/setup" : "/account");
+    desk.forward(ctx, first(who));
+  }
+
+  /// Where a member's own work is.
+  private static String first(Member who) {
+    if (who.is(Role.MEDIATOR)) {
+      return "/inbox";
+    }
+    if (who.is(Role.ADMINISTRATOR)) {
+      return "/setup";
+    }
+    return who.is(Role.AUTHOR) || who.is(Role.PUBLISHER) ? "/sheets" : "/account";
   }
 }

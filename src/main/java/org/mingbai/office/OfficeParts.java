@@ -3,6 +3,9 @@ package org.mingbai.office;
 import java.net.URI;
 import java.time.InstantSource;
 import org.mingbai.grievance.Organisations;
+import org.mingbai.knowledge.SheetDesk;
+import org.mingbai.knowledge.Wishes;
+import org.mingbai.knowledge.Workshop;
 import org.mingbai.language.Languages;
 import org.mingbai.mediation.MediationDesk;
 import org.mingbai.people.PeopleDesk;
@@ -12,6 +15,9 @@ import org.mingbai.people.PeopleDesk;
 public record OfficeParts(
     PeopleDesk people,
     MediationDesk mediation,
+    SheetDesk sheets,
+    Workshop workshop,
+    Wishes wishes,
     Organisations organisations,
     Languages languages,
     InstantSource clock,

@@ -8,7 +8,7 @@ import org.mingbai.knowledge.UnreadablePaper;
 import org.mingbai.knowledge.UnreadablePaper.Reason;
 
 /// Reads Word (docx) and PDF files, one at a time, each within 20 seconds.
-final class PaperFiles implements Papers {
+public final class PaperFiles implements Papers {
   private static final int LARGEST = 10 << 20;
   private static final Duration LONGEST = Duration.ofSeconds(20);
 

@@ -6,7 +6,9 @@ import java.util.Optional;
 /// What a member of staff is here to do; the keys are stable.
 public enum Role {
   ADMINISTRATOR("administrator"),
-  MEDIATOR("mediator");
+  MEDIATOR("mediator"),
+  AUTHOR("author"),
+  PUBLISHER("publisher");
 
   private final String key;
 

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.mingbai.knowledge.Prose;
 import org.mingbai.knowledge.Sheet;
 import org.mingbai.knowledge.SheetDesk;
 import org.mingbai.web.Door;

@@ -4,12 +4,15 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingbai.language.Embeddings;
 import org.mingbai.language.Language;
+import org.mingbai.language.Learnt;
 
 /// Finds the entries of one language that answer a question, and says how likely it is that the
 /// best one does.
@@ -22,23 +25,27 @@ public final class SearchIndex {
   private final Map<Set<String>, Integer> asked = new HashMap<>();
   private final List<Lesson> lessons;
   private final @Nullable Meaning meaning;
-  private final Judge judge;
+  private final Learnt<Judge> judge;
 
-  /// Teaches its judge by going through the lessons once.
+  /// Its judge is taught, by going through the lessons once, when it is first asked for a chance.
   private SearchIndex(
       List<Entry> entries, List<Column> columns, List<Lesson> lessons, @Nullable Meaning meaning) {
     this.entries = entries;
     this.columns = columns;
     this.lessons = lessons;
     this.meaning = meaning;
-    Map<String, Meaning.Nearness> once = new HashMap<>();
-    this.judge =
-        Judge.taught(Findings.SIGNALS, lessons.stream().map(lesson -> seen(lesson, once)).toList());
+    this.judge = new Learnt<>(this::taught);
     for (int i = 0; i < entries.size(); i++) {
       for (String question : entries.get(i).questions()) {
-        asked.put(terms(question), i);
+        asked.putIfAbsent(terms(question), i);
       }
     }
+  }
+
+  private Judge taught() {
+    Map<String, Meaning.Nearness> once = new HashMap<>();
+    return Judge.taught(
+        Findings.SIGNALS, lessons.stream().map(lesson -> seen(lesson, once)).toList());
   }
 
   private Set<String> terms(String question) {
@@ -108,24 +115,53 @@ public final class SearchIndex {
     return new Judge.Seen(found.signals(), right, lesson.sort());
   }
 
-  /// The best entries among those allowed; never fails on odd questions.
+  /// The best entries among those allowed; never fails on odd questions. An entry among whose own
+  /// questions this one stands word for word comes first.
   public Hits find(String question, int most, Predicate<String> allowed) {
-    Column.LeftOut all = Column.LeftOut.NOTHING;
-    Findings found =
-        look(question, i -> allowed.test(entries.get(i).id()), all, near(shortened(question), all));
-    List<Hit> best =
-        found.best(most).stream().map(i -> new Hit(entries.get(i).id(), found.score(i))).toList();
-    return new Hits(best, chance(question, found));
+    Findings found = looked(question, allowed);
+    Optional<String> own = owner(question).filter(allowed);
+    List<Hit> best = best(found, own.isPresent() ? entries.size() : most);
+    double chance = chance(found);
+    return own.isPresent()
+        ? new Hits(first(own.get(), best, most), Math.max(SAME_WORDS, chance))
+        : new Hits(best, chance);
   }
 
-  /// A question that stands word for word among the first entry's own is answered by it.
-  private double chance(String question, Findings found) {
-    if (found.nothing()) {
-      return 0;
-    }
-    double chance = judge.chance(found.signals());
-    boolean same = found.best(1).getFirst().equals(asked.get(terms(question)));
-    return same ? Math.max(SAME_WORDS, chance) : chance;
+  /// The entry that has this question word for word.
+  public Optional<String> owner(String question) {
+    Integer own = asked.get(terms(question));
+    return own == null ? Optional.empty() : Optional.of(entries.get(own).id());
+  }
+
+  /// As far as found: a question of nothing but common words may find nothing.
+  private static List<Hit> first(String own, List<Hit> best, int most) {
+    return Stream.concat(
+            best.stream().filter(hit -> hit.id().equals(own)),
+            best.stream().filter(hit -> !hit.id().equals(own)))
+        .limit(most)
+        .toList();
+  }
+
+  /// The best entries by what they say, without regard to whose words these are, and without the
+  /// certainty: its judge need not be taught.
+  public List<Hit> rank(String question, int most, Predicate<String> allowed) {
+    return best(looked(question, allowed), most);
+  }
+
+  private Findings looked(String question, Predicate<String> allowed) {
+    Column.LeftOut all = Column.LeftOut.NOTHING;
+    return look(
+        question, i -> allowed.test(entries.get(i).id()), all, near(shortened(question), all));
+  }
+
+  private List<Hit> best(Findings found, int most) {
+    return found.best(most).stream()
+        .map(i -> new Hit(entries.get(i).id(), found.score(i)))
+        .toList();
+  }
+
+  private double chance(Findings found) {
+    return found.nothing() ? 0 : judge.get().chance(found.signals());
   }
 
   private static String shortened(String question) {

@@ -3,6 +3,7 @@ package org.mingbai.store;
 import java.util.Map;
 import org.mingbai.casework.CaseEvent;
 import org.mingbai.conversation.TalkEvent;
+import org.mingbai.knowledge.SheetEvent;
 import org.mingbai.people.Invitation;
 
 /// The names under which events are kept: once given, a name stays for ever, whatever becomes of
@@ -37,6 +38,14 @@ final class EventTypes {
 
   static final Map<String, Class<? extends Invitation.Draft>> OF_INVITATIONS =
       Map.of("invitation.draft", Invitation.Draft.class);
+
+  static final Map<String, Class<? extends SheetEvent>> OF_SHEETS =
+      Map.of(
+          "sheet.saved", SheetEvent.Saved.class,
+          "sheet.submitted", SheetEvent.Submitted.class,
+          "sheet.returned", SheetEvent.Returned.class,
+          "sheet.published", SheetEvent.Published.class,
+          "sheet.withdrawn", SheetEvent.Withdrawn.class);
 
   private EventTypes() {}
 }

@@ -32,8 +32,10 @@ public final class Ledger {
             .or(() -> stray("case_row", "a case row without its stream: number "))
             .or(() -> stray("receipt", "a receipt without its case: number "))
             .or(() -> stray("talk_row", "a conversation row without its stream: number "))
+            .or(() -> stray("sheet_row", "a sheet row without its stream: number "))
             .or(() -> missing("case", "case_row", "a case without its row: "))
-            .or(() -> missing("talk", "talk_row", "a conversation without its row: "));
+            .or(() -> missing("talk", "talk_row", "a conversation without its row: "))
+            .or(() -> missing("sheet", "sheet_row", "a sheet without its row: "));
     return new Verdict(broken.isEmpty(), walk.cases, walk.talks, walk.events, broken.orElse(null));
   }
 

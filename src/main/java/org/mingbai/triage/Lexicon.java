@@ -18,6 +18,9 @@ import org.mingbai.language.Words;
 final class Lexicon {
   private static final Set<String> AFFIXES = Set.of("prefix", "suffix", "verb");
 
+  /// Words that others look for.
+  private static final String ELSEWHERE = "sheet:";
+
   private static final Set<String> CALENDAR = Set.of("number", "time:unit", "day");
 
   private final Node root = new Node();
@@ -46,7 +49,7 @@ final class Lexicon {
   Lexicon(LocaleFolder folder) {
     morphology = new Morphology(folder);
     for (Term term : folder.lexicon()) {
-      if (!AFFIXES.contains(term.kind())) {
+      if (!AFFIXES.contains(term.kind()) && !term.kind().startsWith(ELSEWHERE)) {
         add(term);
       }
     }

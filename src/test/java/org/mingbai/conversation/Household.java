@@ -21,6 +21,7 @@ import org.mingbai.grievance.Organisations;
 import org.mingbai.grievance.Receipts;
 import org.mingbai.grievance.Site;
 import org.mingbai.knowledge.SheetDesk;
+import org.mingbai.knowledge.Wishes;
 import org.mingbai.language.LanguageDetector;
 import org.mingbai.language.Languages;
 import org.mingbai.language.Phrasebook;
@@ -30,6 +31,7 @@ import org.mingbai.store.SqlCases;
 import org.mingbai.store.SqlConversations;
 import org.mingbai.store.SqlFeed;
 import org.mingbai.store.SqlOrganisations;
+import org.mingbai.store.SqlUnmetQuestions;
 import org.mingbai.triage.TriageDesk;
 import org.mingbai.vault.Vault;
 
@@ -51,6 +53,7 @@ final class Household implements AutoCloseable {
   final Receipts receipts;
   final Organisations organisations;
   final CaseDesk caseDesk;
+  final Wishes wishes;
   final FrontDesk front;
   final DocketDesk docket;
   private final Path home;
@@ -70,6 +73,7 @@ final class Household implements AutoCloseable {
     conversations = new SqlConversations(database, vault.seals(), receipts);
     caseDesk =
         new CaseDesk(cases, receipts, organisations, PROCEDURES, (t, l) -> Set.of(), () -> now);
+    wishes = new Wishes(LANGUAGES, new SqlUnmetQuestions(database, vault.seals()), () -> now);
     front = front(conversations);
     docket = new DocketDesk(cases, front, () -> now);
   }
@@ -78,7 +82,7 @@ final class Household implements AutoCloseable {
   FrontDesk front(Conversations kept) {
     return new FrontDesk(
         kept,
-        new FrontDesk.Desks(caseDesk, SHEETS, TRIAGE),
+        new FrontDesk.Desks(caseDesk, SHEETS, TRIAGE, wishes),
         new FrontDesk.Tongues(LANGUAGES, DETECTOR, PHRASES),
         organisations,
         receipts,

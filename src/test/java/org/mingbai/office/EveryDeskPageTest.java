@@ -58,6 +58,7 @@ class EveryDeskPageTest {
       visit.entering();
       visit.mediating();
       visit.administrating();
+      visit.authoring();
       visit.joining();
       wrongs.addAll(visit.console());
       assertThat(wrongs).isEmpty();

@@ -37,6 +37,7 @@ final class OfficePictures {
           visit.entering();
           visit.mediating();
           visit.administrating();
+          visit.authoring();
           visit.joining();
           page.context().close();
         }

@@ -67,6 +67,9 @@ final class OfficeVisit {
               "Tumepokea malalamiko yako. Tafadhali tuma picha ya ukuta. Usipoweza, si tatizo.",
               "sw"),
           new Once("r", "r"));
+      for (String asked : List.of("about bicycles", "of bicycles", "for bicycles")) {
+        house.wishes.note("en", "What is the rule " + asked + " at the gate?", List.of());
+      }
       house.staff.clock.move(Duration.ofHours(20));
       house.cases.addStatement(
           house.now(first),
@@ -183,6 +186,33 @@ final class OfficeVisit {
     page.locator("#days").fill("99");
     page.locator("main form .main").click();
     shown.accept("organisation-wrong", page);
+  }
+
+  /// The workshop: the list, a question tried, a sheet written on, compared, asked at the gate, and
+  /// what no sheet answered.
+  void authoring() {
+    go("/sheets");
+    shown.accept("sheets", page);
+    page.locator("#q").fill("salary not paid");
+    page.locator("main form button").first().click();
+    shown.accept("sheets-tried", page);
+    String sheet = "/sheets/" + lang + "/project-grievance-steps";
+    go(sheet);
+    shown.accept("bench", page);
+    page.locator("#checked-on").fill("soon");
+    page.locator("form[data-look] .main").click();
+    shown.accept("bench-wrong", page);
+    page.locator("#checked-on").fill("2026-11-26");
+    page.locator("form[data-look] .main").click();
+    shown.accept("bench-saved", page);
+    page.locator("form[action$='/gate'] button").click();
+    shown.accept("bench-gate", page);
+    go(sheet + "/compare?edition=0");
+    shown.accept("compare", page);
+    go("/sheets/" + lang + "/project-new-" + lang);
+    shown.accept("bench-new", page);
+    go("/wishes");
+    shown.accept("wishes", page);
   }
 
   void joining() {

@@ -13,6 +13,9 @@ import org.mingbai.grievance.Grievance;
 import org.mingbai.grievance.Once;
 import org.mingbai.grievance.Organisation;
 import org.mingbai.grievance.Site;
+import org.mingbai.knowledge.SheetDesk;
+import org.mingbai.knowledge.Wishes;
+import org.mingbai.knowledge.Workshop;
 import org.mingbai.language.Languages;
 import org.mingbai.language.Phrasebook;
 import org.mingbai.mediation.MediationDesk;
@@ -24,6 +27,8 @@ import org.mingbai.procedure.ProcedureBook;
 import org.mingbai.store.SqlCases;
 import org.mingbai.store.SqlFeed;
 import org.mingbai.store.SqlOrganisations;
+import org.mingbai.store.SqlSheets;
+import org.mingbai.store.SqlUnmetQuestions;
 import org.mingbai.web.WebParts;
 import org.mingbai.web.WebServer;
 import org.mingbai.web.WebSettings;
@@ -36,6 +41,9 @@ final class RunningOffice implements AutoCloseable {
   final DocketDesk docket;
   final MediationDesk mediation;
   final SqlOrganisations organisations;
+  final SheetDesk sheets;
+  final Workshop workshop;
+  final Wishes wishes;
   private final SqlFeed feed;
   private final WebServer server;
   private int filings;
@@ -55,10 +63,19 @@ final class RunningOffice implements AutoCloseable {
             staff.clock);
     docket = new DocketDesk(kept, file -> {}, staff.clock);
     mediation = new MediationDesk(docket, staff.desk, procedures::zone, staff.clock);
+    SqlSheets book = new SqlSheets(staff.database, staff.vault.seals());
+    sheets = new SheetDesk(LANGUAGES, book, staff.clock);
+    workshop = new Workshop(LANGUAGES, sheets, book, staff.clock);
+    wishes =
+        new Wishes(
+            LANGUAGES, new SqlUnmetQuestions(staff.database, staff.vault.seals()), staff.clock);
     OfficeParts parts =
         new OfficeParts(
             staff.desk,
             mediation,
+            sheets,
+            workshop,
+            wishes,
             organisations,
             LANGUAGES,
             staff.clock,
@@ -102,12 +119,12 @@ final class RunningOffice implements AutoCloseable {
     return staff.mediator(by, login, List.of(languages), List.of());
   }
 
-  /// A member of both roles.
+  /// A member of all roles.
   StaffHouse.Who both(Member by, String login, String... languages) {
     Standing standing =
         new Standing(
             login,
-            Set.of(Role.MEDIATOR, Role.ADMINISTRATOR),
+            Set.of(Role.values()),
             List.of(languages),
             List.of(languages),
             List.of(),

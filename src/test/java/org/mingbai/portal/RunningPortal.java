@@ -20,6 +20,7 @@ import org.mingbai.grievance.Organisation;
 import org.mingbai.grievance.RedLine;
 import org.mingbai.grievance.Site;
 import org.mingbai.knowledge.SheetDesk;
+import org.mingbai.knowledge.Wishes;
 import org.mingbai.language.Language;
 import org.mingbai.language.LanguageDetector;
 import org.mingbai.language.Languages;
@@ -30,6 +31,7 @@ import org.mingbai.store.SqlCases;
 import org.mingbai.store.SqlConversations;
 import org.mingbai.store.SqlFeed;
 import org.mingbai.store.SqlOrganisations;
+import org.mingbai.store.SqlUnmetQuestions;
 import org.mingbai.triage.TriageDesk;
 import org.mingbai.vault.Vault;
 import org.mingbai.web.Guards;
@@ -74,7 +76,11 @@ final class RunningPortal implements AutoCloseable {
     FrontDesk front =
         new FrontDesk(
             new SqlConversations(database, vault.seals(), vault.receipts()),
-            new FrontDesk.Desks(caseDesk, sheets, triage),
+            new FrontDesk.Desks(
+                caseDesk,
+                sheets,
+                triage,
+                new Wishes(LANGUAGES, new SqlUnmetQuestions(database, vault.seals()), clock)),
             new FrontDesk.Tongues(LANGUAGES, new LanguageDetector(LANGUAGES), PHRASES),
             organisations,
             vault.receipts(),

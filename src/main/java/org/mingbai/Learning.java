@@ -1,0 +1,73 @@
+package org.mingbai;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.mingbai.knowledge.SheetDesk;
+import org.mingbai.language.Embeddings;
+import org.mingbai.language.LanguageDetector;
+import org.mingbai.llm.BgeEmbeddings;
+import org.mingbai.llm.KeptEmbeddings;
+import org.mingbai.llm.RememberedEmbeddings;
+import org.mingbai.triage.TriageDesk;
+
+/// Everything that takes a while to learn, once the door is open; a house that closes meanwhile
+/// need not learn to the end.
+final class Learning implements AutoCloseable {
+  private final Settings settings;
+  private final LanguageDetector detector;
+  private final SheetDesk sheets;
+  private final TriageDesk triage;
+  private @Nullable BgeEmbeddings models;
+  private volatile boolean closing;
+
+  Learning(Settings settings, LanguageDetector detector, SheetDesk sheets, TriageDesk triage) {
+    this.settings = settings;
+    this.detector = detector;
+    this.sheets = sheets;
+    this.triage = triage;
+  }
+
+  void begin() {
+    Thread.ofPlatform().name("learning").daemon().start(this::learn);
+  }
+
+  private void learn() {
+    try {
+      detector.learn();
+      sheets.readSheets();
+      triage.learnToListen();
+      Embeddings embeddings = embeddings();
+      // What people tell is not remembered, only what they ask of the sheets.
+      triage.hearMeaning(embeddings);
+      sheets.weighMeaning(new RememberedEmbeddings(embeddings));
+    } catch (RuntimeException e) {
+      if (!closing) {
+        throw e;
+      }
+    }
+  }
+
+  private Embeddings embeddings() {
+    if (!settings.embeddings()) {
+      return Embeddings.none();
+    }
+    Path cache = settings.home().resolve("cache");
+    BgeEmbeddings own = new BgeEmbeddings(cache);
+    synchronized (this) {
+      models = own;
+      if (closing) {
+        own.close();
+      }
+    }
+    return new KeptEmbeddings(own, cache);
+  }
+
+  /// Native models must have ended their work before the machine under them goes.
+  @Override
+  public synchronized void close() {
+    closing = true;
+    if (models != null) {
+      models.close();
+    }
+  }
+}

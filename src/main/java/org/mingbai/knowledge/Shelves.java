@@ -1,0 +1,170 @@
+package org.mingbai.knowledge;
+
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.mingbai.language.Embeddings;
+import org.mingbai.language.Language;
+import org.mingbai.language.Languages;
+import org.mingbai.language.Learnt;
+import org.mingbai.language.LocaleFolder;
+import org.mingbai.language.SheetSource;
+import org.mingbai.language.UnreadableLocale;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The sheets of every language as they stand today: those that ship with the house, and over them
+/// what the workshop has let out or taken away. The indexes are built from nothing else.
+final class Shelves {
+  private static final Logger LOG = LoggerFactory.getLogger(Shelves.class);
+
+  private final Languages languages;
+  private final SheetBook book;
+  private final InstantSource now;
+  private final Map<String, Learnt<SheetIndex>> indexes = new ConcurrentHashMap<>();
+  private Map<String, Map<String, Optional<String>>> changed = Map.of();
+  private long tide = -1;
+  private @Nullable LocalDate day;
+  private volatile @Nullable Embeddings embeddings;
+
+  Shelves(Languages languages, SheetBook book, InstantSource now) {
+    this.languages = languages;
+    this.book = book;
+    this.now = now;
+    languages
+        .all()
+        .forEach(
+            f -> indexes.put(f.language().tag(), new Learnt<>(() -> new SheetIndex(f).ready())));
+  }
+
+  LocalDate today() {
+    return LocalDate.ofInstant(now.instant(), ZoneOffset.UTC);
+  }
+
+  void readAll() {
+    int _ = refresh();
+    Learnt.all(indexes.values());
+  }
+
+  void weigh(Embeddings model) {
+    embeddings = model;
+    indexes.values().forEach(index -> index.get().weigh(model));
+  }
+
+  Optional<SheetIndex> index(Language language) {
+    return languages
+        .find(language.tag())
+        .map(f -> indexes.get(f.language().tag()))
+        .map(Learnt::get);
+  }
+
+  /// Takes over what the workshop has changed, or a new day has brought; the old index answers
+  /// until the new one is ready. Says how many languages changed.
+  synchronized int refresh() {
+    long now = book.tide();
+    LocalDate today = today();
+    if (now == tide && today.equals(day)) {
+      return 0;
+    }
+    Map<String, Map<String, Optional<String>>> next = standing(today);
+    int count = 0;
+    for (LocaleFolder folder : languages.all()) {
+      String tag = folder.language().tag();
+      Map<String, Optional<String>> mine = next.getOrDefault(tag, Map.of());
+      if (!mine.equals(changed.getOrDefault(tag, Map.of()))) {
+        SheetIndex fresh = new SheetIndex(folder, sheets(folder, mine)).ready();
+        Learnt<SheetIndex> ready = new Learnt<>(() -> fresh);
+        Learnt.all(List.of(ready));
+        // by words it answers at once, in meaning a moment later
+        indexes.put(tag, ready);
+        weighLate(fresh);
+        count++;
+      }
+    }
+    changed = next;
+    tide = now;
+    day = today;
+    return count;
+  }
+
+  /// By language and sheet: the text that stands, or nothing where the sheet was taken away.
+  private Map<String, Map<String, Optional<String>>> standing(LocalDate today) {
+    Map<String, Map<String, Optional<String>>> all = new HashMap<>();
+    for (SheetFile file : book.all()) {
+      Optional<String> live = file.live(today).map(SheetFile.Edition::text);
+      if (live.isPresent() || file.withdrawn()) {
+        all.computeIfAbsent(file.key().locale(), l -> new LinkedHashMap<>())
+            .put(file.key().id(), live);
+      }
+    }
+    return all;
+  }
+
+  private static List<Sheet> sheets(LocaleFolder folder, Map<String, Optional<String>> changed) {
+    List<Sheet> sheets = new ArrayList<>();
+    for (Sheet shipped : SheetShelf.read(folder)) {
+      Optional<String> over = changed.getOrDefault(shipped.id(), Optional.of(""));
+      if (over.isPresent()) {
+        sheets.add(over.get().isEmpty() ? shipped : read(folder, over.get()).orElse(shipped));
+      }
+    }
+    List<String> known = sheets.stream().map(Sheet::id).toList();
+    changed.forEach((id, text) -> {
+      if (!known.contains(id)) {
+        text.flatMap(t -> read(folder, t)).ifPresent(sheets::add);
+      }
+    });
+    return sheets;
+  }
+
+  /// A text that this house can no longer read is told in the log, and answers nothing.
+  private static Optional<Sheet> read(LocaleFolder folder, String text) {
+    String tag = folder.language().tag();
+    try {
+      return Optional.of(SheetShelf.sheet(tag, SheetSource.read("workshop", text)));
+    } catch (UnreadableLocale e) {
+      LOG.warn("{}: a sheet of the workshop cannot be read: {}", tag, e.getMessage());
+      return Optional.empty();
+    }
+  }
+
+  private void weighLate(SheetIndex fresh) {
+    Embeddings model = embeddings;
+    if (model != null) {
+      fresh.weigh(model);
+    }
+  }
+
+  /// What the shelf of its language would be with this sheet in its place.
+  SheetIndex with(Sheet sheet) {
+    Language language = Language.of(sheet.locale());
+    LocaleFolder folder = languages.find(language.tag()).orElseThrow();
+    List<Sheet> sheets = new ArrayList<>(index(language).orElseThrow().sheets());
+    sheets.removeIf(s -> s.id().equals(sheet.id()));
+    sheets.add(sheet);
+    SheetIndex trial = new SheetIndex(folder, sheets);
+    Embeddings model = embeddings;
+    if (model != null) {
+      trial.weighUntaught(model);
+    }
+    return trial;
+  }
+
+  /// The text that ships with the house.
+  Optional<SheetSource> shipped(SheetKey key) {
+    return languages
+        .find(key.locale())
+        .flatMap(f ->
+            f.sheets().stream()
+                .filter(s -> key.id().equals(String.valueOf(s.front().get("id"))))
+                .findFirst());
+  }
+}

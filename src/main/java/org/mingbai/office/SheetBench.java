@@ -1,0 +1,172 @@
+package org.mingbai.office;
+
+import io.javalin.http.Context;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.mingbai.knowledge.GateReport;
+import org.mingbai.knowledge.SheetDraft;
+import org.mingbai.knowledge.SheetEvent;
+import org.mingbai.knowledge.SheetKey;
+import org.mingbai.knowledge.Workshop;
+import org.mingbai.people.Member;
+import org.mingbai.people.PeopleDesk;
+import org.mingbai.people.Role;
+import org.mingbai.web.Form;
+import org.mingbai.web.Problem;
+import org.mingbai.web.Refused;
+
+/// The page on which one sheet in one language is written, with the same sheet in another language
+/// beside it.
+final class SheetBench {
+  private static final int LONGEST_FIELD = 20_000;
+  private final DeskPages desk;
+  private final Workshop workshop;
+  private final PeopleDesk people;
+
+  /// What the page shows beside the sheet itself: a typed text that was not kept, what was wrong,
+  /// and what the gate saw.
+  record Moment(@Nullable SheetDraft typed, String wrong, @Nullable GateReport gate) {
+    static final Moment QUIET = new Moment(null, "", null);
+  }
+
+  /// One line of the sheet's history.
+  record Step(String what, String who, java.time.Instant at, String why, int edition) {}
+
+  SheetBench(DeskPages desk, Workshop workshop, PeopleDesk people) {
+    this.desk = desk;
+    this.workshop = workshop;
+    this.people = people;
+  }
+
+  /// The sheet the address names, in a language of the house.
+  SheetKey key(Context ctx) {
+    SheetKey key = new SheetKey(ctx.pathParam("locale"), ctx.pathParam("sheet"));
+    boolean spoken = desk.folders().stream().anyMatch(f -> f.language().tag().equals(key.locale()));
+    if (!spoken || !Workshop.fitId(key.id())) {
+      throw new Refused(Problem.NOT_FOUND);
+    }
+    return key;
+  }
+
+  static String address(SheetKey key) {
+    return "/sheets/" + key.text();
+  }
+
+  /// What was typed into the bench's form.
+  static SheetDraft typed(Form form) {
+    Map<String, String> fields = new LinkedHashMap<>();
+    SheetDraft.LINES.forEach(key -> fields.put(key, line(form, key)));
+    List.of("abroad", "rules").forEach(key -> fields.put(key, line(form, key)));
+    List.of("articles", "questions").forEach(key -> fields.put(key, lines(form, key)));
+    SheetDraft.SECTIONS.forEach(key -> fields.put(key, lines(form, "section-" + key)));
+    return new SheetDraft(fields);
+  }
+
+  private static String line(Form form, String key) {
+    return lines(form, key).replace('\n', ' ');
+  }
+
+  private static String lines(Form form, String key) {
+    return OrganisationRoutes.clipped(
+        form.text(key).replace("\r\n", "\n").replace('\r', '\n'), LONGEST_FIELD);
+  }
+
+  /// How many events the writer of this form had seen.
+  static long seen(Form form) {
+    String seen = form.text("seen");
+    return seen.matches("[0-9]{1,9}") ? Long.parseLong(seen) : -1;
+  }
+
+  /// On to the bench after an act, or the bench again with what was wrong.
+  void settle(Context ctx, SheetKey key, Workshop.Outcome outcome, String done) {
+    if (outcome.done()) {
+      desk.forward(ctx, address(key) + "?done=" + done);
+      return;
+    }
+    ctx.status(422);
+    show(ctx, key, new Moment(null, outcome.why(), outcome.gate()));
+  }
+
+  void show(Context ctx, SheetKey key, Moment moment) {
+    Workshop.Bench bench = workshop.open(key);
+    String shown = bench.draft().text("title").isBlank() ? key.id() : bench.draft().text("title");
+    DeskFrame frame =
+        moment.wrong().isEmpty()
+            ? desk.frame(ctx, "sheets", "desk.sheet.title", "title", shown)
+            : desk.wrong(ctx, "sheets", "desk.sheet.title", "title", shown);
+    SheetDraft draft = moment.typed() == null ? bench.draft() : moment.typed();
+    SheetKey beside = beside(ctx, key);
+    Member who = desk.member(ctx);
+    Map<String, Object> blanks = new HashMap<>();
+    blanks.put("bench", bench);
+    blanks.put("draft", draft);
+    blanks.put("wrongs", moment.typed() == null ? bench.wrong() : moment.typed().wrong());
+    blanks.put("wrong", moment.wrong());
+    blanks.put("gate", moment.gate());
+    blanks.put("beside", beside);
+    blanks.put("source", workshop.open(beside).draft());
+    blanks.put("preview", workshop.preview(key, draft).orElse(null));
+    blanks.put("kin", bench.live().map(workshop.list()::kin).orElse(List.of()));
+    blanks.put("folders", desk.folders());
+    blanks.put("countries", desk.countries(frame.page()));
+    blanks.put("steps", steps(bench));
+    blanks.put("author", who.is(Role.AUTHOR));
+    blanks.put("publisher", who.is(Role.PUBLISHER) && !bench.writers().contains(who.id()));
+    desk.show(ctx, "bench", frame, blanks);
+  }
+
+  /// The language to write from: the one asked for, else Chinese, else English.
+  private SheetKey beside(Context ctx, SheetKey key) {
+    String asked = Form.query(ctx).text("beside");
+    List<String> tags = desk.folders().stream().map(f -> f.language().tag()).toList();
+    Optional<String> chosen = Optional.of(asked).filter(tags::contains);
+    String from =
+        chosen.orElseGet(() -> key.locale().equals("zh") || !stands(key.id(), "zh") ? "en" : "zh");
+    return new SheetKey(from, key.id());
+  }
+
+  private boolean stands(String id, String locale) {
+    return !workshop.open(new SheetKey(locale, id)).draft().text("title").isBlank();
+  }
+
+  /// Newest first, with the number of each edition.
+  private List<Step> steps(Workshop.Bench bench) {
+    List<Step> steps = new java.util.ArrayList<>();
+    int edition = 0;
+    for (SheetEvent event : bench.events()) {
+      boolean out = event instanceof SheetEvent.Published;
+      edition += out ? 1 : 0;
+      steps.addFirst(
+          new Step(what(event), name(event.by()), event.at(), why(event), out ? edition : 0));
+    }
+    return steps;
+  }
+
+  private static String what(SheetEvent event) {
+    return switch (event) {
+      case SheetEvent.Saved _ -> "saved";
+      case SheetEvent.Submitted _ -> "submitted";
+      case SheetEvent.Returned _ -> "returned";
+      case SheetEvent.Published _ -> "published";
+      case SheetEvent.Withdrawn _ -> "withdrawn";
+    };
+  }
+
+  private static String why(SheetEvent event) {
+    return switch (event) {
+      case SheetEvent.Saved saved -> saved.why();
+      case SheetEvent.Returned returned -> returned.why();
+      case SheetEvent.Withdrawn withdrawn -> withdrawn.why();
+      case SheetEvent.Published published -> published.from().toString();
+      case SheetEvent.Submitted _ -> "";
+    };
+  }
+
+  private String name(String member) {
+    return people.member(member).map(Member::name).orElse(member);
+  }
+}

@@ -1,0 +1,8 @@
+package org.mingbai.store;
+
+class SqliteSheetsTest extends SheetsContract {
+  @Override
+  Grounds grounds() {
+    return Grounds.sqlite();
+  }
+}
