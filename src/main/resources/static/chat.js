@@ -69,6 +69,28 @@
     history.replaceState(null, "", location.pathname + location.search);
   }
 
+  // What a question finds, while it is typed.
+  all("form[data-find]").forEach(function (form) {
+    var waiting = 0;
+    var asked = 0;
+    form.addEventListener("input", function () {
+      clearTimeout(waiting);
+      waiting = setTimeout(function () {
+        var mine = ++asked;
+        fetch(form.action, { method: "POST", body: fields(form), credentials: "same-origin" })
+          .then(function (answer) {
+            return answer.ok ? answer.text() : "";
+          })
+          .then(function (html) {
+            var found = new DOMParser().parseFromString(html, "text/html").getElementById("found");
+            if (found && mine === asked) {
+              doc.getElementById("found").replaceChildren.apply(doc.getElementById("found"), Array.from(found.childNodes));
+            }
+          }, function () {});
+      }, 300);
+    });
+  });
+
   var wrong = doc.querySelector("[data-focus]");
   if (wrong) {
     wrong.focus();

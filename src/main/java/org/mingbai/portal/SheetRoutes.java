@@ -6,11 +6,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import org.mingbai.knowledge.Answer;
 import org.mingbai.knowledge.Prose;
 import org.mingbai.knowledge.Sheet;
 import org.mingbai.knowledge.SheetDesk;
 import org.mingbai.web.Door;
 import org.mingbai.web.Doors;
+import org.mingbai.web.Form;
 import org.mingbai.web.PageFrame;
 import org.mingbai.web.Permit;
 import org.mingbai.web.Problem;
@@ -27,6 +30,7 @@ final class SheetRoutes {
     }
   }
 
+  private static final int LONGEST = 300;
   private final Ways ways;
   private final SheetDesk sheets;
 
@@ -40,17 +44,36 @@ final class SheetRoutes {
 
   void register(Doors doors) {
     doors.open(Door.page("GET", "/{lang}/sheets", Permit.PUBLIC), this::shelf);
+    doors.open(Door.page("POST", "/{lang}/sheets", Permit.PUBLIC), this::shelf);
     doors.open(Door.page("GET", "/{lang}/sheets/{id}", Permit.PUBLIC), this::sheet);
   }
 
+  /// By country and topic; above it, what a question finds. The question comes in a form, not in
+  /// the address: addresses are remembered.
   private void shelf(Context ctx) {
     Way way = ways.of(ctx, "page.sheets.title");
-    Map<String, List<Sheet>> shelf = new LinkedHashMap<>();
+    Map<String, Map<String, List<Sheet>>> shelf = new LinkedHashMap<>();
     for (Sheet sheet : sheets.shelf(way.page().language(), way.country())) {
-      String country = sheet.country() == null ? "" : sheet.country();
-      shelf.computeIfAbsent(country, c -> new ArrayList<>()).add(sheet);
+      shelf
+          .computeIfAbsent(sheet.country() == null ? "" : sheet.country(), c -> new TreeMap<>())
+          .computeIfAbsent(sheet.topic(), t -> new ArrayList<>())
+          .add(sheet);
     }
-    ways.show(ctx, "sheets", way, Map.of("shelf", shelf));
+    String typed = Form.of(ctx).text("q").strip();
+    String asked = typed.length() > LONGEST ? typed.substring(0, LONGEST) : typed;
+    ways.show(
+        ctx, "sheets", way, Map.of("shelf", shelf, "asked", asked, "found", found(way, asked)));
+  }
+
+  private List<Sheet> found(Way way, String asked) {
+    if (asked.isEmpty()) {
+      return List.of();
+    }
+    return switch (sheets.answer(asked, way.page().language(), way.country())) {
+      case Answer.Found found -> found.near().stream().map(Answer.Scored::sheet).toList();
+      case Answer.Unsure unsure -> unsure.candidates().stream().map(Answer.Scored::sheet).toList();
+      case Answer.NotCovered _ -> List.of();
+    };
   }
 
   private void sheet(Context ctx) {

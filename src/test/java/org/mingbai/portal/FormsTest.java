@@ -289,4 +289,30 @@ class FormsTest {
         .contains("href=\"/en/sheets/ke-dismissal\"");
     assertThat(sender.get("/ar/sheets/no-such-sheet").statusCode()).isEqualTo(404);
   }
+
+  @Test
+  void the_shelf_finds_sheets_by_a_question_and_says_when_there_is_none() {
+    HttpResponse<String> found = sought("When must wages be paid in Kenya?");
+    assertThat(found.statusCode()).isEqualTo(200);
+    assertThat(between(found.body(), "id=\"found\"", "</div>"))
+        .contains("href=\"/en/sheets/ke-wages-when\"");
+    HttpResponse<String> none = sought("how do I bake bread <script>alert(1)</script>");
+    assertThat(between(none.body(), "id=\"found\"", "</div>"))
+        .contains("No sheet here answers this")
+        .doesNotContain("<li>");
+    assertThat(none.body()).doesNotContain("<script>alert");
+    assertThat(sender.get("/en/sheets").body()).contains("<h3>Wages and payment</h3>");
+  }
+
+  private HttpResponse<String> sought(String question) {
+    Map<String, String> fields =
+        new LinkedHashMap<>(Sender.hidden(sender.get("/en/sheets").body(), "/en/sheets"));
+    fields.put("q", question);
+    return sender.post("/en/sheets", fields);
+  }
+
+  private static String between(String text, String from, String to) {
+    int start = text.indexOf(from);
+    return text.substring(start, text.indexOf(to, start));
+  }
 }

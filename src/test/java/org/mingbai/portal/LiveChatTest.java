@@ -43,6 +43,20 @@ class LiveChatTest {
     }
   }
 
+  @Test
+  void the_shelf_shows_what_it_finds_while_a_question_is_typed(
+      Chromium chromium, RunningPortal house) {
+    try (Page page = chromium.page("en", 360, true)) {
+      page.navigate(house.base() + "/en/sheets");
+      page.evaluate("() => { window.same = true; }");
+      page.locator("#q").pressSequentially("When must wages be paid in Kenya?");
+      page.locator("#found a[href*='ke-wages-when']").first().waitFor();
+      assertThat(page.evaluate("() => window.same")).isEqualTo(true);
+      page.locator("#q").fill("");
+      page.waitForFunction("() => !document.querySelector('#found a')");
+    }
+  }
+
   /// UX-19: what a mediator writes arrives by the stream, once.
   @Test
   void a_mediators_words_arrive_by_themselves(Chromium chromium, RunningPortal house) {

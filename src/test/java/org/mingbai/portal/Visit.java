@@ -70,6 +70,9 @@ final class Visit {
     shown.accept("ask-error", page);
     go("/sheets");
     String title = page.locator("main ul a.link").first().innerText().strip();
+    page.locator("#q").fill(title);
+    press("form[data-find] .main");
+    shown.accept("sheets-found", page);
     go("/ask");
     page.locator("#question").fill(title);
     press("main form .main");
