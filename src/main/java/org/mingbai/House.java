@@ -93,6 +93,8 @@ final class House implements AutoCloseable {
   /// Opens everything and the port; a house that cannot open says why.
   static House open(Settings settings, InstantSource time) {
     House house = new House(settings, time);
+    // what was withdrawn must not answer even for a moment
+    house.desks.sheets().takeOver();
     house.server.start();
     house.learning.begin();
     return house;
@@ -266,7 +268,10 @@ final class House implements AutoCloseable {
     server.stop();
     chores.close();
     metrics.ifPresent(MetricsDoor::close);
-    learning.close();
-    cellar.close();
+    try {
+      learning.close();
+    } finally {
+      cellar.close();
+    }
   }
 }

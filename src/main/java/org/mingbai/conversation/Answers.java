@@ -71,15 +71,24 @@ final class Answers {
               .filter(m -> m.from() == Message.From.COMPLAINANT && m.sequence() < at)
               .map(Message::text)
               .toList();
-      if (!question.isBlank()) {
+      // what was answered so before is noted already
+      boolean noted =
+          before.messages().stream()
+              .filter(m -> m.sequence() > at)
+              .anyMatch(m ->
+                  says(m, "chat.answer.unknown", language) || says(m, "chat.answer.no", language));
+      if (!question.isBlank() && !noted) {
         wishes.note(language.tag(), question, earlier);
       }
     }
   }
 
   private boolean says(TalkEvent.Answered answer, String key, Language language) {
-    String words = phrasing.say(Line.phrase(key), language, answer.at());
-    return answer.messages().stream().anyMatch(m -> m.text().contains(words));
+    return answer.messages().stream().anyMatch(m -> says(m, key, language));
+  }
+
+  private boolean says(Message message, String key, Language language) {
+    return message.text().contains(phrasing.say(Line.phrase(key), language, Instant.EPOCH));
   }
 
   private List<String> offered(Organisation organisation) {

@@ -24,6 +24,11 @@ final class Masked {
           sheet.sections().values().forEach(this::learn);
           sheet.front().values().forEach(v -> learn(String.valueOf(v)));
         });
+    // a number in words is a number
+    folder.lexicon().stream()
+        .filter(term -> term.kind().equals("number"))
+        .flatMap(term -> Words.of(term.words()).stream())
+        .forEach(word -> known.remove(word.form()));
   }
 
   /// A Chinese character alone says little: there, two that follow each other are a word.

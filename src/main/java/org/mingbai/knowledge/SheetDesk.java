@@ -59,6 +59,11 @@ public final class SheetDesk {
     return shelves.refresh();
   }
 
+  /// The same, and a store that is away now is asked again later.
+  public void takeOver() {
+    shelves.takeOver();
+  }
+
   Shelves shelves() {
     return shelves;
   }

@@ -58,12 +58,13 @@ public record SheetFile(SheetKey key, List<SheetEvent> events) {
     return Optional.ofNullable(draft);
   }
 
-  /// Who has written on the text that waits.
+  /// Who has written on the text that waits, or held it ready: what comes from a file is hers.
   public Set<String> authors() {
     Set<String> authors = new LinkedHashSet<>();
     for (SheetEvent event : events) {
       switch (event) {
         case SheetEvent.Saved saved -> authors.add(saved.by());
+        case SheetEvent.Submitted submitted -> authors.add(submitted.by());
         case SheetEvent.Published _ -> authors.clear();
         default -> {
           // says nothing of who wrote
@@ -111,10 +112,15 @@ public record SheetFile(SheetKey key, List<SheetEvent> events) {
         .reduce((earlier, later) -> later);
   }
 
+  /// Was it ever taken from the shelf? Then the text that ships with the house never answers again,
+  /// not even until a later edition's day has come.
+  public boolean everWithdrawn() {
+    return events.stream().anyMatch(e -> e instanceof SheetEvent.Withdrawn);
+  }
+
   /// Was it taken from the shelf, and nothing let out since?
   public boolean withdrawn() {
-    return sinceWithdrawal().isEmpty()
-        && events.stream().anyMatch(e -> e instanceof SheetEvent.Withdrawn);
+    return sinceWithdrawal().isEmpty() && everWithdrawn();
   }
 
   private List<Edition> sinceWithdrawal() {

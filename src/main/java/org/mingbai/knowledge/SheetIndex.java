@@ -11,6 +11,7 @@ import org.mingbai.language.Language;
 import org.mingbai.language.LocaleFolder;
 import org.mingbai.language.Sample;
 import org.mingbai.retrieval.Entry;
+import org.mingbai.retrieval.Hit;
 import org.mingbai.retrieval.Hits;
 import org.mingbai.retrieval.SearchIndex;
 import org.slf4j.Logger;
@@ -80,18 +81,22 @@ final class SheetIndex {
 
   /// The id of the sheet whose own question this is, else of the one that comes first.
   String asked(String question, Predicate<Sheet> allowed) {
-    return index
-        .owner(question)
-        .filter(id -> sheet(id).map(allowed::test).orElse(false))
+    return byWords
+        .owner(question, id -> sheet(id).map(allowed::test).orElse(false))
         .orElseGet(() -> first(question, allowed));
   }
 
   /// The id of the sheet that comes first by what it says; empty where nothing is found.
   String first(String question, Predicate<Sheet> allowed) {
-    return index.rank(question, 1, id -> sheet(id).map(allowed::test).orElse(false)).stream()
-        .findFirst()
-        .map(hit -> hit.id())
-        .orElse("");
+    Predicate<String> held = id -> sheet(id).map(allowed::test).orElse(false);
+    List<Hit> best;
+    try {
+      best = index.rank(question, 1, held);
+    } catch (IllegalStateException e) {
+      LOG.warn("{}: ranked by words alone, the model failed", language.tag(), e);
+      best = byWords.rank(question, 1, held);
+    }
+    return best.isEmpty() ? "" : best.getFirst().id();
   }
 
   private static Entry entry(Sheet sheet, LocaleFolder folder) {

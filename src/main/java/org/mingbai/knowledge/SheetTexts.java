@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.mingbai.knowledge.SheetFile.Edition;
 import org.mingbai.language.SheetSource;
+import org.mingbai.language.UnreadableLocale;
 
 /// The texts of sheets wherever they lie: waiting in the workshop, let out from there, or shipped.
 final class SheetTexts {
@@ -24,10 +25,19 @@ final class SheetTexts {
   SheetDraft draft(SheetFile file) {
     return file.draft()
         .or(() -> file.editions().reversed().stream().findFirst().map(Edition::text))
-        .map(SheetTexts::read)
+        .flatMap(SheetTexts::readable)
         .or(() -> shelves.shipped(file.key()))
         .map(SheetDraft::of)
         .orElseGet(() -> new SheetDraft(Map.of()));
+  }
+
+  /// A text that this house can no longer read must not hide the others.
+  private static Optional<SheetSource> readable(String text) {
+    try {
+      return Optional.of(read(text));
+    } catch (UnreadableLocale e) {
+      return Optional.empty();
+    }
   }
 
   private static SheetSource read(String text) {
@@ -47,9 +57,8 @@ final class SheetTexts {
   /// What answers today.
   Optional<SheetSource> standing(SheetKey key) {
     SheetFile file = file(key);
-    return file.withdrawn()
-        ? Optional.empty()
-        : file.live(shelves.today()).map(e -> read(e.text())).or(() -> shelves.shipped(key));
+    Optional<SheetSource> live = file.live(shelves.today()).map(e -> read(e.text()));
+    return file.everWithdrawn() ? live : live.or(() -> shelves.shipped(key));
   }
 
   /// The number the next text gets: one more than what ships or was let out last.

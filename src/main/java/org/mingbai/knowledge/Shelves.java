@@ -49,8 +49,17 @@ final class Shelves {
     return LocalDate.ofInstant(now.instant(), ZoneOffset.UTC);
   }
 
+  /// A store that is away now is asked again in a moment.
+  void takeOver() {
+    try {
+      int _ = refresh();
+    } catch (RuntimeException e) {
+      LOG.warn("the workshop's sheets are not taken over yet", e);
+    }
+  }
+
   void readAll() {
-    int _ = refresh();
+    takeOver();
     Learnt.all(indexes.values());
   }
 
@@ -100,7 +109,7 @@ final class Shelves {
     Map<String, Map<String, Optional<String>>> all = new HashMap<>();
     for (SheetFile file : book.all()) {
       Optional<String> live = file.live(today).map(SheetFile.Edition::text);
-      if (live.isPresent() || file.withdrawn()) {
+      if (live.isPresent() || file.everWithdrawn()) {
         all.computeIfAbsent(file.key().locale(), l -> new LinkedHashMap<>())
             .put(file.key().id(), live);
       }
@@ -139,7 +148,11 @@ final class Shelves {
   private void weighLate(SheetIndex fresh) {
     Embeddings model = embeddings;
     if (model != null) {
-      fresh.weigh(model);
+      try {
+        fresh.weigh(model);
+      } catch (RuntimeException e) {
+        LOG.warn("sheets are found by words alone, the model failed", e);
+      }
     }
   }
 

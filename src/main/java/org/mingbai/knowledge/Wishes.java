@@ -15,10 +15,13 @@ import org.mingbai.language.Languages;
 import org.mingbai.language.Learnt;
 import org.mingbai.language.Word;
 import org.mingbai.language.Words;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// What people asked and no sheet answered, for authors: masked, without any way back to a
 /// conversation, and shown only when several asked alike (PRV: no single person stands out).
 public final class Wishes {
+  private static final Logger LOG = LoggerFactory.getLogger(Wishes.class);
   private static final int ENOUGH = 3;
   private static final double ALIKE = .5;
   private static final int LONGEST = 300;
@@ -51,12 +54,24 @@ public final class Wishes {
 
   /// Keeps a question, unless the same conversation asked alike before: each counts for one.
   public void note(String locale, String question, List<String> earlier) {
+    try {
+      keep(locale, question, earlier);
+    } catch (RuntimeException e) {
+      // whoever asked has her answer already
+      LOG.warn("a question was not kept: {}", e.getClass().getSimpleName());
+    }
+  }
+
+  private void keep(String locale, String question, List<String> earlier) {
     Learnt<Masked> mask = masks.get(locale);
-    Set<String> asked = pieces(question);
-    if (mask == null || earlier.stream().anyMatch(e -> likeness(asked, pieces(e)) >= ALIKE)) {
+    if (mask == null) {
       return;
     }
     String words = mask.get().over(question);
+    Set<String> asked = pieces(words);
+    if (earlier.stream().anyMatch(e -> likeness(asked, pieces(mask.get().over(e))) >= ALIKE)) {
+      return;
+    }
     if (words.length() > LONGEST) {
       words = words.substring(0, words.offsetByCodePoints(0, LONGEST / 2));
     }

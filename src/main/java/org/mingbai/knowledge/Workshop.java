@@ -144,6 +144,7 @@ public final class Workshop {
   /// Makes an earlier edition the text that waits; 0 is the one that ships with the house.
   public Outcome restore(SheetKey key, long seen, String by, int number) {
     return edition(key, number)
+        .map(draft -> draft.with(SheetDraft.PAPER, open(key).draft().text(SheetDraft.PAPER)))
         .map(draft -> save(key, seen, draft, by, "edition " + number))
         .orElseGet(() -> Outcome.not("not-live"));
   }
@@ -172,6 +173,9 @@ public final class Workshop {
   /// Lets the waiting text answer from this day on, if the gate is open.
   public Outcome publish(SheetKey key, long seen, String by, LocalDate from) {
     Bench bench = open(key);
+    if (bench.version() != seen) {
+      return Outcome.not("overtaken");
+    }
     if (bench.barred()) {
       return Outcome.not(bench.wrong().isEmpty() ? "barred" : "unfit");
     }
@@ -200,7 +204,7 @@ public final class Workshop {
       case Ruling.Refused refused -> Outcome.not(word(refused));
       case Ruling.Done done -> {
         boolean kept = book.append(file, done.events());
-        int _ = desk.refresh();
+        desk.takeOver();
         yield kept ? Outcome.DONE : Outcome.not("overtaken");
       }
     };
@@ -239,7 +243,8 @@ public final class Workshop {
     return save(key, 0, draft, by, why);
   }
 
-  /// Takes a sheet file in as a text that waits; one that says what stands already changes nothing.
+  /// Takes a sheet file in as a text that waits; one that says what stands already changes nothing,
+  /// and one on which somebody is writing is not overwritten.
   public Outcome take(String locale, String text, String by, String why) {
     SheetSource source = SheetSource.read("import", text);
     String id = String.valueOf(source.front().get("id"));
@@ -249,8 +254,12 @@ public final class Workshop {
     SheetKey key = new SheetKey(locale, id);
     SheetFile file = texts.file(key);
     SheetDraft draft = SheetDraft.of(source);
-    return texts.draft(file).equals(draft)
-        ? Outcome.DONE
+    boolean stands = texts.standing(key).map(SheetDraft::of).filter(draft::equals).isPresent();
+    if (stands || texts.draft(file).equals(draft)) {
+      return Outcome.DONE;
+    }
+    return file.draft().isPresent()
+        ? Outcome.not("overtaken")
         : save(key, file.version(), draft, by, why);
   }
 }

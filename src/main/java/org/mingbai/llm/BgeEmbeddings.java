@@ -8,10 +8,12 @@ import dev.langchain4j.model.embedding.onnx.bgesmallzhv15q.BgeSmallZhV15Quantize
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.mingbai.language.Embeddings;
 import org.mingbai.language.Language;
@@ -50,9 +52,13 @@ public final class BgeEmbeddings implements Embeddings, AutoCloseable {
     if (model == null) {
       throw new IllegalArgumentException("no model for " + language.tag());
     }
-    List<Future<float[]>> parts =
-        texts.stream().map(text -> pool.submit(() -> unit(model.get(), text))).toList();
-    return parts.stream().map(BgeEmbeddings::done).toList();
+    try {
+      List<Future<float[]>> parts =
+          texts.stream().map(text -> pool.submit(() -> unit(model.get(), text))).toList();
+      return parts.stream().map(BgeEmbeddings::done).toList();
+    } catch (RejectedExecutionException | CancellationException e) {
+      throw new IllegalStateException("the models are closed", e);
+    }
   }
 
   private static float[] unit(EmbeddingModel model, String text) {

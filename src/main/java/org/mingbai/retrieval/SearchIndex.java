@@ -22,7 +22,7 @@ public final class SearchIndex {
 
   private final List<Entry> entries;
   private final List<Column> columns;
-  private final Map<Set<String>, Integer> asked = new HashMap<>();
+  private final Map<Set<String>, List<Integer>> asked = new HashMap<>();
   private final List<Lesson> lessons;
   private final @Nullable Meaning meaning;
   private final Learnt<Judge> judge;
@@ -37,7 +37,7 @@ public final class SearchIndex {
     this.judge = new Learnt<>(this::taught);
     for (int i = 0; i < entries.size(); i++) {
       for (String question : entries.get(i).questions()) {
-        asked.putIfAbsent(terms(question), i);
+        asked.computeIfAbsent(terms(question), t -> new ArrayList<>()).add(i);
       }
     }
   }
@@ -119,18 +119,23 @@ public final class SearchIndex {
   /// questions this one stands word for word comes first.
   public Hits find(String question, int most, Predicate<String> allowed) {
     Findings found = looked(question, allowed);
-    Optional<String> own = owner(question).filter(allowed);
+    Optional<String> own = owner(question, allowed);
     List<Hit> best = best(found, own.isPresent() ? entries.size() : most);
     double chance = chance(found);
-    return own.isPresent()
-        ? new Hits(first(own.get(), best, most), Math.max(SAME_WORDS, chance))
-        : new Hits(best, chance);
+    List<Hit> hits = own.isPresent() ? first(own.get(), best, most) : best;
+    boolean same = own.isPresent() && !hits.isEmpty() && hits.getFirst().id().equals(own.get());
+    return new Hits(hits, same ? Math.max(SAME_WORDS, chance) : chance);
   }
 
-  /// The entry that has this question word for word.
-  public Optional<String> owner(String question) {
-    Integer own = asked.get(terms(question));
-    return own == null ? Optional.empty() : Optional.of(entries.get(own).id());
+  /// The first entry among those allowed that has this question word for word.
+  public Optional<String> owner(String question, Predicate<String> allowed) {
+    Set<String> terms = terms(question);
+    return terms.isEmpty()
+        ? Optional.empty()
+        : asked.getOrDefault(terms, List.of()).stream()
+            .map(i -> entries.get(i).id())
+            .filter(allowed)
+            .findFirst();
   }
 
   /// As far as found: a question of nothing but common words may find nothing.

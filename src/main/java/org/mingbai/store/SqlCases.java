@@ -88,7 +88,8 @@ public final class SqlCases implements Cases {
     OptionalLong stream =
         before instanceof Found.Known ? OptionalLong.empty() : streams.grow(work, draft);
     if (stream.isEmpty()) {
-      return before;
+      // who waited here behind another lane may now find that it did the same act
+      return before instanceof Found.Known ? before : repeats.lateOrKnown(work, once);
     }
     if (once != null && !repeats.claim(work, once, draft)) {
       throw new SQLException("the same key came at the same time", "40001");

@@ -83,6 +83,7 @@ class WishesTest {
       value = {
         "en | Does Wanjikuu Kamauzi pay 4500 for overtime? | Wanjikuu, Kamauzi, 4500",
         "en | call me on +254 712 345 678 about my wages | 712, 345, 678, 254",
+        "en | call seven nine four two about wages | seven, nine, four",
         "en | my id is A12345B and my mail is zorblatt@example.org | A12345B, zorblatt",
         "zh | 欧阳璟瑄的电话是13812345678，加班费怎么算 | 璟, 瑄, 138",
         "sw | Namba yangu ni 0712345678, mshahara wa Wambuguzi uko wapi? | 0712345678, Wambuguzi",

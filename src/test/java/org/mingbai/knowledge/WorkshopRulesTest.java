@@ -32,6 +32,7 @@ class WorkshopRulesTest {
             case 's' -> new SheetEvent.Saved(NOON, "ann", "text by ann", "");
             case 'b' -> new SheetEvent.Saved(NOON, "bob", "text by bob", "");
             case 'h' -> new SheetEvent.Submitted(NOON, "ann");
+            case 'H' -> new SheetEvent.Submitted(NOON, "bob");
             case 'r' -> new SheetEvent.Returned(NOON, "pub", "the date is old");
             case 'p' -> new SheetEvent.Published(NOON, "pub", TODAY, "out " + events.size());
             case 'f' ->
@@ -78,6 +79,8 @@ class WorkshopRulesTest {
     assertThat(file("shpw").withdrawn()).isTrue();
     assertThat(file("shpwsh").live(TODAY)).isEmpty();
     assertThat(file("shpwshp").live(TODAY)).isPresent();
+    assertThat(file("wshf").live(TODAY)).isEmpty();
+    assertThat(file("wshf").everWithdrawn()).isTrue();
     assertThat(file("shpwshp").withdrawn()).isFalse();
   }
 
@@ -85,6 +88,7 @@ class WorkshopRulesTest {
   @CsvSource({
     "sh, ann, OWN_TEXT",
     "sbh, bob, OWN_TEXT",
+    "sH, bob, OWN_TEXT",
     "sbh, ann, OWN_TEXT",
     "s, pub, NOT_IN_REVIEW",
     "shr, pub, NOT_IN_REVIEW",
@@ -104,7 +108,7 @@ class WorkshopRulesTest {
     assertThat(WorkshopRules.publish(file("sh"), by("pub"), TODAY.minusDays(1), "x"))
         .isEqualTo(new Ruling.Refused(WorkshopRules.Why.DAY_PASSED));
     // who wrote the edition before may publish what somebody else wrote on it
-    assertThat(WorkshopRules.publish(file("shpbh"), by("ann"), TODAY, "x"))
+    assertThat(WorkshopRules.publish(file("shpbH"), by("ann"), TODAY, "x"))
         .isInstanceOf(Ruling.Done.class);
   }
 

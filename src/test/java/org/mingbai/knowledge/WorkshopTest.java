@@ -239,6 +239,38 @@ class WorkshopTest {
   }
 
   @Test
+  void a_withdrawn_sheet_stays_away_until_the_day_of_the_one_that_follows_it() {
+    SheetKey key = new SheetKey("en", "ke-wages-when");
+    assertThat(workshop.withdraw(key, 0, "pub", "repealed").why()).isEmpty();
+    Map<String, String> fields = new HashMap<>(workshop.open(key).draft().fields());
+    fields.put("do", fields.get("do") + "\n- Keep a photo of it.");
+    handedOver(key, fields);
+    Workshop.Outcome later =
+        workshop.publish(key, workshop.open(key).version(), "pub", LocalDate.of(2026, 12, 1));
+    assertThat(later.why()).isIn("", "gate");
+    assertThat(desk.sheet(key.id(), Language.of("en"))).isEmpty();
+    assertThat(workshop.list().files(Language.of("en"))).doesNotContainKey("ke-wages-when.md");
+    SheetDesk restarted = desk();
+    restarted.takeOver();
+    assertThat(restarted.sheet(key.id(), Language.of("en"))).isEmpty();
+  }
+
+  @Test
+  void an_import_never_overwrites_what_somebody_is_writing() {
+    handedOver(BICYCLES, bicycles());
+    published(BICYCLES, "pub");
+    String file = workshop.list().files(Language.of("en")).get("ke-bicycles.md");
+    Map<String, String> fields = bicycles();
+    fields.put("title", "Being written");
+    assertThat(saved(BICYCLES, fields, "ann").done()).isTrue();
+    assertThat(workshop.take("en", file, "import", "").done()).isTrue();
+    assertThat(workshop.open(BICYCLES).draft().text("title")).isEqualTo("Being written");
+    assertThat(workshop.take("en", file.replace("transport", "site"), "import", "").why())
+        .isEqualTo("overtaken");
+    assertThat(workshop.open(BICYCLES).draft().text("title")).isEqualTo("Being written");
+  }
+
+  @Test
   void a_files_words_lie_beside_the_draft_and_are_never_let_out() {
     Paper paper = new Paper("Travel rule", List.of(new Paper.Part("Chapter 1", "PAPERWORDS.")));
     assertThat(workshop.begin(BICYCLES, paper, "import", "file travel.docx").why()).isEmpty();
