@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.mingbai.casework.CaseDesk;
 import org.mingbai.grievance.Once;
+import org.mingbai.knowledge.SheetDraft;
 import org.mingbai.web.Door;
 import org.mingbai.web.Doors;
 import org.mingbai.web.Form;
@@ -107,22 +108,7 @@ final class FileRoutes {
 
   /// The keys of the top categories that have a name.
   private static List<String> categories(Way way) {
-    return List.of(
-            "wages",
-            "employment",
-            "benefits",
-            "work-safety",
-            "environment",
-            "land",
-            "works-damage",
-            "community-safety",
-            "livelihood",
-            "housing",
-            "integrity",
-            "harassment",
-            "security",
-            "process")
-        .stream()
+    return SheetDraft.TOPICS.stream()
         .filter(k -> way.page().phrases().knows("category." + k))
         .toList();
   }
