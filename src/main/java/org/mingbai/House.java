@@ -27,6 +27,7 @@ import org.mingbai.language.Phrasebook;
 import org.mingbai.mediation.MediationDesk;
 import org.mingbai.office.Office;
 import org.mingbai.office.OfficeParts;
+import org.mingbai.papers.PaperFiles;
 import org.mingbai.people.PeopleDesk;
 import org.mingbai.portal.Portal;
 import org.mingbai.portal.PortalParts;
@@ -193,6 +194,7 @@ final class House implements AutoCloseable {
             desks.mediation(),
             desks.sheets(),
             desks.workshop(),
+            new PaperFiles(),
             desks.wishes(),
             cellar.organisations(),
             ground.languages(),

@@ -23,6 +23,7 @@ public final class Workshop {
   private static final Pattern ID = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+){1,8}");
   private static final int LONGEST_ID = 60;
   private static final int LONGEST = 100_000;
+  private static final int LONGEST_TITLE = 200;
 
   /// Everything an author needs to see of one sheet in one language; `waits` says that the text is
   /// not the one that answers.
@@ -238,8 +239,14 @@ public final class Workshop {
     paper
         .parts()
         .forEach(p -> words.append(p.heading()).append('\n').append(p.text()).append("\n\n"));
+    String title = paper.title().replace('\n', ' ');
     SheetDraft draft =
-        new SheetDraft(Map.of("title", paper.title(), SheetDraft.PAPER, words.toString().strip()));
+        new SheetDraft(
+            Map.of(
+                "title",
+                title.substring(0, Math.min(title.length(), LONGEST_TITLE)),
+                SheetDraft.PAPER,
+                words.toString().strip()));
     return save(key, 0, draft, by, why);
   }
 

@@ -51,7 +51,7 @@ public final class Office implements RouteGroup {
     new SiteRoutes(desk).register(doors);
     new ContactRoutes(desk).register(doors);
     new MemberRoutes(desk, parts.people()).register(doors);
-    new SheetListRoutes(desk, parts.workshop(), parts.sheets()).register(doors);
+    new SheetListRoutes(desk, parts).register(doors);
     SheetBench bench = new SheetBench(desk, parts.workshop(), parts.people());
     new SheetRoutes(desk, parts.workshop(), bench).register(doors);
     new SheetGateRoutes(desk, parts.workshop(), bench).register(doors);

@@ -3,6 +3,7 @@ package org.mingbai.office;
 import java.net.URI;
 import java.time.InstantSource;
 import org.mingbai.grievance.Organisations;
+import org.mingbai.knowledge.Papers;
 import org.mingbai.knowledge.SheetDesk;
 import org.mingbai.knowledge.Wishes;
 import org.mingbai.knowledge.Workshop;
@@ -17,6 +18,7 @@ public record OfficeParts(
     MediationDesk mediation,
     SheetDesk sheets,
     Workshop workshop,
+    Papers papers,
     Wishes wishes,
     Organisations organisations,
     Languages languages,

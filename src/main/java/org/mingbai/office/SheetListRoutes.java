@@ -3,11 +3,16 @@ package org.mingbai.office;
 import io.javalin.http.Context;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.mingbai.knowledge.Answer;
+import org.mingbai.knowledge.Paper;
+import org.mingbai.knowledge.Papers;
 import org.mingbai.knowledge.SheetDesk;
+import org.mingbai.knowledge.SheetKey;
+import org.mingbai.knowledge.UnreadablePaper;
 import org.mingbai.knowledge.Workshop;
 import org.mingbai.knowledge.WorkshopList;
 import org.mingbai.language.Language;
@@ -20,9 +25,14 @@ import org.mingbai.web.Permit;
 /// All sheets with their languages, a place to begin a new one, and a box to try a question in.
 final class SheetListRoutes {
   private static final int LONGEST_QUESTION = 300;
+
+  /// What is larger than a paper may be is told so here; what is far larger, at the gate.
+  private static final int LARGEST_PAPER = 12 << 20;
+
   private final DeskPages desk;
   private final Workshop workshop;
   private final SheetDesk sheets;
+  private final Papers papers;
 
   /// A question tried, in which language and for which country, and what would be answered.
   record Tried(String question, String locale, String country, Optional<Answer> answer) {
@@ -44,17 +54,19 @@ final class SheetListRoutes {
     }
   }
 
-  SheetListRoutes(DeskPages desk, Workshop workshop, SheetDesk sheets) {
+  SheetListRoutes(DeskPages desk, OfficeParts parts) {
     this.desk = desk;
-    this.workshop = workshop;
-    this.sheets = sheets;
+    this.workshop = parts.workshop();
+    this.sheets = parts.sheets();
+    this.papers = parts.papers();
   }
 
   void register(Doors doors) {
     Permit both = Permit.staff(Role.AUTHOR.key(), Role.PUBLISHER.key());
     doors.open(Door.page("GET", "/{lang}/desk/sheets", both), ctx -> show(ctx, ""));
+    Permit authors = Permit.staff(Role.AUTHOR.key());
     doors.open(
-        Door.page("POST", "/{lang}/desk/sheets", Permit.staff(Role.AUTHOR.key())), this::begin);
+        Door.page("POST", "/{lang}/desk/sheets", authors).takesFile(LARGEST_PAPER), this::begin);
   }
 
   private void show(Context ctx, String wrong) {
@@ -73,7 +85,8 @@ final class SheetListRoutes {
             "countries", desk.countries(frame.page()),
             "tried", tried(ctx),
             "author", desk.member(ctx).is(Role.AUTHOR),
-            "id", wrong.isEmpty() ? "" : Form.of(ctx).text("id"),
+            "id", Form.of(ctx).text("id"),
+            "locale", known(Form.of(ctx).text("locale"), desk.language(ctx).tag()),
             "wrong", wrong);
     desk.show(ctx, "sheets", frame, blanks);
   }
@@ -97,16 +110,33 @@ final class SheetListRoutes {
         : otherwise;
   }
 
-  /// An empty bench under a fresh name; nothing is kept before it is saved there.
+  /// A bench under a fresh name: empty, and nothing is kept before it is saved there; or with the
+  /// words of a Word or PDF file beside the draft.
   private void begin(Context ctx) {
     Form form = Form.of(ctx);
-    String id = form.text("id").strip();
-    String locale = known(form.text("locale"), "");
-    if (!Workshop.fitId(id) || locale.isEmpty()) {
+    SheetKey key = new SheetKey(known(form.text("locale"), ""), form.text("id").strip());
+    String wrong =
+        !Workshop.fitId(key.id()) || key.locale().isEmpty()
+            ? "desk.sheets.wrong.id"
+            : form.file("paper").map(bytes -> read(ctx, key, bytes)).orElse("");
+    if (wrong.isEmpty()) {
+      desk.forward(
+          ctx,
+          SheetBench.address(key) + (form.file("paper").isPresent() ? "?done=sheet-saved" : ""));
+    } else {
       ctx.status(422);
-      show(ctx, "desk.sheets.wrong.id");
-      return;
+      show(ctx, wrong);
     }
-    desk.forward(ctx, "/sheets/" + locale + "/" + id);
+  }
+
+  /// Why the file makes no draft, as a message key; empty when it does. Its own name is not asked.
+  private String read(Context ctx, SheetKey key, byte[] file) {
+    try {
+      Paper paper = papers.read(file, key.id());
+      String why = workshop.begin(key, paper, desk.member(ctx).id(), "").why();
+      return why.isEmpty() ? "" : "desk.paper." + why;
+    } catch (UnreadablePaper e) {
+      return "desk.paper." + e.reason().name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
   }
 }

@@ -16,37 +16,45 @@ import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import org.mingbai.language.FitText;
 
-/// Fields of a sent form or of an address's query, decoded strictly, every text made fit.
+/// Fields of a sent form or of an address's query, decoded strictly, every text made fit; and the
+/// one file that a form may bring, held in memory and under no name.
 public final class Form {
   private static final int MOST_FIELDS = 200;
   private static final int DRAINED_AT_MOST = 4 * 1024 * 1024;
+  private static final int DRAINED_OF_FILES = 64 * 1024 * 1024;
   private static final String SENT = "mingbai.form";
   private final Map<String, List<String>> fields;
+  private final Map<String, byte[]> files;
 
-  private Form(Map<String, List<String>> fields) {
+  private Form(Map<String, List<String>> fields, Map<String, byte[]> files) {
     this.fields = fields;
+    this.files = files;
   }
 
   /// The form sent with this request; the gate has read and checked it.
   public static Form of(Context ctx) {
     Form sent = ctx.attribute(SENT);
-    return sent == null ? new Form(Map.of()) : sent;
+    return sent == null ? new Form(Map.of(), Map.of()) : sent;
   }
 
   /// The query of this request's address.
   public static Form query(Context ctx) {
     String query = ctx.req().getQueryString();
-    return query == null ? new Form(Map.of()) : parse(query.getBytes(StandardCharsets.ISO_8859_1));
+    return query == null
+        ? new Form(Map.of(), Map.of())
+        : parse(query.getBytes(StandardCharsets.ISO_8859_1));
   }
 
-  static Form read(Context ctx, int limit) {
-    byte[] body = body(ctx, limit);
+  static Form read(Context ctx, Door door) {
     String type = ctx.header("Content-Type");
     String plain = type == null ? "" : type.toLowerCase(Locale.ROOT).split(";", 2)[0].strip();
-    if (!plain.equals("application/x-www-form-urlencoded") && (body.length > 0 || type != null)) {
+    boolean parts = type != null && door.files() && plain.equals("multipart/form-data");
+    byte[] body = body(ctx, door.limit(), parts ? Problem.FILE_TOO_LARGE : Problem.TOO_LARGE);
+    boolean coded = plain.equals("application/x-www-form-urlencoded");
+    if (!parts && !coded && (body.length > 0 || type != null)) {
       throw new Refused(Problem.BAD_TYPE);
     }
-    Form form = parse(body);
+    Form form = parts ? parse(body, type) : parse(body);
     ctx.attribute(SENT, form);
     return form;
   }
@@ -69,6 +77,35 @@ public final class Form {
     return fields.getOrDefault(name, List.of());
   }
 
+  /// The bytes of the file this field brought; empty where none was chosen.
+  public Optional<byte[]> file(String name) {
+    return Optional.ofNullable(files.get(name));
+  }
+
+  /// A form in parts: few fields, all in UTF-8, and at most one file, whose name is not looked at.
+  static Form parse(byte[] body, String type) {
+    Map<String, List<String>> fields = new LinkedHashMap<>();
+    Map<String, byte[]> files = new LinkedHashMap<>();
+    List<FormParts.Part> parts = FormParts.of(body, type, MOST_FIELDS);
+    for (FormParts.Part part : parts) {
+      String name = fit(part.name());
+      switch (part.sort()) {
+        case WORDS ->
+            fields.computeIfAbsent(name, n -> new ArrayList<>()).add(fit(part.bytes(body)));
+        case FILE -> {
+          if (files.put(name, part.bytes(body)) != null) {
+            throw new Refused(Problem.BAD_REQUEST);
+          }
+        }
+        case NO_FILE -> {}
+      }
+    }
+    if (files.size() > 1) {
+      throw new Refused(Problem.BAD_REQUEST);
+    }
+    return new Form(fields, files);
+  }
+
   static Form parse(byte[] encoded) {
     Map<String, List<String>> fields = new LinkedHashMap<>();
     int start = 0;
@@ -84,7 +121,7 @@ public final class Form {
         start = i + 1;
       }
     }
-    return new Form(fields);
+    return new Form(fields, Map.of());
   }
 
   private static void pair(byte[] encoded, int from, int to, Map<String, List<String>> into) {
@@ -113,30 +150,39 @@ public final class Form {
         out.write(b == '+' ? ' ' : b);
       }
     }
-    return FitText.of(utf8(out.toByteArray())).orElseThrow(() -> new Refused(Problem.BAD_TEXT));
+    return fit(out.toByteArray());
+  }
+
+  private static String fit(byte[] text) {
+    return FitText.of(utf8(text)).orElseThrow(() -> new Refused(Problem.BAD_TEXT));
   }
 
   /// The bytes of this request's body, never more than the door takes.
   public static byte[] body(Context ctx, int limit) {
+    return body(ctx, limit, Problem.TOO_LARGE);
+  }
+
+  private static byte[] body(Context ctx, int limit, Problem tooLarge) {
     try {
       InputStream in = ctx.req().getInputStream();
-      byte[] body = in.readNBytes(limit + 1);
-      if (body.length <= limit) {
+      boolean told = ctx.req().getContentLengthLong() > limit;
+      byte[] body = told ? new byte[0] : in.readNBytes(limit + 1);
+      if (!told && body.length <= limit) {
         return body;
       }
       // An answer sent while the other side still writes is often lost with the connection: hear
       // the rest out.
-      drain(in);
+      drain(in, tooLarge == Problem.FILE_TOO_LARGE ? DRAINED_OF_FILES : DRAINED_AT_MOST);
     } catch (IOException broken) {
       throw new Refused(slow(broken) ? Problem.TOO_SLOW : Problem.BAD_REQUEST);
     }
-    throw new Refused(Problem.TOO_LARGE);
+    throw new Refused(tooLarge);
   }
 
-  private static void drain(InputStream in) throws IOException {
+  private static void drain(InputStream in, int most) throws IOException {
     byte[] rest = new byte[16 * 1024];
     int read = 0;
-    for (int left = DRAINED_AT_MOST; left > 0 && read >= 0; left -= read) {
+    for (int left = most; left > 0 && read >= 0; left -= read) {
       read = in.read(rest);
     }
   }

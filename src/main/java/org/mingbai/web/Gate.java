@@ -15,14 +15,19 @@ import org.slf4j.LoggerFactory;
 /// answer; whatever goes wrong becomes a problem.
 final class Gate {
   private static final Logger LOG = LoggerFactory.getLogger(Gate.class);
+
+  /// Files are held in memory while they are looked at.
+  private static final int FILES_AT_ONCE = 4;
+
   private final Throttle throttle;
   private final Guesses guesses;
   private final Throttle.Crowd crowd;
+  private final Throttle.Crowd bearers = new Throttle.Crowd(FILES_AT_ONCE);
   private final Guards guards;
   private final AntiForgery forms;
   private final Problems problems;
   private final SecureRandom random = new SecureRandom();
-  private volatile Tally tally = (method, route, status, took) -> {};
+  private volatile WebServer.Tally tally = (method, route, status, took) -> {};
 
   Gate(
       Throttle throttle,
@@ -48,8 +53,7 @@ final class Gate {
       }
       crowd.enter();
       try {
-        admit(door, ctx);
-        answer.handle(ctx);
+        enter(door, ctx, answer);
         named(ctx);
       } finally {
         crowd.leave();
@@ -64,12 +68,28 @@ final class Gate {
     }
   }
 
+  private void enter(Door door, Context ctx, Handler answer) throws Exception {
+    identify(door, ctx);
+    if (!door.files()) {
+      admit(door, ctx);
+      answer.handle(ctx);
+      return;
+    }
+    bearers.enter();
+    try {
+      admit(door, ctx);
+      answer.handle(ctx);
+    } finally {
+      bearers.leave();
+    }
+  }
+
   /// Lets somebody count.
-  void tally(Tally counting) {
+  void tally(WebServer.Tally counting) {
     tally = counting;
   }
 
-  private void admit(Door door, Context ctx) {
+  private void identify(Door door, Context ctx) {
     if (door.permit() instanceof Permit.Staff wanted) {
       StaffIdentity who =
           Cookies.read(ctx, Cookies.STAFF)
@@ -80,8 +100,11 @@ final class Gate {
       }
       Pages.remember(ctx, who);
     }
+  }
+
+  private void admit(Door door, Context ctx) {
     if (door.changes() && door.kind() == Door.Kind.PAGE) {
-      Form form = Form.read(ctx, door.limit());
+      Form form = Form.read(ctx, door);
       if (!forms.genuine(
           ctx, form.text(AntiForgery.FIELD), door.permit() instanceof Permit.Staff)) {
         throw new Refused(Problem.STALE_FORM);

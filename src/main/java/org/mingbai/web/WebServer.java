@@ -8,6 +8,7 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executors;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
@@ -32,6 +33,12 @@ public final class WebServer {
   private final Gate gate;
   private final Doors doors;
   private final Javalin javalin;
+
+  /// Counts requests by the pattern of their door; it never sees an address, a token or words.
+  @FunctionalInterface
+  public interface Tally {
+    void count(String method, String route, int status, Duration took);
+  }
 
   public WebServer(WebSettings settings, WebParts parts, List<RouteGroup> groups) {
     this.settings = settings;

@@ -1,6 +1,7 @@
 package org.mingbai.office;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -196,6 +197,11 @@ final class OfficeVisit {
     page.locator("#q").fill("salary not paid");
     page.locator("main form button").first().click();
     shown.accept("sheets-tried", page);
+    page.locator("#id").fill("ke-scanned-rules");
+    page.locator("#paper")
+        .setInputFiles(new FilePayload("a.pdf", "application/pdf", new byte[] {1, 2, 3}));
+    page.locator("form[enctype] .main").click();
+    shown.accept("sheets-paper-wrong", page);
     String sheet = "/sheets/" + lang + "/project-grievance-steps";
     go(sheet);
     shown.accept("bench", page);

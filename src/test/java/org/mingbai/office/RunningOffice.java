@@ -19,6 +19,7 @@ import org.mingbai.knowledge.Workshop;
 import org.mingbai.language.Languages;
 import org.mingbai.language.Phrasebook;
 import org.mingbai.mediation.MediationDesk;
+import org.mingbai.papers.PaperFiles;
 import org.mingbai.people.Member;
 import org.mingbai.people.Role;
 import org.mingbai.people.StaffHouse;
@@ -75,6 +76,7 @@ final class RunningOffice implements AutoCloseable {
             mediation,
             sheets,
             workshop,
+            new PaperFiles(),
             wishes,
             organisations,
             LANGUAGES,

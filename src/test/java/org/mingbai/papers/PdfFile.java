@@ -24,7 +24,7 @@ import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
 
 /// Writes a PDF line by line.
-final class PdfFile {
+public final class PdfFile {
   private static final float LEFT = 72;
 
   static {
@@ -35,14 +35,14 @@ final class PdfFile {
   private final PDFont font = new PDType1Font(FontName.HELVETICA);
   private PDPage page = new PDPage(PDRectangle.A4);
 
-  PdfFile page() {
+  public PdfFile page() {
     page = new PDPage(PDRectangle.A4);
     document.addPage(page);
     return this;
   }
 
   /// At this height from the page's foot.
-  PdfFile line(float size, float y, String text) throws IOException {
+  public PdfFile line(float size, float y, String text) throws IOException {
     return line(size, LEFT, y, text);
   }
 
@@ -111,12 +111,12 @@ final class PdfFile {
     return this;
   }
 
-  PdfFile locked(String owner, String user) throws IOException {
+  public PdfFile locked(String owner, String user) throws IOException {
     document.protect(new StandardProtectionPolicy(owner, user, new AccessPermission()));
     return this;
   }
 
-  byte[] bytes() throws IOException {
+  public byte[] bytes() throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     document.save(out);
     document.close();

@@ -11,11 +11,11 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTStyle;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STStyleType;
 
 /// Writes a Word file piece by piece.
-final class WordFile {
+public final class WordFile {
   private final XWPFDocument document = new XWPFDocument();
 
   /// A style as Word writes it; level below zero: none of its own.
-  WordFile style(String id, String name, int level, String base) {
+  public WordFile style(String id, String name, int level, String base) {
     CTStyle style = CTStyle.Factory.newInstance();
     style.setStyleId(id);
     style.setType(STStyleType.PARAGRAPH);
@@ -30,7 +30,7 @@ final class WordFile {
     return this;
   }
 
-  WordFile paragraph(String style, String text) {
+  public WordFile paragraph(String style, String text) {
     XWPFParagraph paragraph = document.createParagraph();
     if (!style.isEmpty()) {
       paragraph.setStyle(style);
@@ -88,7 +88,7 @@ final class WordFile {
     return this;
   }
 
-  byte[] bytes() throws IOException {
+  public byte[] bytes() throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     document.write(out);
     document.close();
