@@ -12,7 +12,7 @@
       const answer = await fetch(form.dataset.look, {
         method: 'POST',
         headers: { 'Content-Type': 'application/x-www-form-urlencoded' },
-        body: new URLSearchParams(new FormData(form)),
+        body: new URLSearchParams([...new FormData(form)].filter((field) => typeof field[1] === 'string')),
       });
       if (!answer.ok || mine !== asked) return;
       const page = new DOMParser().parseFromString(await answer.text(), 'text/html');

@@ -6,8 +6,10 @@ import org.mingbai.casework.RememberedCases;
 import org.mingbai.conversation.Conversations;
 import org.mingbai.conversation.RememberedConversations;
 import org.mingbai.grievance.StoreUnavailable;
+import org.mingbai.knowledge.Media;
 import org.mingbai.knowledge.SheetBook;
 import org.mingbai.knowledge.UnmetQuestions;
+import org.mingbai.papers.MediaFolder;
 import org.mingbai.people.StaffBooks;
 import org.mingbai.store.Database;
 import org.mingbai.store.SqlAccounts;
@@ -32,6 +34,7 @@ record Cellar(
     Cases cases,
     Conversations conversations,
     SheetBook sheets,
+    Media media,
     UnmetQuestions unmet,
     StaffBooks books)
     implements AutoCloseable {
@@ -62,6 +65,7 @@ record Cellar(
             feed,
             REMEMBERED_BYTES),
         new SqlSheets(database, vault.seals()),
+        new MediaFolder(settings.home().resolve("media")),
         new SqlUnmetQuestions(database, vault.seals()),
         books(database, vault, time));
   }

@@ -6,10 +6,13 @@ import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.mingbai.knowledge.Media;
+import org.mingbai.knowledge.Medium;
 import org.mingbai.knowledge.Paper;
 import org.mingbai.knowledge.SheetDesk;
 import org.mingbai.knowledge.SheetKey;
@@ -20,20 +23,24 @@ import org.mingbai.language.LocaleFolder;
 import org.mingbai.language.UnreadableLocale;
 import org.mingbai.papers.PaperFiles;
 
-/// `sheets export FOLDER` writes the sheets that stand today as `FOLDER/zh/cn-overtime-pay.md`;
-/// `sheets import FOLDER` takes such files in as drafts for an author, and says which it could not
-/// take; `sheets paper FILE LANGUAGE ID` begins a sheet from the words of a Word or PDF file.
+/// `sheets export FOLDER` writes the sheets that stand today as `FOLDER/zh/cn-overtime-pay.md`, and
+/// what they have to hear and to see under `FOLDER/media`; `sheets import FOLDER` takes such files
+/// in as drafts for an author, and says which it could not take; `sheets paper FILE LANGUAGE ID`
+/// begins a sheet from the words of a Word or PDF file.
 final class SheetsCommand {
   private static final String BY = "import";
+  private static final String MEDIA = "media";
   private final PrintStream out = System.out;
   private final Languages languages;
   private final SheetDesk desk;
   private final Workshop workshop;
+  private final Media media;
 
   private SheetsCommand(Languages languages, Cellar cellar, InstantSource time) {
     this.languages = languages;
     this.desk = new SheetDesk(languages, cellar.sheets(), time);
     this.workshop = new Workshop(languages, desk, cellar.sheets(), time);
+    this.media = cellar.media();
   }
 
   static int run(List<String> arguments, Settings settings) {
@@ -69,9 +76,21 @@ final class SheetsCommand {
         Files.writeString(here.resolve(file.getKey()), file.getValue());
         count++;
       }
+      for (Medium medium : workshop.list().media(locale.language())) {
+        copy(medium, Files.createDirectories(folder.resolve(MEDIA)));
+      }
     }
     out.println(count + " sheets are in " + folder + ".");
     return 0;
+  }
+
+  private void copy(Medium medium, Path into) throws IOException {
+    Path file = media.find(medium).orElse(null);
+    if (file == null) {
+      out.println("NOT HERE  " + medium.file());
+    } else {
+      Files.copy(file, into.resolve(medium.file()), StandardCopyOption.REPLACE_EXISTING);
+    }
   }
 
   private int importFrom(Path folder) throws IOException {
@@ -80,7 +99,7 @@ final class SheetsCommand {
     for (LocaleFolder locale : languages.all()) {
       Path here = folder.resolve(locale.language().tag());
       for (Path file : Files.isDirectory(here) ? sheets(here) : List.<Path>of()) {
-        String why = taken(locale.language().tag(), file);
+        String why = taken(locale.language().tag(), file, folder.resolve(MEDIA));
         if (why.isEmpty()) {
           taken++;
         } else {
@@ -137,15 +156,30 @@ final class SheetsCommand {
     };
   }
 
+  /// Judged anew, whoever brings it.
+  private boolean kept(Medium medium, Path file) throws IOException {
+    return media.find(medium).isPresent()
+        || Files.isRegularFile(file)
+            && Files.size(file) <= medium.kind().sort().most()
+            && media.keep(Files.readAllBytes(file)) instanceof Media.Verdict.Kept fit
+            && fit.medium().file().equals(medium.file());
+  }
+
   private static List<Path> sheets(Path folder) throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
       return files.filter(f -> f.toString().endsWith(".md")).sorted().toList();
     }
   }
 
-  private String taken(String locale, Path file) throws IOException {
+  private String taken(String locale, Path file, Path beside) throws IOException {
     try {
-      return workshop.take(locale, Files.readString(file), BY, "file " + file.getFileName()).why();
+      String text = Files.readString(file);
+      for (Medium medium : Workshop.media(text)) {
+        if (!kept(medium, beside.resolve(medium.file()))) {
+          return "media/" + medium.file() + " is missing or is not what it was";
+        }
+      }
+      return workshop.take(locale, text, BY, "file " + file.getFileName()).why();
     } catch (CharacterCodingException e) {
       return "it is no UTF-8";
     } catch (UnreadableLocale e) {

@@ -27,6 +27,7 @@ public record Sheet(
     List<Cited> articles,
     List<String> rules,
     List<String> questions,
+    List<Medium> media,
     Map<String, String> sections) {
 
   /// Does it answer somebody in these countries? None named: in any.

@@ -81,6 +81,14 @@ public final class SheetDesk {
     return shelves.index(language).flatMap(index -> index.sheet(id)).filter(this::inForce);
   }
 
+  /// Does any sheet on the shelf carry this reading, picture or animation?
+  public boolean shows(Medium medium) {
+    return languages.all().stream()
+        .flatMap(f -> shelf(f.language(), null).stream())
+        .flatMap(sheet -> sheet.media().stream())
+        .anyMatch(m -> m.file().equals(medium.file()));
+  }
+
   /// Country null: unknown, every sheet of the language may answer. A country the question names
   /// stands over it.
   public Answer answer(String question, Language language, @Nullable String country) {

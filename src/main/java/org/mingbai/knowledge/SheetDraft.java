@@ -85,6 +85,9 @@ public record SheetDraft(Map<String, String> fields) {
     fields.put(
         "articles",
         String.join("\n", list(source, "articles").stream().map(SheetDraft::article).toList()));
+    fields.put(
+        "media",
+        String.join("\n", list(source, "media").stream().map(SheetDraft::medium).toList()));
     SECTIONS.forEach(key -> fields.put(key, source.sections().getOrDefault(key, "")));
     if (source.sections().containsKey(PAPER)) {
       fields.put(PAPER, source.sections().getOrDefault(PAPER, ""));
@@ -111,6 +114,27 @@ public record SheetDraft(Map<String, String> fields) {
     return String.valueOf(row);
   }
 
+  private static String medium(Object row) {
+    return row instanceof Map<?, ?> cells
+        ? Medium.ofCells(cells).map(Medium::line).orElse("?")
+        : String.valueOf(row);
+  }
+
+  /// The readings, pictures and animations, as far as they can be read.
+  public List<Medium> media() {
+    return lines("media").stream().map(Medium::ofLine).flatMap(Optional::stream).toList();
+  }
+
+  /// The same with this one, which takes the place of another of its sort.
+  public SheetDraft with(Medium medium) {
+    List<String> lines = new ArrayList<>();
+    media().stream()
+        .filter(m -> m.kind().sort() != medium.kind().sort())
+        .forEach(m -> lines.add(m.line()));
+    lines.add(medium.line());
+    return with("media", String.join("\n", lines));
+  }
+
   /// What must be mended before anybody may hold it ready; empty when nothing is.
   public List<Wrong> wrong() {
     List<Wrong> wrong = new ArrayList<>();
@@ -123,6 +147,9 @@ public record SheetDraft(Map<String, String> fields) {
       if (text(key).isBlank()) {
         wrong.add(new Wrong(key, "missing"));
       }
+    }
+    if (media().stream().anyMatch(m -> m.alternative().isEmpty())) {
+      wrong.add(new Wrong("media", "missing"));
     }
     wrong.addAll(unfit());
     if (questions().size() < LEAST_QUESTIONS) {
@@ -155,6 +182,10 @@ public record SheetDraft(Map<String, String> fields) {
         });
     if (!text("country").isBlank() && !text("country").matches("[A-Z]{2}")) {
       wrong.add(new Wrong("country", "missing"));
+    }
+    long sorts = media().stream().map(m -> m.kind().sort()).distinct().count();
+    if (sorts < lines("media").size()) {
+      wrong.add(new Wrong("media", "medium"));
     }
     if (LINES.stream().anyMatch(key -> text(key).length() > LONGEST_LINE)) {
       wrong.add(new Wrong("title", "long"));
@@ -216,6 +247,9 @@ public record SheetDraft(Map<String, String> fields) {
             .filter(r -> !r.isEmpty())
             .toList());
     front.put("questions", questions());
+    if (!media().isEmpty()) {
+      front.put("media", media().stream().map(Medium::cells).toList());
+    }
     Map<String, String> sections = new LinkedHashMap<>();
     for (String key : SECTIONS) {
       if (!text(key).isBlank()) {

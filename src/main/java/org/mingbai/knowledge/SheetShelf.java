@@ -59,6 +59,7 @@ final class SheetShelf {
           articles(),
           texts("rules"),
           questions(),
+          media(),
           Collections.unmodifiableMap(new LinkedHashMap<>(source.sections())));
     }
 
@@ -144,6 +145,19 @@ final class SheetShelf {
         throw wrong("has no questions");
       }
       return questions;
+    }
+
+    private List<Medium> media() {
+      return source.front().get("media") instanceof List<?> list
+          ? list.stream().map(this::medium).toList()
+          : List.of();
+    }
+
+    private Medium medium(Object row) {
+      if (row instanceof Map<?, ?> cells) {
+        return Medium.ofCells(cells).orElseThrow(() -> wrong("a medium is no file of ours"));
+      }
+      throw wrong("a medium says no hash, kind and alternative");
     }
 
     private List<Sheet.Cited> articles() {

@@ -250,6 +250,11 @@ public final class Workshop {
     return save(key, 0, draft, by, why);
   }
 
+  /// What a sheet file has to hear and to see beside its words.
+  public static List<Medium> media(String text) {
+    return SheetDraft.of(SheetSource.read("import", text)).media();
+  }
+
   /// Takes a sheet file in as a text that waits; one that says what stands already changes nothing,
   /// and one on which somebody is writing is not overwritten.
   public Outcome take(String locale, String text, String by, String why) {

@@ -94,6 +94,12 @@ public final class WorkshopList {
                         .anyMatch(b -> a.law().equals(b.law()) && a.article().equals(b.article())));
   }
 
+  /// What the sheets that stand today in a language have to hear and to see.
+  public List<Medium> media(Language language) {
+    List<Sheet> standing = shelves.index(language).map(SheetIndex::sheets).orElse(List.of());
+    return standing.stream().flatMap(sheet -> sheet.media().stream()).toList();
+  }
+
   /// All texts that stand today in a language, by file name.
   public Map<String, String> files(Language language) {
     Map<String, String> files = new TreeMap<>();

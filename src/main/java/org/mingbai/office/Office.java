@@ -53,7 +53,7 @@ public final class Office implements RouteGroup {
     new MemberRoutes(desk, parts.people()).register(doors);
     new SheetListRoutes(desk, parts).register(doors);
     SheetBench bench = new SheetBench(desk, parts.workshop(), parts.people());
-    new SheetRoutes(desk, parts.workshop(), bench).register(doors);
+    new SheetRoutes(desk, parts, bench).register(doors);
     new SheetGateRoutes(desk, parts.workshop(), bench).register(doors);
     new WishRoutes(desk, parts.workshop(), parts.wishes()).register(doors);
   }

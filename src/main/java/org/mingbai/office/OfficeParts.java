@@ -3,6 +3,7 @@ package org.mingbai.office;
 import java.net.URI;
 import java.time.InstantSource;
 import org.mingbai.grievance.Organisations;
+import org.mingbai.knowledge.Media;
 import org.mingbai.knowledge.Papers;
 import org.mingbai.knowledge.SheetDesk;
 import org.mingbai.knowledge.Wishes;
@@ -19,6 +20,7 @@ public record OfficeParts(
     SheetDesk sheets,
     Workshop workshop,
     Papers papers,
+    Media media,
     Wishes wishes,
     Organisations organisations,
     Languages languages,

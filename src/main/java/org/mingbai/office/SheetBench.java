@@ -4,10 +4,14 @@ import io.javalin.http.Context;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mingbai.knowledge.GateReport;
+import org.mingbai.knowledge.Media;
+import org.mingbai.knowledge.Medium;
 import org.mingbai.knowledge.SheetDraft;
 import org.mingbai.knowledge.SheetEvent;
 import org.mingbai.knowledge.SheetKey;
@@ -63,10 +67,25 @@ final class SheetBench {
     List.of("abroad", "rules").forEach(key -> fields.put(key, line(form, key)));
     List.of("articles", "questions").forEach(key -> fields.put(key, lines(form, key)));
     SheetDraft.SECTIONS.forEach(key -> fields.put(key, lines(form, "section-" + key)));
+    fields.put("media", media(form));
     return new SheetDraft(fields);
   }
 
-  private static String line(Form form, String key) {
+  /// The media that stay, with their alternatives as typed.
+  private static String media(Form form) {
+    return form.all("media").stream()
+        .filter(file -> !form.all("drop").contains(file))
+        .flatMap(file -> Medium.of(file, line(form, "alternative-" + file)).stream())
+        .map(Medium::line)
+        .collect(Collectors.joining("\n"));
+  }
+
+  /// Why a medium is not kept, as the end of a message key.
+  static String word(Media.Why why) {
+    return "medium-" + why.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  static String line(Form form, String key) {
     return lines(form, key).replace('\n', ' ');
   }
 
@@ -114,6 +133,7 @@ final class SheetBench {
     blanks.put("folders", desk.folders());
     blanks.put("countries", desk.countries(frame.page()));
     blanks.put("steps", steps(bench));
+    blanks.put("newWords", moment.typed() == null ? "" : Form.of(ctx).text("alternative"));
     blanks.put("author", who.is(Role.AUTHOR));
     blanks.put("publisher", who.is(Role.PUBLISHER) && !bench.writers().contains(who.id()));
     desk.show(ctx, "bench", frame, blanks);

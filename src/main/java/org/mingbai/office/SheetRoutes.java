@@ -1,13 +1,19 @@
 package org.mingbai.office;
 
 import io.javalin.http.Context;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
+import org.mingbai.knowledge.Media;
+import org.mingbai.knowledge.Medium;
 import org.mingbai.knowledge.SheetDraft;
 import org.mingbai.knowledge.SheetKey;
 import org.mingbai.knowledge.TextChange;
 import org.mingbai.knowledge.Workshop;
 import org.mingbai.people.Role;
+import org.mingbai.web.Assets;
 import org.mingbai.web.Door;
 import org.mingbai.web.Doors;
 import org.mingbai.web.Form;
@@ -19,13 +25,19 @@ import org.mingbai.web.Refused;
 /// compare.
 final class SheetRoutes {
   static final String ONE = "/{lang}/desk/sheets/{locale}/{sheet}";
+
+  /// What is larger than any medium may be is told so here; what is far larger, at the gate.
+  private static final int LARGEST_MEDIUM = 12 << 20;
+
   private final DeskPages desk;
   private final Workshop workshop;
+  private final Media media;
   private final SheetBench bench;
 
-  SheetRoutes(DeskPages desk, Workshop workshop, SheetBench bench) {
+  SheetRoutes(DeskPages desk, OfficeParts parts, SheetBench bench) {
     this.desk = desk;
-    this.workshop = workshop;
+    this.workshop = parts.workshop();
+    this.media = parts.media();
     this.bench = bench;
   }
 
@@ -36,8 +48,9 @@ final class SheetRoutes {
         Door.page("GET", ONE, both),
         ctx -> bench.show(ctx, bench.key(ctx), SheetBench.Moment.QUIET));
     doors.open(Door.page("GET", ONE + "/compare", both), this::compare);
-    doors.open(Door.page("POST", ONE, authors), this::save);
+    doors.open(Door.page("POST", ONE, authors).takesFile(LARGEST_MEDIUM), this::save);
     doors.open(Door.page("POST", ONE + "/look", authors), this::look);
+    doors.open(Door.page("GET", "/{lang}/desk/media/{file}", both), this::play);
     doors.open(Door.page("POST", ONE + "/submit", authors), this::submit);
     doors.open(Door.page("POST", ONE + "/restore", authors), this::restore);
   }
@@ -47,15 +60,48 @@ final class SheetRoutes {
     SheetKey key = bench.key(ctx);
     Form form = Form.of(ctx);
     SheetDraft kept = workshop.open(key).draft();
-    SheetDraft typed = SheetBench.typed(form).with(SheetDraft.PAPER, kept.text(SheetDraft.PAPER));
-    Workshop.Outcome outcome =
-        workshop.save(key, SheetBench.seen(form), typed, desk.member(ctx).id(), "");
-    if (outcome.done()) {
+    SheetDraft typed = there(form).with(SheetDraft.PAPER, kept.text(SheetDraft.PAPER));
+    String why = "";
+    if (form.file("medium").isPresent()) {
+      switch (media.keep(form.file("medium").get())) {
+        case Media.Verdict.Kept fit -> typed = typed.with(worded(fit.medium(), form));
+        case Media.Verdict.Unfit unfit -> why = SheetBench.word(unfit.why());
+      }
+    }
+    if (why.isEmpty()) {
+      String by = desk.member(ctx).id();
+      why = workshop.save(key, SheetBench.seen(form), typed, by, "").why();
+    }
+    if (why.isEmpty()) {
       desk.forward(ctx, SheetBench.address(key) + "?done=sheet-saved");
     } else {
       ctx.status(422);
-      bench.show(ctx, key, new SheetBench.Moment(typed, outcome.why(), null));
+      bench.show(ctx, key, new SheetBench.Moment(typed, why, null));
     }
+  }
+
+  /// What was typed, with those media that are here.
+  private SheetDraft there(Form form) {
+    SheetDraft typed = SheetBench.typed(form);
+    String lines =
+        typed.media().stream()
+            .filter(m -> media.find(m).isPresent())
+            .map(Medium::line)
+            .collect(Collectors.joining("\n"));
+    return typed.with("media", lines);
+  }
+
+  private static Medium worded(Medium medium, Form form) {
+    String words = SheetBench.line(form, "alternative");
+    return Medium.of(medium.file(), words).orElse(medium);
+  }
+
+  /// A medium for those who write and check, before it is let out.
+  private void play(Context ctx) throws IOException {
+    Medium medium =
+        Medium.of(ctx.pathParam("file"), "").orElseThrow(() -> new Refused(Problem.NOT_FOUND));
+    Path file = media.find(medium).orElseThrow(() -> new Refused(Problem.NOT_FOUND));
+    Assets.play(ctx, medium.kind().type(), file, false);
   }
 
   /// The typed text as a visitor would see it; nothing is kept.

@@ -1,6 +1,7 @@
-/// Words out of Word and PDF files, for an author who makes a sheet of them. The only home of POI
-/// and PDFBox. A file is a stranger's: it is counted before it is unpacked, read as a stream with
-/// limits of size, pages and time, and nothing in it is run, fetched or written down.
+/// Files that an author brings: words out of Word and PDF files, of which she makes a sheet, and
+/// the readings, pictures and animations of sheets. The only home of POI and PDFBox. A file is a
+/// stranger's: it is judged by its bytes and counted before it is unpacked, read with limits of
+/// size, pages and time, and nothing in it is run or fetched.
 @NullMarked
 package org.mingbai.papers;
 

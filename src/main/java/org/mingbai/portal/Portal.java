@@ -18,6 +18,7 @@ public final class Portal implements RouteGroup {
     new SiteRoutes(ways).register(doors);
     new AskRoutes(ways, parts.sheets()).register(doors);
     new SheetRoutes(ways, parts.sheets()).register(doors);
+    new MediaRoutes(parts).register(doors);
     new FileRoutes(ways, parts.cases()).register(doors);
     new ChatRoutes(ways, parts).register(doors);
     new ReturnRoutes(ways, parts.cases()).register(doors);

@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import org.mingbai.casework.CaseDesk;
 import org.mingbai.conversation.FrontDesk;
 import org.mingbai.grievance.Organisations;
+import org.mingbai.knowledge.Media;
 import org.mingbai.knowledge.SheetDesk;
 import org.mingbai.language.Languages;
 import org.mingbai.language.Phrasebook;
@@ -16,6 +17,7 @@ public record PortalParts(
     FrontDesk front,
     CaseDesk cases,
     SheetDesk sheets,
+    Media media,
     Organisations organisations,
     ProcedureBook procedures,
     Languages languages,

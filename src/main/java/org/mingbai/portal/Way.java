@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 import org.mingbai.grievance.Contact;
 import org.mingbai.grievance.Organisation;
 import org.mingbai.grievance.Site;
+import org.mingbai.knowledge.Medium;
+import org.mingbai.knowledge.Sheet;
+import org.mingbai.knowledge.SheetDesk;
 import org.mingbai.language.Language;
 import org.mingbai.language.LocaleFolder;
 import org.mingbai.web.PageFrame;
@@ -26,7 +29,11 @@ import org.mingbai.web.PageFrame;
 record Way(PageFrame page, House house, @Nullable String country, @Nullable Site site) {
   /// The house as its pages see it; `keys` makes a fresh key for each form.
   record House(
-      Organisation organisation, List<LocaleFolder> folders, URI address, Supplier<String> keys) {}
+      Organisation organisation,
+      List<LocaleFolder> folders,
+      SheetDesk sheets,
+      URI address,
+      Supplier<String> keys) {}
 
   /// Words of this key in the page's language.
   String t(String key, Object... namesAndValues) {
@@ -168,6 +175,16 @@ record Way(PageFrame page, House house, @Nullable String country, @Nullable Site
   List<Contact> contacts() {
     Set<String> of = country == null ? countries() : Set.of(country);
     return house.organisation().contacts().stream().filter(c -> of.contains(c.country())).toList();
+  }
+
+  /// What can be heard and seen of the very edition that was answered from.
+  List<Medium> media(AnswerCard card) {
+    return house
+        .sheets()
+        .sheet(card.sheet(), Language.of(card.locale()))
+        .filter(sheet -> sheet.version() == card.version())
+        .map(Sheet::media)
+        .orElse(List.of());
   }
 
   private String carried(String path) {

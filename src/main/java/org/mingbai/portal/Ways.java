@@ -41,7 +41,8 @@ final class Ways {
     String country = site.map(Site::country).or(() -> country(query)).orElse(null);
     return new Way(
         frame,
-        new Way.House(organisation, parts.languages().all(), parts.address(), this::key),
+        new Way.House(
+            organisation, parts.languages().all(), parts.sheets(), parts.address(), this::key),
         country,
         site.orElse(null));
   }

@@ -13,6 +13,7 @@ import org.mingbai.grievance.Grievance;
 import org.mingbai.grievance.Once;
 import org.mingbai.mediation.InternalNote;
 import org.mingbai.mediation.Reply;
+import org.mingbai.papers.MediaFiles;
 import org.mingbai.people.StaffHouse;
 import org.mingbai.people.StaffHouse.Who;
 
@@ -211,6 +212,11 @@ final class OfficeVisit {
     page.locator("#checked-on").fill("2026-11-26");
     page.locator("form[data-look] .main").click();
     shown.accept("bench-saved", page);
+    page.locator("#medium")
+        .setInputFiles(new FilePayload("a.png", "image/png", MediaFiles.picture("png", 320, 200)));
+    page.locator("#alternative").fill("+++");
+    page.locator("form[data-look] .main").click();
+    shown.accept("bench-medium", page);
     page.locator("form[action$='/gate'] button").click();
     shown.accept("bench-gate", page);
     go(sheet + "/compare?edition=0");

@@ -13,12 +13,14 @@ import org.mingbai.grievance.Grievance;
 import org.mingbai.grievance.Once;
 import org.mingbai.grievance.Organisation;
 import org.mingbai.grievance.Site;
+import org.mingbai.knowledge.Media;
 import org.mingbai.knowledge.SheetDesk;
 import org.mingbai.knowledge.Wishes;
 import org.mingbai.knowledge.Workshop;
 import org.mingbai.language.Languages;
 import org.mingbai.language.Phrasebook;
 import org.mingbai.mediation.MediationDesk;
+import org.mingbai.papers.MediaFolder;
 import org.mingbai.papers.PaperFiles;
 import org.mingbai.people.Member;
 import org.mingbai.people.Role;
@@ -45,6 +47,7 @@ final class RunningOffice implements AutoCloseable {
   final SheetDesk sheets;
   final Workshop workshop;
   final Wishes wishes;
+  final Media media;
   private final SqlFeed feed;
   private final WebServer server;
   private int filings;
@@ -70,6 +73,7 @@ final class RunningOffice implements AutoCloseable {
     wishes =
         new Wishes(
             LANGUAGES, new SqlUnmetQuestions(staff.database, staff.vault.seals()), staff.clock);
+    media = new MediaFolder(staff.home.resolve("media"));
     OfficeParts parts =
         new OfficeParts(
             staff.desk,
@@ -77,6 +81,7 @@ final class RunningOffice implements AutoCloseable {
             sheets,
             workshop,
             new PaperFiles(),
+            media,
             wishes,
             organisations,
             LANGUAGES,

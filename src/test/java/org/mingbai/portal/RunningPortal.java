@@ -19,18 +19,27 @@ import org.mingbai.conversation.FrontDesk;
 import org.mingbai.grievance.Organisation;
 import org.mingbai.grievance.RedLine;
 import org.mingbai.grievance.Site;
+import org.mingbai.knowledge.Media;
+import org.mingbai.knowledge.Medium;
 import org.mingbai.knowledge.SheetDesk;
+import org.mingbai.knowledge.SheetDraft;
+import org.mingbai.knowledge.SheetEvent;
+import org.mingbai.knowledge.SheetFile;
+import org.mingbai.knowledge.SheetKey;
 import org.mingbai.knowledge.Wishes;
+import org.mingbai.knowledge.Workshop;
 import org.mingbai.language.Language;
 import org.mingbai.language.LanguageDetector;
 import org.mingbai.language.Languages;
 import org.mingbai.language.Phrasebook;
+import org.mingbai.papers.MediaFolder;
 import org.mingbai.procedure.ProcedureBook;
 import org.mingbai.store.Database;
 import org.mingbai.store.SqlCases;
 import org.mingbai.store.SqlConversations;
 import org.mingbai.store.SqlFeed;
 import org.mingbai.store.SqlOrganisations;
+import org.mingbai.store.SqlSheets;
 import org.mingbai.store.SqlUnmetQuestions;
 import org.mingbai.triage.TriageDesk;
 import org.mingbai.vault.Vault;
@@ -49,6 +58,10 @@ final class RunningPortal implements AutoCloseable {
   private final SqlFeed feed;
   private final DocketDesk docket;
   private final SqlCases cases;
+  private final SqlSheets book;
+  private final Workshop workshop;
+  final SheetDesk sheets;
+  final Media media;
   private volatile Duration ahead = Duration.ZERO;
 
   RunningPortal(boolean settled) {
@@ -72,7 +85,10 @@ final class RunningPortal implements AutoCloseable {
             procedures,
             (text, locale) -> triage.redLines(text, Language.of(locale)),
             clock);
-    SheetDesk sheets = new SheetDesk(LANGUAGES, clock);
+    book = new SqlSheets(database, vault.seals());
+    sheets = new SheetDesk(LANGUAGES, book, clock);
+    workshop = new Workshop(LANGUAGES, sheets, book, clock);
+    media = new MediaFolder(home.resolve("media"));
     FrontDesk front =
         new FrontDesk(
             new SqlConversations(database, vault.seals(), vault.receipts()),
@@ -91,6 +107,7 @@ final class RunningPortal implements AutoCloseable {
             front,
             caseDesk,
             sheets,
+            media,
             organisations,
             procedures,
             LANGUAGES,
@@ -126,6 +143,36 @@ final class RunningPortal implements AutoCloseable {
 
   Set<RedLine> redLines(String reference) {
     return cases.withReference(reference).flatMap(cases::find).orElseThrow().redLines();
+  }
+
+  /// The media folder's file of these bytes, with its alternative.
+  Medium medium(byte[] file, String alternative) {
+    Media.Verdict.Kept kept = (Media.Verdict.Kept) media.keep(file);
+    return new Medium(kept.medium().hash(), kept.medium().kind(), alternative);
+  }
+
+  /// Lets out a new edition of a sheet of ours, with these to hear and to see; the gate is not
+  /// asked.
+  void letOut(SheetKey key, Medium... more) {
+    Workshop.Bench bench = workshop.open(key);
+    SheetDraft draft = bench.draft();
+    for (Medium medium : more) {
+      draft = draft.with(medium);
+    }
+    Workshop.Outcome saved = workshop.save(key, bench.version(), draft, "ann", "");
+    SheetFile file = book.find(key).orElseThrow();
+    String text = ((SheetEvent.Saved) file.events().getLast()).text();
+    SheetEvent out = new SheetEvent.Published(Instant.now(), "pub", workshop.today(), text);
+    if (!saved.done() || !book.append(file, List.of(out))) {
+      throw new IllegalStateException("not let out: " + saved);
+    }
+    sheets.takeOver();
+  }
+
+  void withdraw(SheetKey key) {
+    if (!workshop.withdraw(key, workshop.open(key).version(), "pub", "test").done()) {
+      throw new IllegalStateException("not withdrawn");
+    }
   }
 
   /// A mediator writes to the complainant of this case.
