@@ -27,7 +27,7 @@ final class EvalRetrieval {
     Map<String, SearchIndex> indexes =
         indexes(documents, lessons(options), options.containsKey("--qa"));
     Embeddings embeddings = EvalFiles.embeddings(options);
-    indexes.replaceAll((tag, index) -> index.with(embeddings, Language.of(tag)));
+    indexes.replaceAll((tag, index) -> index.with(embeddings));
     double seconds = (System.nanoTime() - start) / 1e9;
     List<String> out = new ArrayList<>();
     long[] nanos = new long[questions.size()];

@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.mingbai.triage.Classifier;
+import org.mingbai.likeness.Classifier;
 
 /// `eval triage`: labelled texts in; label, confidence and the two next labels out, a classifier
 /// for each language.

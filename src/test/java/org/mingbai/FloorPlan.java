@@ -34,10 +34,11 @@ final class FloorPlan {
         "language procedure grievance retrieval knowledge triage people casework conversation mediation";
     room("language", "");
     room("procedure", "");
-    room("retrieval", "language");
+    room("likeness", "language");
+    room("retrieval", "language likeness");
     room("grievance", "language");
     room("knowledge", "language retrieval");
-    room("triage", "language grievance");
+    room("triage", "language likeness grievance");
     room("people", "language grievance");
     room("insight", "grievance");
     room("casework", "language grievance procedure people retrieval");
@@ -72,7 +73,7 @@ final class FloorPlan {
     home("com.google.crypto.tink", "vault");
     home("org.bouncycastle", "vault");
     home("org.snakeyaml", "procedure language");
-    home("de.bwaldvogel", "triage");
+    home("de.bwaldvogel", "likeness");
     home("com.github.difflib", "knowledge");
     home("org.apache.poi", "papers");
     home("org.apache.pdfbox", "papers");

@@ -57,7 +57,7 @@ final class SheetIndex {
   /// Weighs nearness in meaning too from now on, where the language has a model. Asked once before:
   /// the first person's question must not wait until the judge is taught.
   void weigh(Embeddings embeddings) {
-    SearchIndex ready = byWords.with(embeddings, language);
+    SearchIndex ready = byWords.with(embeddings);
     warm(ready);
     index = ready;
   }
@@ -76,7 +76,7 @@ final class SheetIndex {
 
   /// For asking which sheet comes first, never how sure that is.
   void weighUntaught(Embeddings embeddings) {
-    index = byWords.with(embeddings, language);
+    index = byWords.with(embeddings);
   }
 
   /// The id of the sheet whose own question this is, else of the one that comes first.

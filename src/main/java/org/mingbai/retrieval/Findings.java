@@ -5,88 +5,125 @@ import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
-/// What all columns together make of one question: a score by entry, and the signals by which it is
-/// judged.
+/// What all columns together make of one question: a score by entry, and the signals by which each
+/// is judged.
 final class Findings {
   static final int BY_WORDS = 2 + 2 * Part.values().length;
-  static final int SIGNALS = BY_WORDS + 4;
+  private static final int BY_MEANING = BY_WORDS + 4;
+  private static final int BY_PRACTICE = BY_MEANING + 3;
+  static final int SIGNALS = BY_PRACTICE + 3;
 
+  private final List<Column> columns;
+  private final List<Column.Scores> found;
+  private final Meaning.Nearness near;
+  private final Practice.Votes votes;
+  private final double[] worded;
+  private final double[] practised;
   private final double[] scores;
   private final int[] order;
-  private final double[] signals;
 
-  private Findings(double[] scores, int[] order, double[] signals) {
-    this.scores = scores;
-    this.order = order;
-    this.signals = signals;
-  }
-
-  /// The weighted sum of each column's scores, each as a share of that column's best, and of the
-  /// nearness in meaning.
-  static Findings of(
+  /// Entries that have nothing in common with the question are not found.
+  Findings(
       List<Column> columns,
       List<Column.Scores> found,
       Meaning.Nearness near,
+      Practice.Votes votes,
       int entries,
       IntPredicate allowed) {
-    double[] sum = new double[entries];
-    double weights = 0;
+    this.columns = columns;
+    this.found = found;
+    this.near = near;
+    this.votes = votes;
+    worded = worded(columns, found, entries);
+    scores = new double[entries];
+    for (int i = 0; i < entries; i++) {
+      scores[i] = (worded[i] + near.weight() * meant(i)) / (1 + near.weight());
+    }
+    int[] those =
+        IntStream.range(0, entries).filter(i -> allowed.test(i) && scores[i] > 0).toArray();
+    practised = practised(votes, those, entries);
+    if (!votes.none()) {
+      for (int i : those) {
+        scores[i] = Math.max(0, (scores[i] + practised[i]) / 2);
+      }
+    }
+    order =
+        IntStream.of(those)
+            .boxed()
+            .sorted(Comparator.comparingDouble((Integer i) -> -scores[i]))
+            .mapToInt(i -> i)
+            .toArray();
+  }
+
+  /// The weighted mean of each column's scores, each as a share of that column's best.
+  private static double[] worded(List<Column> columns, List<Column.Scores> found, int entries) {
+    double[] worded = new double[entries];
+    double weights = 1e-9;
     for (int c = 0; c < columns.size(); c++) {
       weights += columns.get(c).weight();
       for (int entry = 0; entry < entries; entry++) {
-        sum[entry] += columns.get(c).weight() * found.get(c).share(entry);
+        worded[entry] += columns.get(c).weight() * found.get(c).share(entry);
       }
     }
-    double all = Math.max(weights, 1e-9);
     for (int entry = 0; entry < entries; entry++) {
-      double meant = near.weight() == 0 ? 0 : near.score()[entry];
-      sum[entry] = (sum[entry] / all + meant) / (1 + near.weight());
+      worded[entry] /= weights;
     }
-    int[] order =
-        IntStream.range(0, entries)
-            .filter(i -> allowed.test(i) && sum[i] > 0)
-            .boxed()
-            .sorted(Comparator.comparingDouble((Integer i) -> -sum[i]))
-            .mapToInt(i -> i)
-            .toArray();
-    return new Findings(sum, order, signals(columns, found, near, sum, order));
+    return worded;
   }
 
-  /// Score, lead over the second, and for each part how near the best entry comes to a perfect
-  /// match and what it covers.
-  private static double[] signals(
-      List<Column> columns,
-      List<Column.Scores> found,
-      Meaning.Nearness near,
-      double[] sum,
-      int[] order) {
-    double[] signals = new double[SIGNALS];
-    if (order.length == 0) {
-      return signals;
+  /// How far above the mean of those found the vote for each lies, as a share of the best.
+  private static double[] practised(Practice.Votes votes, int[] those, int entries) {
+    double[] practised = new double[entries];
+    if (!votes.none()) {
+      double mean = IntStream.of(those).mapToDouble(i -> votes.entries()[i]).average().orElse(0);
+      double best = IntStream.of(those).mapToDouble(i -> votes.entries()[i] - mean).max().orElse(0);
+      for (int i : those) {
+        practised[i] = best <= 1e-9 ? 0 : (votes.entries()[i] - mean) / best;
+      }
     }
-    int first = order[0];
-    signals[0] = sum[first];
-    signals[1] = sum[first] - (order.length > 1 ? sum[order[1]] : 0);
+    return practised;
+  }
+
+  private double meant(int entry) {
+    return near.weight() == 0 ? 0 : near.score()[entry] / near.weight();
+  }
+
+  /// Score, lead over the best other, for each part how near the entry comes to a perfect match and
+  /// what it covers; nearness in meaning and votes with their leads; and the shares the score is
+  /// made of.
+  double[] signals(int entry) {
+    double[] signals = new double[SIGNALS];
+    signals[0] = scores[entry];
+    signals[1] = lead(scores, entry, 0);
     double[] ways = new double[Part.values().length];
     columns.forEach(column -> ways[column.part().ordinal()]++);
     for (int c = 0; c < columns.size(); c++) {
       int part = columns.get(c).part().ordinal();
-      signals[2 + 2 * part] += found.get(c).nearness(first) / ways[part];
-      signals[3 + 2 * part] += found.get(c).covered()[first] / ways[part];
+      signals[2 + 2 * part] += found.get(c).nearness(entry) / ways[part];
+      signals[3 + 2 * part] += found.get(c).covered()[entry] / ways[part];
     }
     if (near.weight() > 0) {
-      signals[BY_WORDS] = near.asked()[first];
-      signals[BY_WORDS + 1] = lead(near.asked(), order);
-      signals[BY_WORDS + 2] = near.told()[first];
-      signals[BY_WORDS + 3] = lead(near.told(), order);
+      signals[BY_WORDS] = near.asked()[entry];
+      signals[BY_WORDS + 1] = lead(near.asked(), entry, -1);
+      signals[BY_WORDS + 2] = near.told()[entry];
+      signals[BY_WORDS + 3] = lead(near.told(), entry, -1);
+    }
+    if (!votes.none()) {
+      signals[BY_MEANING] = votes.entries()[entry];
+      signals[BY_MEANING + 1] = lead(votes.entries(), entry, -1);
+      signals[BY_MEANING + 2] = votes.entries()[entry] - votes.nothing();
+      signals[BY_PRACTICE] = worded[entry];
+      signals[BY_PRACTICE + 1] = meant(entry);
+      signals[BY_PRACTICE + 2] = practised[entry];
     }
     return signals;
   }
 
-  /// How far the best entry's cosine lies above the highest of the others.
-  private static double lead(double[] cosine, int[] order) {
-    double other = IntStream.of(order).skip(1).mapToDouble(i -> cosine[i]).max().orElse(-1);
-    return cosine[order[0]] - other;
+  /// How far an entry lies above the best of the others found.
+  private double lead(double[] values, int entry, double least) {
+    double other =
+        IntStream.of(order).filter(i -> i != entry).mapToDouble(i -> values[i]).max().orElse(least);
+    return values[entry] - other;
   }
 
   double score(int entry) {
@@ -95,13 +132,5 @@ final class Findings {
 
   List<Integer> best(int most) {
     return IntStream.of(order).limit(most).boxed().toList();
-  }
-
-  boolean nothing() {
-    return order.length == 0;
-  }
-
-  double[] signals() {
-    return signals;
   }
 }

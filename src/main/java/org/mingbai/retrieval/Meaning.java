@@ -42,6 +42,7 @@ final class Meaning {
       add(i, entries.get(i));
     }
     List<String> texts = new ArrayList<>(units.stream().map(Unit::text).toList());
+    entries.forEach(entry -> texts.add(entry.title()));
     texts.addAll(lessons);
     vectors = embeddings.of(language, texts);
     for (int i = 0; i < texts.size(); i++) {
@@ -53,11 +54,24 @@ final class Meaning {
   private void add(int owner, Entry entry) {
     entry.questions().forEach(question -> units.add(new Unit(owner, Kind.QUESTION, question)));
     units.add(new Unit(owner, Kind.WHOLE, (entry.title() + "\n" + entry.body()).strip()));
+    pieces(entry, language).forEach(piece -> units.add(new Unit(owner, Kind.PIECE, piece)));
+  }
+
+  /// Each sentence of an entry's body with the one that follows.
+  static List<String> pieces(Entry entry, Language language) {
     List<String> sentences = Sentences.of(entry.body(), language);
+    List<String> pieces = new ArrayList<>();
     for (int i = 0; i < sentences.size(); i++) {
       String next = i + 1 < sentences.size() ? " " + sentences.get(i + 1) : "";
-      units.add(new Unit(owner, Kind.PIECE, sentences.get(i) + next));
+      pieces.add(sentences.get(i) + next);
     }
+    return pieces;
+  }
+
+  /// The meaning of a text.
+  float[] read(String text) {
+    float[] mine = known.get(text);
+    return mine == null ? embeddings.of(language, List.of(text)).getFirst() : mine;
   }
 
   /// By entry: the weighed nearness (its weights sum to `weight`), and the cosines to what is asked
@@ -66,11 +80,7 @@ final class Meaning {
     static final Nearness NONE = new Nearness(0, new double[0], new double[0], new double[0]);
   }
 
-  Nearness nearness(String question, int entries, Column.LeftOut without) {
-    float[] mine = known.get(question);
-    if (mine == null) {
-      mine = embeddings.of(language, List.of(question)).getFirst();
-    }
+  Nearness nearness(float[] mine, int entries, Column.LeftOut without) {
     double[][] nearest = new double[entries][NEAREST];
     double[] whole = new double[entries];
     double[] piece = new double[entries];

@@ -20,20 +20,35 @@ public final class SearchIndex {
   private static final int LONGEST_QUESTION = 1000;
   private static final double SAME_WORDS = .99;
 
+  /// Certainty about what was practised is learnt by leaving out one part of the questions, or of
+  /// the entries, after the other.
+  private static final int QUESTION_PARTS = 3;
+
+  private static final int ENTRY_PARTS = 2;
+
   private final List<Entry> entries;
   private final List<Column> columns;
   private final Map<Set<String>, List<Integer>> asked = new HashMap<>();
   private final List<Lesson> lessons;
   private final @Nullable Meaning meaning;
+  private final @Nullable Practice practice;
+  private final Language language;
   private final Learnt<Judge> judge;
 
   /// Its judge is taught, by going through the lessons once, when it is first asked for a chance.
   private SearchIndex(
-      List<Entry> entries, List<Column> columns, List<Lesson> lessons, @Nullable Meaning meaning) {
+      Language language,
+      List<Entry> entries,
+      List<Column> columns,
+      List<Lesson> lessons,
+      @Nullable Meaning meaning,
+      boolean practised) {
+    this.language = language;
     this.entries = entries;
     this.columns = columns;
     this.lessons = lessons;
     this.meaning = meaning;
+    this.practice = practised ? practice(Practice.Left.NOTHING) : null;
     this.judge = new Learnt<>(this::taught);
     for (int i = 0; i < entries.size(); i++) {
       for (String question : entries.get(i).questions()) {
@@ -44,8 +59,46 @@ public final class SearchIndex {
 
   private Judge taught() {
     Map<String, Meaning.Nearness> once = new HashMap<>();
+    List<Practice> parts = new ArrayList<>();
+    for (int part = 0; practice != null && part < QUESTION_PARTS + ENTRY_PARTS; part++) {
+      parts.add(practice(without(part)));
+    }
     return Judge.taught(
-        Findings.SIGNALS, lessons.stream().map(lesson -> seen(lesson, once)).toList());
+        Findings.SIGNALS,
+        lessons.stream().flatMap(lesson -> seen(lesson, once, parts).stream()).toList());
+  }
+
+  private Practice practice(Practice.Left left) {
+    List<String> strange =
+        lessons.stream()
+            .filter(lesson -> lesson.sort() == Lesson.Sort.STRANGE)
+            .map(Lesson::question)
+            .distinct()
+            .toList();
+    return new Practice(entries, strange, language, this::read, left);
+  }
+
+  /// First the parts of the questions, then those of the entries.
+  private static Practice.Left without(int part) {
+    return new Practice.Left() {
+      @Override
+      public boolean out(String question) {
+        return part < QUESTION_PARTS && part(question) == part;
+      }
+
+      @Override
+      public boolean out(int entry) {
+        return part >= QUESTION_PARTS && entry % ENTRY_PARTS == part - QUESTION_PARTS;
+      }
+    };
+  }
+
+  private static int part(String question) {
+    return Math.floorMod(question.hashCode(), QUESTION_PARTS);
+  }
+
+  private float[] read(String text) {
+    return meaning == null ? new float[0] : meaning.read(text);
   }
 
   private Set<String> terms(String question) {
@@ -72,17 +125,30 @@ public final class SearchIndex {
 
   private static SearchIndex taught(Language language, List<Entry> entries, List<Lesson> lessons) {
     return new SearchIndex(
-        List.copyOf(entries), columns(language, entries), List.copyOf(lessons), null);
+        language,
+        List.copyOf(entries),
+        columns(language, entries),
+        List.copyOf(lessons),
+        null,
+        false);
   }
 
-  /// The same index that also weighs nearness in meaning; of a language without a model, itself.
-  public SearchIndex with(Embeddings embeddings, Language language) {
-    if (!embeddings.speak(language) || entries.isEmpty()) {
+  /// The same index that also weighs what the entries' own questions teach together and, where the
+  /// language has a model, nearness in meaning; where there is neither, itself.
+  public SearchIndex with(Embeddings embeddings) {
+    boolean practised = Practice.worthwhile(entries);
+    boolean meant = embeddings.speak(language) && !entries.isEmpty();
+    if (!practised && !meant) {
       return this;
     }
     List<String> asked = lessons.stream().map(Lesson::question).distinct().toList();
     return new SearchIndex(
-        entries, columns, lessons, new Meaning(language, embeddings, entries, asked));
+        language,
+        entries,
+        columns,
+        lessons,
+        meant ? new Meaning(language, embeddings, entries, asked) : null,
+        practised);
   }
 
   private static List<Column> columns(Language language, List<Entry> entries) {
@@ -103,16 +169,29 @@ public final class SearchIndex {
 
   /// The same question comes with and without its entry, and for each group: its nearness is
   /// reckoned once.
-  private Judge.Seen seen(Lesson lesson, Map<String, Meaning.Nearness> once) {
+  private List<Judge.Seen> seen(
+      Lesson lesson, Map<String, Meaning.Nearness> once, List<Practice> parts) {
+    float[] mine = read(shortened(lesson.question()));
     Meaning.Nearness near =
         once.computeIfAbsent(
-            lesson.leftOut().owner() + " " + lesson.question(),
-            k -> near(shortened(lesson.question()), lesson.leftOut()));
-    Findings found =
-        look(lesson.question(), i -> lesson.allowed().test(entries.get(i)), lesson.leftOut(), near);
-    boolean right =
-        found.best(1).stream().anyMatch(i -> lesson.answers().contains(entries.get(i).id()));
-    return new Judge.Seen(found.signals(), right, lesson.sort());
+            lesson.leftOut().owner() + " " + lesson.question(), k -> near(mine, lesson.leftOut()));
+    IntPredicate allowed = i -> lesson.allowed().test(entries.get(i));
+    Practice.Votes votes =
+        parts.isEmpty()
+            ? Practice.Votes.NONE
+            : parts.get(part(lesson)).votes(shortened(lesson.question()), mine, allowed);
+    Findings found = look(lesson.question(), allowed, lesson.leftOut(), near, votes);
+    return found.best(1).stream()
+        .map(i ->
+            new Judge.Seen(
+                found.signals(i), lesson.answers().contains(entries.get(i).id()), lesson.sort()))
+        .toList();
+  }
+
+  private static int part(Lesson lesson) {
+    return lesson.sort() == Lesson.Sort.TAKEN_AWAY
+        ? QUESTION_PARTS + lesson.leftOut().owner() % ENTRY_PARTS
+        : part(lesson.question());
   }
 
   /// The best entries among those allowed; never fails on odd questions. An entry among whose own
@@ -154,9 +233,12 @@ public final class SearchIndex {
   }
 
   private Findings looked(String question, Predicate<String> allowed) {
+    float[] mine = read(shortened(question));
+    IntPredicate those = i -> allowed.test(entries.get(i).id());
+    Practice.Votes votes =
+        practice == null ? Practice.Votes.NONE : practice.votes(shortened(question), mine, those);
     Column.LeftOut all = Column.LeftOut.NOTHING;
-    return look(
-        question, i -> allowed.test(entries.get(i).id()), all, near(shortened(question), all));
+    return look(question, those, all, near(mine, all), votes);
   }
 
   private List<Hit> best(Findings found, int most) {
@@ -166,7 +248,10 @@ public final class SearchIndex {
   }
 
   private double chance(Findings found) {
-    return found.nothing() ? 0 : judge.get().chance(found.signals());
+    return found.best(1).stream()
+        .mapToDouble(i -> judge.get().chance(found.signals(i)))
+        .findFirst()
+        .orElse(0);
   }
 
   private static String shortened(String question) {
@@ -175,14 +260,18 @@ public final class SearchIndex {
         : question;
   }
 
-  private Meaning.Nearness near(String question, Column.LeftOut without) {
+  private Meaning.Nearness near(float[] mine, Column.LeftOut without) {
     return meaning == null
         ? Meaning.Nearness.NONE
-        : meaning.nearness(question, entries.size(), without);
+        : meaning.nearness(mine, entries.size(), without);
   }
 
   private Findings look(
-      String question, IntPredicate allowed, Column.LeftOut without, Meaning.Nearness near) {
+      String question,
+      IntPredicate allowed,
+      Column.LeftOut without,
+      Meaning.Nearness near,
+      Practice.Votes votes) {
     String shortened = shortened(question);
     Map<Way, Map<String, Integer>> bags = new HashMap<>();
     List<Column.Scores> found = new ArrayList<>();
@@ -191,6 +280,6 @@ public final class SearchIndex {
           bags.computeIfAbsent(column.way(), way -> way.bag(shortened, Way.MOST_TERMS));
       found.add(column.score(bag, entries.size(), allowed, without));
     }
-    return Findings.of(columns, found, near, entries.size(), allowed);
+    return new Findings(columns, found, near, votes, entries.size(), allowed);
   }
 }

@@ -11,6 +11,9 @@ import org.mingbai.language.LocaleFolder;
 import org.mingbai.language.Sample;
 import org.mingbai.language.SheetSource;
 import org.mingbai.language.Word;
+import org.mingbai.likeness.Classifier;
+import org.mingbai.likeness.ComplementBayes;
+import org.mingbai.likeness.FeatureSpace;
 
 /// What a message is about: the top class by both classifiers, the class below it by likeness to
 /// its examples. Learnt from the locale's samples, the names of the categories, and the questions

@@ -1,25 +1,25 @@
 package org.mingbai.triage;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.mingbai.grievance.RedLine;
 import org.mingbai.language.LocaleFolder;
 import org.mingbai.language.Sample;
 import org.mingbai.language.SheetSource;
 import org.mingbai.language.Word;
+import org.mingbai.likeness.Classifier;
 
 /// Hears red lines that no term of the lexicon names, by likeness to sentences in which people tell
 /// of them. It only adds to what the lexicon hears; a false alarm costs a gentle panel.
 final class Dangers {
   private static final String NONE = "none";
   private static final double SHARPNESS = 1;
-
-  /// So likely must a red line be beside all that is ordinary.
-  private static final double RAISES = .85;
+  private static final float[] UNREAD = {};
 
   /// Categories whose complaints may well cross a red line are no examples of the ordinary.
   private static final Set<String> APART =
@@ -35,28 +35,27 @@ final class Dangers {
 
   private static final int REASONS = 3;
 
-  private final List<RedLine> lines = new ArrayList<>();
-  private final Optional<Classifier> classifier;
+  private final @Nullable Classifier kinds;
+  private final @Nullable Alarm alarm;
 
   Dangers(LocaleFolder folder) {
     List<Classifier.Row> rows = new ArrayList<>();
-    for (Sample danger : folder.dangers()) {
-      if (!danger.label().equals(NONE)) {
-        rows.add(Classifier.Row.of(danger.text(), danger.label()));
-      }
-    }
-    if (rows.isEmpty()) {
-      classifier = Optional.empty();
-      return;
-    }
-    ordinary(folder).forEach(text -> rows.add(Classifier.Row.of(text, NONE)));
-    Classifier taught = new Classifier(rows, SHARPNESS);
-    for (RedLine line : RedLine.values()) {
-      if (taught.labels().contains(line.key())) {
-        lines.add(line);
-      }
-    }
-    classifier = Optional.of(taught);
+    dangerous(folder).forEach(d -> rows.add(Classifier.Row.of(d.text(), d.label())));
+    kinds = rows.isEmpty() ? null : new Classifier(rows, SHARPNESS);
+    alarm = rows.isEmpty() ? null : alarm(folder, text -> UNREAD);
+  }
+
+  /// Raised by likeness in words and, as `meaning` reads them, in meaning.
+  static Alarm alarm(LocaleFolder folder, Function<String, float[]> meaning) {
+    List<Alarm.Row> rows = new ArrayList<>();
+    dangerous(folder)
+        .forEach(d -> rows.add(new Alarm.Row(d.text(), true, meaning.apply(d.text()))));
+    ordinary(folder).forEach(text -> rows.add(new Alarm.Row(text, false, meaning.apply(text))));
+    return new Alarm(rows);
+  }
+
+  static List<Sample> dangerous(LocaleFolder folder) {
+    return folder.dangers().stream().filter(d -> !d.label().equals(NONE)).toList();
   }
 
   /// What is not dangerous: near misses, and what people otherwise say and ask.
@@ -81,23 +80,24 @@ final class Dangers {
     return texts;
   }
 
-  /// The likeliest red line, where all of them together are likelier than the ordinary.
+  /// The red line it is likest to; empty where it is more like the ordinary.
   Optional<RedLine> in(long[] features) {
-    if (classifier.isEmpty() || features.length == 0) {
+    return alarm != null && alarm.raised(features, UNREAD) ? kind(features) : Optional.empty();
+  }
+
+  /// The red line a text is likest to, taken that it tells of one.
+  Optional<RedLine> kind(long[] features) {
+    if (kinds == null) {
       return Optional.empty();
     }
-    Map<String, Double> chances = new HashMap<>();
-    classifier.get().guess(features).forEach(g -> chances.put(g.label(), g.chance()));
-    if (1 - chances.getOrDefault(NONE, 0.0) < RAISES) {
-      return Optional.empty();
-    }
-    return lines.stream()
-        .max((a, b) ->
-            Double.compare(chances.getOrDefault(a.key(), 0.0), chances.getOrDefault(b.key(), 0.0)));
+    String likest = kinds.guess(features).getFirst().label();
+    return Arrays.stream(RedLine.values()).filter(line -> line.key().equals(likest)).findFirst();
   }
 
   /// The words that spoke for it.
   List<String> reasons(List<Word> words, RedLine line) {
-    return classifier.map(c -> c.reasons(words, line.key(), REASONS)).orElse(List.of());
+    return kinds == null || !kinds.labels().contains(line.key())
+        ? List.of()
+        : kinds.reasons(words, line.key(), REASONS);
   }
 }

@@ -11,6 +11,7 @@ import org.mingbai.language.LocaleFolder;
 import org.mingbai.language.Sample;
 import org.mingbai.language.Word;
 import org.mingbai.language.Words;
+import org.mingbai.likeness.Classifier;
 
 /// What kind of message it is: learnt from samples, moved by the words of the dialogue and by what
 /// was asked.

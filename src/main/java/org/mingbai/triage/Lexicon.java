@@ -12,6 +12,7 @@ import org.mingbai.language.Morphology;
 import org.mingbai.language.Term;
 import org.mingbai.language.Word;
 import org.mingbai.language.Words;
+import org.mingbai.likeness.Features;
 
 /// Finds the terms of one language's lexicon in a text: whole words, with what may hang onto them;
 /// in Chinese the longest match.

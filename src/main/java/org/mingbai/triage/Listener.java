@@ -15,6 +15,7 @@ import org.mingbai.grievance.RedLine;
 import org.mingbai.language.LocaleFolder;
 import org.mingbai.language.Word;
 import org.mingbai.language.Words;
+import org.mingbai.likeness.Features;
 
 /// Listens in one language.
 final class Listener {
@@ -40,7 +41,7 @@ final class Listener {
     List<Lexicon.Match> matches = lexicon.in(words);
     long[] features = Features.of(words);
     Set<RedLine> named = RedLines.in(matches);
-    Optional<RedLine> alike = dangers.in(features).or(() -> meant(text));
+    Optional<RedLine> alike = alike(text, features);
     Set<RedLine> redLines = new TreeSet<>(named);
     alike.ifPresent(redLines::add);
     Kinds.Heard heard = new Kinds.Heard(text, words, features, matches, lexicon::inflected);
@@ -63,14 +64,16 @@ final class Listener {
     meant = by;
   }
 
-  private Optional<RedLine> meant(String text) {
+  private Optional<RedLine> alike(String text, long[] features) {
     DangersMeant by = meant;
     try {
-      return by == null || text.isBlank() ? Optional.empty() : by.in(text);
-    } catch (IllegalStateException e) {
-      // A model that fails costs this one ear; the lexicon and the likeness still hear.
-      return Optional.empty();
+      if (by != null && !text.isBlank()) {
+        return by.raised(text, features) ? dangers.kind(features) : Optional.empty();
+      }
+    } catch (IllegalStateException _) {
+      // A model that fails costs the meaning; the words are still heard.
     }
+    return dangers.in(features);
   }
 
   /// Values with their place: days, sums, spans of time, telephone numbers.

@@ -2,6 +2,7 @@ package org.mingbai.triage;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import org.mingbai.likeness.Features;
 
 /// Reads a run of number words and digits as one number: 两万五千, elfu kumi, "three hundred", 300,000.
 final class Quantities {

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.mingbai.likeness.Features;
 
 /// Finds values with their place in the text: days and months, sums of money, spans of time,
 /// telephone numbers.

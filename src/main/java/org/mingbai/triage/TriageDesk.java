@@ -18,6 +18,7 @@ import org.mingbai.language.Learnt;
 import org.mingbai.language.LocaleFolder;
 import org.mingbai.language.Word;
 import org.mingbai.language.Words;
+import org.mingbai.likeness.Features;
 
 /// Listens to one message: red lines first, then its kind, category and facts; always with reasons.
 public final class TriageDesk {

@@ -11,6 +11,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -58,12 +59,12 @@ class HeldOutTest {
 
   @ParameterizedTest
   @CsvSource({
-    "zh, .30, .05",
-    "en, .22, .05",
-    "ar, .15, .10",
-    "sw, .05, .08",
-    "lg, .05, .08",
-    "fr, .10, .10"
+    "zh, .62, .03",
+    "en, .65, .07",
+    "ar, .50, .03",
+    "sw, .40, .05",
+    "lg, .30, .05",
+    "fr, .55, .07"
   })
   void questions_nobody_wrote_into_a_sheet_find_it_or_a_person(
       String tag, double right, double wrong) throws IOException {
@@ -71,10 +72,13 @@ class HeldOutTest {
     List<String> all = lines(tag + ".tsv");
     for (String line : all) {
       String[] row = line.split("\t");
+      Set<String> rightIds =
+          Set.copyOf(List.of((row[0] + (row.length > 2 ? "," + row[2] : "")).split(",")));
       String country = COUNTRIES.getOrDefault(row[0].substring(0, 2), HOME.getOrDefault(tag, ""));
       n[
           outcome(
-              desk.answer(row[1], Language.of(tag), country.isEmpty() ? null : country), row[0])]++;
+              desk.answer(row[1], Language.of(tag), country.isEmpty() ? null : country),
+              rightIds)]++;
     }
     double whole = all.size();
     System.out.println(
@@ -92,17 +96,17 @@ class HeldOutTest {
   }
 
   /// 0 right, 1 wrong, 2 the right one among those to pick, 3 a person.
-  private static int outcome(Answer answer, String sheet) {
+  private static int outcome(Answer answer, Set<String> sheets) {
     return switch (answer) {
-      case Answer.Found found -> found.sheet().id().equals(sheet) ? 0 : 1;
+      case Answer.Found found -> sheets.contains(found.sheet().id()) ? 0 : 1;
       case Answer.Unsure unsure ->
-          unsure.candidates().stream().anyMatch(c -> c.sheet().id().equals(sheet)) ? 2 : 3;
+          unsure.candidates().stream().anyMatch(c -> sheets.contains(c.sheet().id())) ? 2 : 3;
       case Answer.NotCovered _ -> 3;
     };
   }
 
   @ParameterizedTest
-  @CsvSource({"zh, .05", "en, .07", "ar, .07", "sw, .07", "lg, .05", "fr, .07"})
+  @CsvSource({"zh, .05", "en, .04", "ar, .04", "sw, .04", "lg, .04", "fr, .04"})
   void what_no_sheet_covers_is_hardly_ever_answered(String tag, double most) throws IOException {
     List<String> all = lines("off-topic-" + tag + ".txt");
     String home = HOME.getOrDefault(tag, "");

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.mingbai.language.Embeddings;
 import org.mingbai.language.Language;
 import org.mingbai.language.Languages;
 
@@ -14,6 +16,11 @@ class SheetDeskTest {
   private static final Languages LANGUAGES = Languages.read(null);
   private static final SheetDesk DESK =
       new SheetDesk(LANGUAGES, InstantSource.fixed(Instant.parse("2026-11-26T08:00:00Z")));
+
+  @BeforeAll
+  static void practises() {
+    DESK.weighMeaning(Embeddings.none());
+  }
 
   @ParameterizedTest
   @CsvSource(

@@ -68,7 +68,7 @@ public final class RetrievalBench {
     SearchIndex words = SearchIndex.of(language, entries, List.of());
     List<Engine> engines = new ArrayList<>();
     if (models.speak(language)) {
-      engines.add(ours("hybrid", words.with(models, language)));
+      engines.add(ours("hybrid", words.with(models)));
     }
     engines.add(ours("lexical", words));
     engines.add(stock(language, entries));

@@ -1,14 +1,15 @@
-package org.mingbai.triage;
+package org.mingbai.likeness;
 
 import java.util.List;
 
 /// Complement naive Bayes: a label is likely as far as the texts of all other labels are unlike.
-final class ComplementBayes {
+public final class ComplementBayes {
   private static final double SMOOTH = 1;
 
   private final float[][] weights;
 
-  ComplementBayes(List<FeatureSpace.Vector> texts, int[] answers, int labels, int features) {
+  /// Labels are numbers from 0 to `labels` - 1.
+  public ComplementBayes(List<FeatureSpace.Vector> texts, int[] answers, int labels, int features) {
     double[][] sums = new double[labels][features];
     double[] all = new double[features];
     for (int i = 0; i < texts.size(); i++) {
@@ -39,7 +40,8 @@ final class ComplementBayes {
     }
   }
 
-  double[] votes(FeatureSpace.Vector text) {
+  /// How likely each label is, by number; only comparable within one text.
+  public double[] votes(FeatureSpace.Vector text) {
     double[] votes = new double[weights.length];
     for (int label = 0; label < votes.length; label++) {
       for (int i = 0; i < text.features().length; i++) {

@@ -1,4 +1,4 @@
-package org.mingbai.triage;
+package org.mingbai.likeness;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -31,7 +31,8 @@ public final class Classifier {
   /// A label with its chance.
   public record Guess(String label, double chance) {}
 
-  Classifier(List<Row> rows, double sharpness) {
+  /// Chances are made sharper by this factor; see `calibrated`.
+  public Classifier(List<Row> rows, double sharpness) {
     this.sharpness = sharpness;
     labels = new ArrayList<>(new TreeSet<>(rows.stream().map(Row::label).toList()));
     space = new FeatureSpace(rows.stream().map(Row::features).toList());
@@ -47,12 +48,13 @@ public final class Classifier {
     return new Classifier(rows, Sharpness.of(rows));
   }
 
-  List<String> labels() {
+  /// In alphabetical order.
+  public List<String> labels() {
     return labels;
   }
 
   /// All labels with their chances, in the order of the labels.
-  double[] chances(long[] features) {
+  public double[] chances(long[] features) {
     return softly(scores(features), sharpness);
   }
 
@@ -91,7 +93,7 @@ public final class Classifier {
   }
 
   /// Labels by chance, the best first.
-  List<Guess> guess(long[] features) {
+  public List<Guess> guess(long[] features) {
     double[] chances = chances(features);
     List<Guess> guesses = new ArrayList<>();
     for (int i = 0; i < chances.length; i++) {
@@ -103,7 +105,7 @@ public final class Classifier {
 
   /// The words of a text that spoke for a label most; where characters are not parted, pairs of
   /// them.
-  List<String> reasons(List<Word> words, String label, int most) {
+  public List<String> reasons(List<Word> words, String label, int most) {
     int number = labels.indexOf(label);
     Map<String, Double> weights = new HashMap<>();
     for (int i = 0; i < words.size(); i++) {

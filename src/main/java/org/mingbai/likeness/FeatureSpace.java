@@ -1,16 +1,16 @@
-package org.mingbai.triage;
+package org.mingbai.likeness;
 
 import java.util.Arrays;
 import java.util.List;
 
 /// The features of a set of texts by number, with how telling each is; a text becomes a vector of
 /// length one.
-final class FeatureSpace {
+public final class FeatureSpace {
   private final long[] known;
   private final float[] idf;
 
   /// Grams and pairs that occur in one text only are left out.
-  FeatureSpace(List<long[]> texts) {
+  public FeatureSpace(List<long[]> texts) {
     long[] all = texts.stream().flatMapToLong(text -> Arrays.stream(text).distinct()).toArray();
     Arrays.sort(all);
     long[] kept = new long[all.length];
@@ -32,7 +32,7 @@ final class FeatureSpace {
     idf = Arrays.copyOf(telling, n);
   }
 
-  int size() {
+  public int size() {
     return known.length;
   }
 
@@ -42,9 +42,10 @@ final class FeatureSpace {
   }
 
   /// A text's known features in order of their number.
-  record Vector(int[] features, float[] values) {}
+  public record Vector(int[] features, float[] values) {}
 
-  Vector vector(long[] text) {
+  /// The features that occur here alone count; how telling they are is weighed in.
+  public Vector vector(long[] text) {
     long[] sorted = text.clone();
     Arrays.sort(sorted);
     int[] features = new int[sorted.length];

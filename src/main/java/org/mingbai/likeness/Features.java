@@ -1,4 +1,4 @@
-package org.mingbai.triage;
+package org.mingbai.likeness;
 
 import java.util.Arrays;
 import java.util.List;
@@ -7,7 +7,7 @@ import org.mingbai.language.Words;
 
 /// What a text shows to the classifiers, as hashes: words, pairs of words, and character grams
 /// within words; of Chinese one to three characters.
-final class Features {
+public final class Features {
   private static final int MOST_WORDS = 400;
   private static final int SHORTEST = 2;
   private static final int LONGEST = 5;
@@ -23,7 +23,8 @@ final class Features {
     return of(Words.of(text));
   }
 
-  static long[] of(List<Word> all) {
+  /// The features of a text that is parted into words already.
+  public static long[] of(List<Word> all) {
     Features features = new Features();
     List<Word> words = all.size() > MOST_WORDS ? all.subList(0, MOST_WORDS) : all;
     for (int i = 0; i < words.size(); i++) {
@@ -89,7 +90,7 @@ final class Features {
   }
 
   /// Written without spaces: each character is a word.
-  static boolean dense(String form) {
+  public static boolean dense(String form) {
     return !form.isEmpty() && form.length() <= 2 && form.codePointAt(0) >= 0x2E80;
   }
 }

@@ -1,4 +1,4 @@
-package org.mingbai.triage;
+package org.mingbai.likeness;
 
 import java.util.ArrayList;
 import java.util.List;

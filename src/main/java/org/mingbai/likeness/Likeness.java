@@ -1,0 +1,57 @@
+package org.mingbai.likeness;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/// How like the examples of each label a text is: by its words and, where a model has read it, by
+/// its meaning.
+public final class Likeness {
+  /// What a vote by meaning counts beside one by words.
+  private static final double MEANING = 1.5;
+
+  private final List<String> labels;
+  private final FeatureSpace space;
+  private final LinearVotes byWords;
+  private final @Nullable MeaningVotes byMeaning;
+
+  /// A text with its label; the meaning is a vector of length one, or empty where no model reads
+  /// the language.
+  public record Example(String text, String label, float[] meaning) {}
+
+  /// Meanings are either all empty or all of the same length.
+  public Likeness(List<Example> examples) {
+    labels = new ArrayList<>(new TreeSet<>(examples.stream().map(Example::label).toList()));
+    List<long[]> features = examples.stream().map(e -> Features.of(e.text())).toList();
+    int[] answers = examples.stream().mapToInt(e -> labels.indexOf(e.label())).toArray();
+    space = new FeatureSpace(features);
+    byWords =
+        new LinearVotes(
+            features.stream().map(space::vector).toList(), answers, labels.size(), space.size());
+    boolean read = examples.stream().allMatch(e -> e.meaning().length > 0);
+    byMeaning =
+        read
+            ? new MeaningVotes(
+                examples.stream().map(Example::meaning).toList(), answers, labels.size())
+            : null;
+  }
+
+  /// The vote for each label: the higher, the more it is like its examples.
+  public Map<String, Double> votes(String text, float[] meaning) {
+    return votes(Features.of(text), meaning);
+  }
+
+  /// The same for a text that was taken apart already.
+  public Map<String, Double> votes(long[] features, float[] meaning) {
+    double[] words = byWords.votes(space.vector(features));
+    double[] meant = byMeaning == null ? new double[words.length] : byMeaning.votes(meaning);
+    Map<String, Double> byLabel = new LinkedHashMap<>();
+    for (int i = 0; i < words.length; i++) {
+      byLabel.put(labels.get(i), words[i] + MEANING * meant[i]);
+    }
+    return byLabel;
+  }
+}

@@ -1,0 +1,131 @@
+package org.mingbai.retrieval;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.IntPredicate;
+import org.mingbai.language.Language;
+import org.mingbai.likeness.Likeness;
+
+/// What the entries' own questions teach about which entry a question is for: many ways of asking
+/// together tell more than the one that is nearest. Entries of each group learn apart, since they
+/// never answer the same asker.
+final class Practice {
+  /// Of so many entries or more, or with so few questions each, nothing is learnt.
+  private static final int MOST_ENTRIES = 400;
+
+  private static final int FEWEST_QUESTIONS = 6;
+  private static final String NOTHING = "";
+
+  private final Map<String, Likeness> byGroup = new TreeMap<>();
+  private final List<Entry> entries;
+
+  /// Which questions and entries are left out while learning.
+  interface Left {
+    Left NOTHING =
+        new Left() {
+          @Override
+          public boolean out(String question) {
+            return false;
+          }
+
+          @Override
+          public boolean out(int entry) {
+            return false;
+          }
+        };
+
+    boolean out(String question);
+
+    boolean out(int entry);
+  }
+
+  /// `meaning` reads a text (an empty vector where no model speaks the language).
+  Practice(
+      List<Entry> entries,
+      List<String> unanswerable,
+      Language language,
+      Function<String, float[]> meaning,
+      Left left) {
+    this.entries = entries;
+    List<String> groups =
+        entries.stream().map(Entry::group).filter(g -> !g.isEmpty()).distinct().toList();
+    for (String group : groups.isEmpty() ? List.of("") : groups) {
+      List<Likeness.Example> examples = new ArrayList<>();
+      for (int i = 0; i < entries.size(); i++) {
+        Entry entry = entries.get(i);
+        boolean heard = entry.group().isEmpty() || entry.group().equals(group);
+        if (heard && !left.out(i)) {
+          texts(entry, language, left)
+              .forEach(t -> examples.add(new Likeness.Example(t, entry.id(), meaning.apply(t))));
+        }
+      }
+      unanswerable.stream()
+          .filter(text -> !left.out(text))
+          .forEach(t -> examples.add(new Likeness.Example(t, NOTHING, meaning.apply(t))));
+      byGroup.put(group, new Likeness(examples));
+    }
+  }
+
+  static boolean worthwhile(List<Entry> entries) {
+    double questions = entries.stream().mapToInt(e -> e.questions().size()).average().orElse(0);
+    return questions >= FEWEST_QUESTIONS && entries.size() <= MOST_ENTRIES;
+  }
+
+  private static List<String> texts(Entry entry, Language language, Left left) {
+    List<String> texts = new ArrayList<>(entry.questions());
+    texts.removeIf(left::out);
+    texts.add(entry.title());
+    texts.addAll(Meaning.pieces(entry, language));
+    return texts;
+  }
+
+  /// The vote for each entry, and for none of them.
+  record Votes(double[] entries, double nothing) {
+    static final Votes NONE = new Votes(new double[0], 0);
+
+    boolean none() {
+      return entries.length == 0;
+    }
+  }
+
+  Votes votes(String question, float[] meaning, IntPredicate allowed) {
+    double[] votes = new double[entries.size()];
+    Arrays.fill(votes, Double.NEGATIVE_INFINITY);
+    double nothing = Double.NEGATIVE_INFINITY;
+    for (Map.Entry<String, Likeness> group : byGroup.entrySet()) {
+      if (asked(group.getKey(), allowed)) {
+        Map<String, Double> heard = group.getValue().votes(question, meaning);
+        for (int i = 0; i < votes.length; i++) {
+          votes[i] = Math.max(votes[i], vote(heard, i, group.getKey()));
+        }
+        nothing = Math.max(nothing, heard.getOrDefault(NOTHING, -1.0));
+      }
+    }
+    return new Votes(votes, nothing);
+  }
+
+  private double vote(Map<String, Double> heard, int entry, String group) {
+    Entry of = entries.get(entry);
+    boolean here = of.group().isEmpty() || of.group().equals(group);
+    return here ? heard.getOrDefault(of.id(), -1.0) : Double.NEGATIVE_INFINITY;
+  }
+
+  /// A group is asked where one of its own entries may answer; where none of any group may, all are
+  /// asked about the entries that answer everybody.
+  private boolean asked(String group, IntPredicate allowed) {
+    boolean any = false;
+    for (int i = 0; i < entries.size(); i++) {
+      if (!entries.get(i).group().isEmpty() && allowed.test(i)) {
+        any = true;
+        if (entries.get(i).group().equals(group)) {
+          return true;
+        }
+      }
+    }
+    return !any;
+  }
+}
