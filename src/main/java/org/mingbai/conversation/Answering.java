@@ -26,8 +26,9 @@ final class Answering {
   /// The lines of an answer; empty when no sheet covers the question.
   Optional<List<Line>> lines(Act.Answer act) {
     Dialogue d = act.then();
-    return switch (sheets.answer(
-        act.question(), Language.of(d.locale()), d.understood().get(Slots.COUNTRY))) {
+    String country = d.understood().get(Slots.COUNTRY);
+    String site = d.understood().get(Slots.SITE);
+    return switch (sheets.answer(act.question(), Language.of(d.locale()), country, site)) {
       case Answer.Found found ->
           Optional.of(followed(answer(d, found.sheet(), found.text(), found.next()), act.resume()));
       case Answer.Unsure unsure -> Optional.of(List.of(which(unsure)));

@@ -65,7 +65,8 @@ final class PublishGate {
   }
 
   private static Predicate<Sheet> held(Sheet owner) {
-    return s -> s.holdsIn(owner.country() == null ? Set.of() : Set.of(owner.country()));
+    Set<String> countries = owner.country() == null ? Set.of() : Set.of(owner.country());
+    return s -> s.holdsIn(countries) && s.holdsAt(owner.sites());
   }
 
   private Predicate<Sheet> allowed(Sheet owner) {

@@ -1,6 +1,8 @@
 package org.mingbai.knowledge;
 
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -8,12 +10,13 @@ import org.jspecify.annotations.Nullable;
 
 /// A policy sheet 明白纸: rules in plain words, for one country or (country null) for all, with its
 /// articles and dates. One that holds `abroad` answers people of its country's firms wherever they
-/// are sent.
+/// are sent; one that names `sites` (`applies-to`) holds at these alone.
 public record Sheet(
     String id,
     String locale,
     @Nullable String country,
     boolean abroad,
+    List<String> sites,
     String topic,
     String field,
     String audience,
@@ -33,6 +36,11 @@ public record Sheet(
   /// Does it answer somebody in these countries? None named: in any.
   boolean holdsIn(Set<String> countries) {
     return countries.isEmpty() || country == null || abroad || countries.contains(country);
+  }
+
+  /// Does it answer somebody at one of these sites? None known: she is told which it holds at.
+  boolean holdsAt(Collection<String> known) {
+    return known.isEmpty() || sites.isEmpty() || !Collections.disjoint(sites, known);
   }
 
   boolean inForce(LocalDate day) {

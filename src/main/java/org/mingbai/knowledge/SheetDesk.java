@@ -70,7 +70,12 @@ public final class SheetDesk {
 
   /// Sheets in this language, of this country (null: of all) and those that hold everywhere.
   public List<Sheet> shelf(Language language, @Nullable String country) {
-    Predicate<Sheet> wanted = holdsIn(country == null ? Set.of() : Set.of(country));
+    return shelf(language, country, null);
+  }
+
+  /// The same, without those that hold only at other sites than this one, where it is known.
+  public List<Sheet> shelf(Language language, @Nullable String country, @Nullable String site) {
+    Predicate<Sheet> wanted = holdsIn(set(country)).and(s -> s.holdsAt(set(site)));
     return shelves
         .index(language)
         .map(index -> index.sheets().stream().filter(wanted.and(this::inForce)).toList())
@@ -92,14 +97,20 @@ public final class SheetDesk {
   /// Country null: unknown, every sheet of the language may answer. A country the question names
   /// stands over it.
   public Answer answer(String question, Language language, @Nullable String country) {
+    return answer(question, language, country, null);
+  }
+
+  /// The same, never from a sheet that holds only at other sites than this one, where it is known.
+  public Answer answer(
+      String question, Language language, @Nullable String country, @Nullable String site) {
     Optional<SheetIndex> index = shelves.index(language);
     if (index.isEmpty()) {
       return new Answer.NotCovered(0);
     }
     Set<String> named = named(question, language);
     boolean abroad = !named.isEmpty() && (country == null || !named.contains(country));
-    Set<String> home = country == null ? Set.of() : Set.of(country);
-    Predicate<Sheet> allowed = holdsIn(abroad ? named : home).and(this::inForce);
+    Predicate<Sheet> allowed =
+        holdsIn(abroad ? named : set(country)).and(s -> s.holdsAt(set(site))).and(this::inForce);
     Answer answer = judged(index.get(), index.get().find(question, allowed), language);
     boolean ours =
         index.get().sheets().stream()
@@ -116,6 +127,10 @@ public final class SheetDesk {
         .map(Learnt::get)
         .map(names -> names.named(question))
         .orElse(Set.of());
+  }
+
+  private static Set<String> set(@Nullable String known) {
+    return known == null ? Set.of() : Set.of(known);
   }
 
   private static Predicate<Sheet> holdsIn(Set<String> countries) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.mingbai.language.SheetSource;
 
 /// A sheet as an author types it: every field a line or lines of text, by the name it has in a
@@ -25,6 +26,9 @@ public record SheetDraft(Map<String, String> fields) {
           "valid-to",
           "checked-on",
           "review-by");
+
+  /// The fields of the front matter that are ids beside each other.
+  private static final List<String> WORDS = List.of("rules", "applies-to");
 
   /// The sections in the order in which they are read.
   public static final List<String> SECTIONS =
@@ -77,8 +81,9 @@ public record SheetDraft(Map<String, String> fields) {
       fields.put(key, value == null ? "" : value.toString());
     }
     fields.put("abroad", String.valueOf(source.front().getOrDefault("abroad", "")));
-    fields.put(
-        "rules", String.join(" ", list(source, "rules").stream().map(Object::toString).toList()));
+    for (String key : WORDS) {
+      fields.put(key, String.join(" ", list(source, key).stream().map(Object::toString).toList()));
+    }
     fields.put(
         "questions",
         String.join("\n", list(source, "questions").stream().map(Object::toString).toList()));
@@ -205,6 +210,11 @@ public record SheetDraft(Map<String, String> fields) {
     return lines("questions").stream().distinct().toList();
   }
 
+  /// The ids in a field of `WORDS`.
+  public List<String> words(String field) {
+    return Stream.of(text(field).strip().split("[\\s,]+")).filter(w -> !w.isEmpty()).toList();
+  }
+
   private List<String> lines(String field) {
     return text(field).lines().map(String::strip).filter(l -> !l.isEmpty()).toList();
   }
@@ -239,13 +249,12 @@ public record SheetDraft(Map<String, String> fields) {
     if ("true".equals(text("abroad"))) {
       front.put("abroad", true);
     }
+    if (!words("applies-to").isEmpty()) {
+      front.put("applies-to", words("applies-to"));
+    }
     front.put("version", version);
     front.put("articles", lines("articles").stream().map(SheetDraft::cells).toList());
-    front.put(
-        "rules",
-        List.of(text("rules").strip().split("[\\s,]+")).stream()
-            .filter(r -> !r.isEmpty())
-            .toList());
+    front.put("rules", words("rules"));
     front.put("questions", questions());
     if (!media().isEmpty()) {
       front.put("media", media().stream().map(Medium::cells).toList());

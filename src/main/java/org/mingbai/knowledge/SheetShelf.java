@@ -46,6 +46,7 @@ final class SheetShelf {
           locale,
           country(),
           "true".equals(optional("abroad")),
+          source.front().containsKey("applies-to") ? texts("applies-to") : List.of(),
           one("topic", SheetDraft.TOPICS),
           one("field", SheetDraft.FIELDS),
           one("audience", SheetDraft.AUDIENCES),

@@ -28,7 +28,7 @@ public record TextChange(String field, List<Piece> pieces) {
   public static List<TextChange> between(SheetDraft before, SheetDraft after) {
     return Stream.of(
             SheetDraft.LINES,
-            List.of("abroad", "rules", "articles", "media"),
+            List.of("abroad", "applies-to", "rules", "articles", "media"),
             SheetDraft.SECTIONS,
             List.of("questions"))
         .flatMap(List::stream)

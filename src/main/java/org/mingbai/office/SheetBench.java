@@ -8,7 +8,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.mingbai.grievance.Site;
 import org.mingbai.knowledge.GateReport;
 import org.mingbai.knowledge.Media;
 import org.mingbai.knowledge.Medium;
@@ -68,6 +70,7 @@ final class SheetBench {
     List.of("articles", "questions").forEach(key -> fields.put(key, lines(form, key)));
     SheetDraft.SECTIONS.forEach(key -> fields.put(key, lines(form, "section-" + key)));
     fields.put("media", media(form));
+    fields.put("applies-to", String.join(" ", form.all("applies-to")));
     return new SheetDraft(fields);
   }
 
@@ -129,14 +132,32 @@ final class SheetBench {
     blanks.put("beside", beside);
     blanks.put("source", workshop.open(beside).draft());
     blanks.put("preview", workshop.preview(key, draft).orElse(null));
+    blanks.put("places", places(ctx, draft));
     blanks.put("kin", bench.live().map(workshop.list()::kin).orElse(List.of()));
     blanks.put("folders", desk.folders());
+    blanks.put("sites", sites(ctx, draft));
     blanks.put("countries", desk.countries(frame.page()));
     blanks.put("steps", steps(bench));
     blanks.put("newWords", moment.typed() == null ? "" : Form.of(ctx).text("alternative"));
     blanks.put("author", who.is(Role.AUTHOR));
     blanks.put("publisher", who.is(Role.PUBLISHER) && !bench.writers().contains(who.id()));
     desk.show(ctx, "bench", frame, blanks);
+  }
+
+  /// The organisation's sites, and those that the text names though they are gone.
+  private List<InboxRoutes.Option> sites(Context ctx, SheetDraft draft) {
+    Stream<String> ours = desk.organisation().sites().stream().map(Site::id);
+    return Stream.concat(ours, draft.words("applies-to").stream())
+        .distinct()
+        .map(id -> new InboxRoutes.Option(id, desk.siteName(id, desk.language(ctx))))
+        .toList();
+  }
+
+  /// Where the text holds, by the names of its sites.
+  String places(Context ctx, SheetDraft draft) {
+    return draft.words("applies-to").stream()
+        .map(id -> desk.siteName(id, desk.language(ctx)))
+        .collect(Collectors.joining(", "));
   }
 
   /// The language to write from: the one asked for, else Chinese, else English.

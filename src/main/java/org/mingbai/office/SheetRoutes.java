@@ -111,6 +111,7 @@ final class SheetRoutes {
     Map<String, Object> blanks = new HashMap<>();
     blanks.put("sheet", workshop.preview(key, typed).orElse(null));
     blanks.put("wrongs", typed.wrong());
+    blanks.put("places", bench.places(ctx, typed));
     desk.show(ctx, "look", desk.frame(ctx, "sheets", "desk.sheet.look"), blanks);
   }
 

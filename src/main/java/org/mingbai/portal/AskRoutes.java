@@ -73,7 +73,8 @@ final class AskRoutes {
         sheets.answer(
             asked.question(),
             way.page().language(),
-            asked.country().isEmpty() ? null : asked.country());
+            asked.country().isEmpty() ? null : asked.country(),
+            way.siteId());
     if (answer instanceof Answer.Unsure unsure && !picked.isEmpty()) {
       if (unsure.candidates().stream().anyMatch(c -> c.sheet().id().equals(picked))) {
         ways.forward(ctx, way, "/sheets/" + picked);

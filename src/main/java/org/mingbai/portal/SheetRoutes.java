@@ -53,7 +53,7 @@ final class SheetRoutes {
   private void shelf(Context ctx) {
     Way way = ways.of(ctx, "page.sheets.title");
     Map<String, Map<String, List<Sheet>>> shelf = new LinkedHashMap<>();
-    for (Sheet sheet : sheets.shelf(way.page().language(), way.country())) {
+    for (Sheet sheet : sheets.shelf(way.page().language(), way.country(), way.siteId())) {
       shelf
           .computeIfAbsent(sheet.country() == null ? "" : sheet.country(), c -> new TreeMap<>())
           .computeIfAbsent(sheet.topic(), t -> new ArrayList<>())
@@ -69,7 +69,7 @@ final class SheetRoutes {
     if (asked.isEmpty()) {
       return List.of();
     }
-    return switch (sheets.answer(asked, way.page().language(), way.country())) {
+    return switch (sheets.answer(asked, way.page().language(), way.country(), way.siteId())) {
       case Answer.Found found -> found.near().stream().map(Answer.Scored::sheet).toList();
       case Answer.Unsure unsure -> unsure.candidates().stream().map(Answer.Scored::sheet).toList();
       case Answer.NotCovered _ -> List.of();

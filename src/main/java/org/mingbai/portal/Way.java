@@ -11,8 +11,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mingbai.grievance.Contact;
 import org.mingbai.grievance.Organisation;
@@ -179,12 +181,28 @@ record Way(PageFrame page, House house, @Nullable String country, @Nullable Site
 
   /// What can be heard and seen of the very edition that was answered from.
   List<Medium> media(AnswerCard card) {
+    return edition(card).map(Sheet::media).orElse(List.of());
+  }
+
+  /// The names of the sites at which that edition holds; empty where it holds at all.
+  String sites(AnswerCard card) {
+    return edition(card).map(this::sites).orElse("");
+  }
+
+  String sites(Sheet sheet) {
+    return sheet.sites().stream().map(this::place).collect(Collectors.joining(", "));
+  }
+
+  private Optional<Sheet> edition(AnswerCard card) {
     return house
         .sheets()
         .sheet(card.sheet(), Language.of(card.locale()))
-        .filter(sheet -> sheet.version() == card.version())
-        .map(Sheet::media)
-        .orElse(List.of());
+        .filter(sheet -> sheet.version() == card.version());
+  }
+
+  /// The site her address carries, by its id.
+  @Nullable String siteId() {
+    return site == null ? null : site.id();
   }
 
   private String carried(String path) {

@@ -129,6 +129,39 @@ class WorkshopTest {
   }
 
   @Test
+  void a_rule_of_one_site_answers_there_and_where_no_site_is_known_and_comes_back_from_its_file() {
+    Map<String, String> fields = bicycles();
+    fields.put("applies-to", "bridge north-camp");
+    handedOver(BICYCLES, fields);
+    assertThat(published(BICYCLES, "pub").why()).isEmpty();
+    Language en = Language.of("en");
+    assertThat(desk.answer(ASKED, en, "KE", "bridge")).isInstanceOf(Answer.Found.class);
+    assertThat(desk.answer(ASKED, en, "KE")).isInstanceOf(Answer.Found.class);
+    assertThat(desk.answer(ASKED, en, "KE", "quarry")).isNotInstanceOf(Answer.Found.class);
+    assertThat(desk.shelf(en, "KE", "quarry")).noneMatch(s -> s.id().equals("ke-bicycles"));
+    assertThat(desk.shelf(en, "KE", "north-camp")).anyMatch(s -> s.id().equals("ke-bicycles"));
+    String file = workshop.list().files(en).get("ke-bicycles.md");
+    assertThat(file).contains("applies-to:\n  - bridge\n  - north-camp\n");
+    assertThat(workshop.take("sw", file, "import", "").done()).isTrue();
+    assertThat(workshop.open(new SheetKey("sw", "ke-bicycles")).draft().words("applies-to"))
+        .containsExactly("bridge", "north-camp");
+  }
+
+  @Test
+  void sheets_of_different_sites_do_not_take_each_others_questions() {
+    Map<String, String> fields = bicycles();
+    fields.put("applies-to", "bridge");
+    handedOver(BICYCLES, fields);
+    assertThat(published(BICYCLES, "pub").why()).isEmpty();
+    SheetKey other = new SheetKey("en", "ke-bicycles-quarry");
+    assertThat(handedOver(other, fields).why()).isEmpty();
+    assertThat(published(other, "pub").why()).isEqualTo("gate");
+    fields.put("applies-to", "quarry");
+    handedOver(other, fields);
+    assertThat(published(other, "pub").why()).isEmpty();
+  }
+
+  @Test
   void nobody_publishes_what_she_wrote() {
     handedOver(BICYCLES, bicycles());
     assertThat(published(BICYCLES, "ann").why()).isEqualTo("own-text");

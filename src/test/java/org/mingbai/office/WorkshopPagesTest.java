@@ -116,6 +116,22 @@ class WorkshopPagesTest {
   }
 
   @Test
+  void a_sheet_is_bound_to_sites_on_the_bench_and_says_so() {
+    house.site("bridge", "North Bank bridge");
+    String page = "/en/desk/sheets/en/ke-bicycles-site";
+    Hand wen = house.hand(author);
+    List<String> fields = text("site");
+    fields.addAll(List.of("applies-to", "bridge"));
+    assertThat(sent(wen, page, "", fields).place()).endsWith("?done=sheet-saved");
+    assertThat(wen.get(page).body())
+        .contains("value=\"bridge\" checked", "Applies to: North Bank bridge");
+    sent(wen, page, "", text("site"));
+    assertThat(wen.get(page).body())
+        .contains("value=\"bridge\"")
+        .doesNotContain("value=\"bridge\" checked", "Applies to:");
+  }
+
+  @Test
   void what_was_typed_is_shown_again_when_it_cannot_be_kept() {
     String page = "/en/desk/sheets/en/ke-bicycles-wrong";
     Hand wen = house.hand(author);

@@ -114,6 +114,17 @@ class MediaPagesTest {
   }
 
   @Test
+  void a_sheet_of_one_site_says_so_and_is_not_on_the_shelf_of_another() {
+    house.bind(new SheetKey("lg", ID), "bridge");
+    Sender reader = new Sender(house.base());
+    assertThat(reader.get("/lg/sheets/" + ID).body()).contains("Bikwata ku: ");
+    assertThat(reader.get("/lg/sheets").body()).contains("/sheets/" + ID, "Bikwata ku: ");
+    assertThat(reader.get("/lg/sheets?site=bridge").body()).contains("/sheets/" + ID);
+    house.bind(new SheetKey("lg", ID), "quarry");
+    assertThat(reader.get("/lg/sheets?site=bridge").body()).doesNotContain("/lg/sheets/" + ID);
+  }
+
+  @Test
   void a_file_may_be_kept_for_ever_under_its_hash_with_its_type_and_nothing_guessed() {
     HttpResponse<byte[]> whole = played(reading, "");
     assertThat(whole.statusCode()).isEqualTo(200);

@@ -154,11 +154,20 @@ final class RunningPortal implements AutoCloseable {
   /// Lets out a new edition of a sheet of ours, with these to hear and to see; the gate is not
   /// asked.
   void letOut(SheetKey key, Medium... more) {
-    Workshop.Bench bench = workshop.open(key);
-    SheetDraft draft = bench.draft();
+    SheetDraft draft = workshop.open(key).draft();
     for (Medium medium : more) {
       draft = draft.with(medium);
     }
+    letOut(key, draft);
+  }
+
+  /// The same, bound to a site.
+  void bind(SheetKey key, String site) {
+    letOut(key, workshop.open(key).draft().with("applies-to", site));
+  }
+
+  private void letOut(SheetKey key, SheetDraft draft) {
+    Workshop.Bench bench = workshop.open(key);
     Workshop.Outcome saved = workshop.save(key, bench.version(), draft, "ann", "");
     SheetFile file = book.find(key).orElseThrow();
     String text = ((SheetEvent.Saved) file.events().getLast()).text();
