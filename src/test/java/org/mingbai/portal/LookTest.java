@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.mingbai.knowledge.SheetDraft;
 
 /// The style sheet by itself: sides, fonts, contrast (UX-13, UX-15, UX-18); the templates: no
 /// literal words.
@@ -35,6 +36,20 @@ class LookTest {
             "(?m)[{; ](left|right|margin-left|margin-right|padding-left|padding-right|border-left|border-right|float):");
     assertThat(css).doesNotContainPattern("text-align: (left|right)");
     assertThat(css).doesNotContainPattern("(margin|padding|inset): [^;]+ [^;]+ [^;]+ [^; ]+;");
+  }
+
+  @Test
+  void every_topic_has_a_drawing_of_its_own() throws IOException {
+    String drawings = Files.readString(Path.of("src/main/jte/portal/topic.jte"));
+    Matcher drawn =
+        Pattern.compile("name.equals\\(\"([a-z-]+)\"\\)\\)<path d=\"([^\"]+)\"").matcher(drawings);
+    Map<String, String> paths = new HashMap<>();
+    while (drawn.find()) {
+      paths.put(drawn.group(1), drawn.group(2));
+    }
+    assertThat(paths).containsOnlyKeys(SheetDraft.TOPICS);
+    assertThat(paths.values()).doesNotHaveDuplicates();
+    assertThat(drawings).contains("aria-hidden=\"true\"");
   }
 
   @Test

@@ -238,6 +238,20 @@ class MediaPagesTest {
     }
   }
 
+  @ParameterizedTest(name = "{0} at {1} px")
+  @CsvSource({"zh,360", "ar,360", "sw,360", "zh,1280"})
+  void the_shelf_shows_a_drawing_beside_the_words_of_each_topic(
+      String lang, int width, Chromium chromium) {
+    try (Page page = chromium.page(lang, width, true)) {
+      page.navigate(house.base() + "/" + lang + "/sheets");
+      assertThat(page.locator("h3 svg.topic path").count())
+          .isEqualTo(page.locator("h3").count())
+          .isPositive();
+      assertThat(PageChecks.wrongs(page, lang)).isEmpty();
+      picture(page, "shelf-" + lang + "-" + width);
+    }
+  }
+
   private static final String PLAYS =
       """
       async () => {
