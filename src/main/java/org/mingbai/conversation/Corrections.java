@@ -20,7 +20,7 @@ import org.mingbai.language.LocaleFolder;
 /// it should say.
 final class Corrections {
   private static final int LONGEST = 300;
-  private static final Pattern CLAUSE = Pattern.compile("[,.;:!?，。；：、！？،؛؟\\n]+");
+  private static final Pattern CLAUSE = Pattern.compile("[,.;:!?，。；：、！？،؛؟۔।\\n]+");
   private final Map<String, Ways> byLanguage = new HashMap<>();
   private final Map<String, Pattern> patterns = new ConcurrentHashMap<>();
 

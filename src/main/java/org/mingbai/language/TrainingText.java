@@ -11,6 +11,9 @@ final class TrainingText {
   static List<String> of(LocaleFolder folder) {
     List<String> texts = new ArrayList<>();
     folder.samples().forEach(sample -> texts.add(sample.text()));
+    Character.UnicodeScript own = script(String.join(" ", folder.messages().values()));
+    // Hindi or Urdu in Latin letters would teach what Latin letters look like.
+    texts.removeIf(text -> script(text) != own);
     folder.messages().values().forEach(message -> texts.add(literal(message)));
     for (SheetSource sheet : folder.sheets()) {
       texts.addAll(sheet.sections().values());
@@ -20,6 +23,10 @@ final class TrainingText {
       }
     }
     return texts;
+  }
+
+  static Character.UnicodeScript script(String text) {
+    return Scripts.most(Scripts.counts(text));
   }
 
   /// The words of a message without its blanks; of plural forms nothing but what stands around

@@ -77,8 +77,9 @@ public final class Words {
       out.appendCodePoint(
           switch (c) {
             case 'أ', 'إ', 'آ', 'ٱ' -> 'ا';
-            case 'ى' -> 'ي';
-            case 'ة' -> 'ه';
+            case 'ى', 'ی' -> 'ي';
+            case 'ة', 'ہ', 'ۃ' -> 'ه';
+            case 'ک' -> 'ك';
             default -> c;
           });
     }

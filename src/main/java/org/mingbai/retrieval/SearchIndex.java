@@ -273,12 +273,17 @@ public final class SearchIndex {
       Meaning.Nearness near,
       Practice.Votes votes) {
     String shortened = shortened(question);
+    // asked at each posting: answered once an entry
+    boolean[] may = new boolean[entries.size()];
+    for (int i = 0; i < may.length; i++) {
+      may[i] = allowed.test(i);
+    }
     Map<Way, Map<String, Integer>> bags = new HashMap<>();
     List<Column.Scores> found = new ArrayList<>();
     for (Column column : columns) {
       Map<String, Integer> bag =
           bags.computeIfAbsent(column.way(), way -> way.bag(shortened, Way.MOST_TERMS));
-      found.add(column.score(bag, entries.size(), allowed, without));
+      found.add(column.score(bag, entries.size(), i -> may[i], without));
     }
     return new Findings(columns, found, near, votes, entries.size(), allowed);
   }

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.mingbai.likeness.Likeness;
 
 /// Tells the dangerous from the ordinary by likeness to sentences of both kinds. How like a danger
-/// a text must be is found by guessing each part of the sentences from the others: so that only few
+/// a text must be is found by guessing a third of the sentences from the others: so that only few
 /// of the ordinary ones, among them many that are near in words, would raise it.
 final class Alarm {
   /// This share of the ordinary sentences may raise it: a false alarm costs a gentle panel, a
@@ -26,19 +26,17 @@ final class Alarm {
 
   Alarm(List<Row> rows) {
     likeness = likeness(rows);
-    List<Double> ordinary = new ArrayList<>();
-    for (int part = 0; part < PARTS; part++) {
-      List<Row> learnt = new ArrayList<>();
-      List<Row> held = new ArrayList<>();
-      for (Row row : rows) {
-        boolean here = Math.floorMod(row.text().hashCode(), PARTS) == part;
-        (here ? held : learnt).add(row);
-      }
-      Likeness without = likeness(learnt);
-      held.stream()
-          .filter(row -> !row.danger())
-          .forEach(row -> ordinary.add(danger(without.votes(row.text(), row.meaning()))));
+    List<Row> learnt = new ArrayList<>();
+    List<Row> held = new ArrayList<>();
+    for (Row row : rows) {
+      boolean here = Math.floorMod(row.text().hashCode(), PARTS) == 0;
+      (here ? held : learnt).add(row);
     }
+    Likeness without = likeness(learnt);
+    List<Double> ordinary = new ArrayList<>();
+    held.stream()
+        .filter(row -> !row.danger())
+        .forEach(row -> ordinary.add(danger(without.votes(row.text(), row.meaning()))));
     ordinary.sort(Collections.reverseOrder());
     least = ordinary.get((int) (FALSE_ALARMS * ordinary.size()));
   }

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /// Finds what was done already and what is wished: the sentence that says so.
 final class Deeds {
   private static final int LONGEST = 200;
-  private static final Pattern END = Pattern.compile("[.!?。！？؟;；\\n]");
+  private static final Pattern END = Pattern.compile("[.!?。！？؟۔।;；\\n]");
 
   private final Marked text;
 

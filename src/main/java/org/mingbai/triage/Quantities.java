@@ -7,6 +7,7 @@ import org.mingbai.likeness.Features;
 /// Reads a run of number words and digits as one number: 两万五千, elfu kumi, "three hundred", 300,000.
 final class Quantities {
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+  private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
 
   private final Marked text;
 
@@ -57,7 +58,7 @@ final class Quantities {
         total = total.add(leading.multiply(part.max(BigDecimal.ONE)));
         leading = v;
         part = BigDecimal.ZERO;
-      } else if (next == i && v.compareTo(HUNDRED) >= 0 || tens(i, v)) {
+      } else if (next == i && v.compareTo(HUNDRED) >= 0 && !hundreds(v) || tens(i, v)) {
         part = part.max(BigDecimal.ONE).multiply(v);
         boolean large = v.compareTo(HUNDRED) > 0;
         total = large ? total.add(part) : total;
@@ -74,6 +75,11 @@ final class Quantities {
   /// A word that stands before what it multiplies: elfu kumi.
   private boolean leads(int i) {
     return text.over(i, m -> m.kind().equals("number") && !m.strong()).isPresent();
+  }
+
+  /// A word for several hundreds (doscientos) is a number like twenty and multiplies nothing.
+  private static boolean hundreds(BigDecimal v) {
+    return v.compareTo(HUNDRED) > 0 && v.compareTo(THOUSAND) < 0;
   }
 
   private boolean tens(int i, BigDecimal v) {

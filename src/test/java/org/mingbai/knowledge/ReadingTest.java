@@ -142,7 +142,8 @@ class ReadingTest {
     int own =
         switch (language.tag()) {
           case "zh" -> UScript.HAN;
-          case "ar" -> UScript.ARABIC;
+          case "ar", "ur" -> UScript.ARABIC;
+          case "hi" -> UScript.DEVANAGARI;
           default -> UScript.LATIN;
         };
     return Reading.words(text).stream()

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,7 +33,15 @@ class LanguageDetectorTest {
         "lg | Omusaala gwange tegusasuddwa",
         "lg | Njagala kwogera n'omuntu",
         "fr | je n'ai pas été payé depuis mars",
-        "fr | Je veux déposer une plainte à ce sujet"
+        "fr | Je veux déposer une plainte à ce sujet",
+        "es | No me pagan desde hace dos meses",
+        "es | Quiero hablar con una persona",
+        "pt | Não recebo o meu salário há dois meses",
+        "pt | Quero falar com uma pessoa",
+        "hi | मुझे दो महीने से तनख्वाह नहीं मिली",
+        "hi | मुझे किसी आदमी से बात करनी है",
+        "ur | مجھے دو مہینے سے تنخواہ نہیں ملی",
+        "ur | میں اس کے بارے میں شکایت کرنا چاہتا ہوں"
       })
   void sentences_are_recognized_with_certainty(String tag, String text) {
     Utterance heard = DETECTOR.detect(text);
@@ -48,7 +57,7 @@ class LanguageDetectorTest {
             " ",
         "😡😡😡", "Juma Otieno Mombasa Road", "Petro Star Ltd", "March", "Hoima", "123", "?!",
             "Syokimau",
-        "میں اس کے بارے میں شکایت", "привет мир", "日本語のテキストです", "\ud83d", "\u202e"
+        "привет мир", "日本語のテキストです", "\ud83d", "\u202e"
       })
   void names_numbers_and_strangers_are_never_certain(String text) {
     assertThat(DETECTOR.detect(text).certainty()).as(text).isLessThan(.5);
@@ -60,9 +69,11 @@ class LanguageDetectorTest {
     Map<String, List<String>> held = new TreeMap<>();
     for (LocaleFolder folder : LANGUAGES.all()) {
       // A bare word such as "pension" belongs to two languages: what is held back are utterances.
+      Set<String> own = Set.copyOf(TrainingText.of(folder));
       List<Sample> samples =
           folder.samples().stream()
               .filter(s -> folder.language().tag().equals("zh") || s.text().contains(" "))
+              .filter(s -> own.contains(s.text()))
               .toList();
       for (int i = 0; i < samples.size(); i++) {
         (i % 5 == 0 ? held : learnt)

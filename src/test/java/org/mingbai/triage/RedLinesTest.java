@@ -81,7 +81,7 @@ class RedLinesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"zh, .08", "en, .13", "ar, .08", "sw, .08", "lg, .07", "fr, .07"})
+  @CsvSource({"zh, .08", "en, .14", "ar, .08", "sw, .08", "lg, .07", "fr, .07"})
   void ordinary_words_near_by_raise_hardly_anything(String tag, double most) throws IOException {
     List<String> raised =
         lines("plain-" + tag + ".tsv").stream()
