@@ -11,7 +11,7 @@ class SentencesTest {
       delimiter = '|',
       value = {
         "pt | A sua identidade fica em segredo se o pedir. Ninguém obriga a aceitar. | 2",
-        "pt | A Sra. Lopes leu o recibo. | 1",
+        "pt | O Dr. Lopes leu o recibo. | 1",
         "en | Mr. Otieno signed it. He kept a copy. | 2",
         "hi | शिकायत मुफ़्त है। रसीद रखिए। | 2",
         "ur | شکایت مفت ہے۔ رسید رکھیں۔ | 2",
