@@ -74,6 +74,11 @@ final class SheetIndex {
     }
   }
 
+  /// Whether more than words is weighed.
+  boolean weighed() {
+    return index != byWords;
+  }
+
   /// For asking which sheet comes first, never how sure that is.
   void weighUntaught(Embeddings embeddings) {
     index = byWords.with(embeddings);

@@ -156,16 +156,18 @@ final class Shelves {
     }
   }
 
-  /// What the shelf of its language would be with this sheet in its place.
+  /// What the shelf of its language would be with this sheet in its place. Until the shelf itself
+  /// is weighed in meaning it is weighed by words alone, as the shelf answers then.
   SheetIndex with(Sheet sheet) {
     Language language = Language.of(sheet.locale());
     LocaleFolder folder = languages.find(language.tag()).orElseThrow();
-    List<Sheet> sheets = new ArrayList<>(index(language).orElseThrow().sheets());
+    SheetIndex live = index(language).orElseThrow();
+    List<Sheet> sheets = new ArrayList<>(live.sheets());
     sheets.removeIf(s -> s.id().equals(sheet.id()));
     sheets.add(sheet);
     SheetIndex trial = new SheetIndex(folder, sheets);
     Embeddings model = embeddings;
-    if (model != null) {
+    if (model != null && live.weighed()) {
       trial.weighUntaught(model);
     }
     return trial;

@@ -52,7 +52,7 @@ public final class PageChecks {
         const bare = document.querySelector('.poster') || !document.querySelector('main').children[1];
         if (lights !== (bare ? 0 : 1)) wrongs.push('lights: ' + lights);
         if (html.lang !== lang) wrongs.push('lang: ' + html.lang);
-        if (html.dir !== (lang === 'ar' ? 'rtl' : 'ltr')) wrongs.push('dir: ' + html.dir);
+        if (html.dir !== (/^(ar|ur)$/.test(lang) ? 'rtl' : 'ltr')) wrongs.push('dir: ' + html.dir);
         if (html.scrollWidth > innerWidth) {
           const wide = [...document.querySelectorAll('body *')].find(e => { const r = e.getBoundingClientRect(); return r.width > 0 && (r.right > innerWidth + 1 || r.left < -1) && getComputedStyle(e).position !== 'absolute'; });
           wrongs.push('scrolls sideways: ' + html.scrollWidth + ' ' + (wide ? wide.outerHTML.slice(0, 120) : ''));
