@@ -12,16 +12,12 @@ import java.util.List;
 /// One linear support vector machine for each label against all others.
 final class LinearVotes {
   private static final double COST = 1;
+  private static final double CLOSE = .1;
 
   private final float[][] weights;
 
   /// Labels are numbers from 0 to `labels` - 1.
   LinearVotes(List<FeatureSpace.Vector> texts, int[] answers, int labels, int features) {
-    this(texts, answers, labels, features, .1);
-  }
-
-  LinearVotes(
-      List<FeatureSpace.Vector> texts, int[] answers, int labels, int features, double close) {
     Linear.disableDebugOutput();
     Problem problem = new Problem();
     problem.l = texts.size();
@@ -32,11 +28,7 @@ final class LinearVotes {
       problem.x[i] = nodes(texts.get(i));
       problem.y[i] = answers[i];
     }
-    Model model =
-        Linear.train(
-            problem,
-            new Parameter(
-                SolverType.L2R_L2LOSS_SVC_DUAL, COST, close, Integer.getInteger("its", 1000), 0.1));
+    Model model = Linear.train(problem, new Parameter(SolverType.L2R_L2LOSS_SVC_DUAL, COST, CLOSE));
     weights = new float[labels][features];
     int[] order = model.getLabels();
     double[] w = model.getFeatureWeights();

@@ -7,7 +7,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.IntPredicate;
-import org.mingbai.language.Language;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.mingbai.likeness.Likeness;
 
 /// What the entries' own questions teach about which entry a question is for: many ways of asking
@@ -23,31 +24,17 @@ final class Practice {
   private final Map<String, Likeness> byGroup = new TreeMap<>();
   private final List<Entry> entries;
 
-  /// Which questions and entries are left out while learning.
-  interface Left {
-    Left NOTHING =
-        new Left() {
-          @Override
-          public boolean out(String question) {
-            return false;
-          }
-
-          @Override
-          public boolean out(int entry) {
-            return false;
-          }
-        };
-
-    boolean out(String question);
-
-    boolean out(int entry);
+  /// Which questions and entries (by number) are left out while learning.
+  record Left(Predicate<String> question, IntPredicate entry) {
+    static final Left NOTHING = new Left(question -> false, entry -> false);
   }
 
-  /// `meaning` reads a text (an empty vector where no model speaks the language).
+  /// `told` are the pieces of each entry's text; `meaning` reads a text (an empty vector where no
+  /// model speaks the language).
   Practice(
       List<Entry> entries,
+      List<List<String>> told,
       List<String> unanswerable,
-      Language language,
       Function<String, float[]> meaning,
       Left left) {
     this.entries = entries;
@@ -58,13 +45,15 @@ final class Practice {
       for (int i = 0; i < entries.size(); i++) {
         Entry entry = entries.get(i);
         boolean heard = entry.group().isEmpty() || entry.group().equals(group);
-        if (heard && !left.out(i)) {
-          texts(entry, language, left)
+        if (heard && !left.entry().test(i)) {
+          Stream.of(entry.questions(), List.of(entry.title()), told.get(i))
+              .flatMap(List::stream)
+              .filter(left.question().negate())
               .forEach(t -> examples.add(new Likeness.Example(t, entry.id(), meaning.apply(t))));
         }
       }
       unanswerable.stream()
-          .filter(text -> !left.out(text))
+          .filter(left.question().negate())
           .forEach(t -> examples.add(new Likeness.Example(t, NOTHING, meaning.apply(t))));
       byGroup.put(group, new Likeness(examples));
     }
@@ -73,14 +62,6 @@ final class Practice {
   static boolean worthwhile(List<Entry> entries) {
     double questions = entries.stream().mapToInt(e -> e.questions().size()).average().orElse(0);
     return questions >= FEWEST_QUESTIONS && entries.size() <= MOST_ENTRIES;
-  }
-
-  private static List<String> texts(Entry entry, Language language, Left left) {
-    List<String> texts = new ArrayList<>(entry.questions());
-    texts.removeIf(left::out);
-    texts.add(entry.title());
-    texts.addAll(Meaning.pieces(entry, language));
-    return texts;
   }
 
   /// The vote for each entry, and for none of them.

@@ -31,6 +31,7 @@ public final class SearchIndex {
   private final Map<Set<String>, List<Integer>> asked = new HashMap<>();
   private final List<Lesson> lessons;
   private final @Nullable Meaning meaning;
+  private final List<List<String>> told;
   private final @Nullable Practice practice;
   private final Language language;
   private final Learnt<Judge> judge;
@@ -48,6 +49,10 @@ public final class SearchIndex {
     this.columns = columns;
     this.lessons = lessons;
     this.meaning = meaning;
+    told =
+        practised
+            ? entries.stream().map(entry -> Meaning.pieces(entry, language)).toList()
+            : List.of();
     this.practice = practised ? practice(Practice.Left.NOTHING) : null;
     this.judge = new Learnt<>(this::taught);
     for (int i = 0; i < entries.size(); i++) {
@@ -57,15 +62,17 @@ public final class SearchIndex {
     }
   }
 
+  /// One part's practice at a time: each weighs as much as the one that answers.
   private Judge taught() {
     Map<String, Meaning.Nearness> once = new HashMap<>();
-    List<Practice> parts = new ArrayList<>();
-    for (int part = 0; practice != null && part < QUESTION_PARTS + ENTRY_PARTS; part++) {
-      parts.add(practice(without(part)));
+    List<Judge.Seen> seen = new ArrayList<>();
+    for (int part = 0; part < QUESTION_PARTS + ENTRY_PARTS; part++) {
+      int here = part;
+      List<Lesson> held = lessons.stream().filter(lesson -> part(lesson) == here).toList();
+      Practice without = practice == null || held.isEmpty() ? null : practice(without(part));
+      held.forEach(lesson -> seen.addAll(seen(lesson, once, without)));
     }
-    return Judge.taught(
-        Findings.SIGNALS,
-        lessons.stream().flatMap(lesson -> seen(lesson, once, parts).stream()).toList());
+    return Judge.taught(Findings.SIGNALS, seen);
   }
 
   private Practice practice(Practice.Left left) {
@@ -75,22 +82,15 @@ public final class SearchIndex {
             .map(Lesson::question)
             .distinct()
             .toList();
-    return new Practice(entries, strange, language, this::read, left);
+    return new Practice(entries, told, strange, this::read, left);
   }
 
   /// First the parts of the questions, then those of the entries.
   private static Practice.Left without(int part) {
-    return new Practice.Left() {
-      @Override
-      public boolean out(String question) {
-        return part < QUESTION_PARTS && part(question) == part;
-      }
-
-      @Override
-      public boolean out(int entry) {
-        return part >= QUESTION_PARTS && entry % ENTRY_PARTS == part - QUESTION_PARTS;
-      }
-    };
+    return part < QUESTION_PARTS
+        ? new Practice.Left(question -> part(question) == part, entry -> false)
+        : new Practice.Left(
+            question -> false, entry -> entry % ENTRY_PARTS == part - QUESTION_PARTS);
   }
 
   private static int part(String question) {
@@ -170,16 +170,16 @@ public final class SearchIndex {
   /// The same question comes with and without its entry, and for each group: its nearness is
   /// reckoned once.
   private List<Judge.Seen> seen(
-      Lesson lesson, Map<String, Meaning.Nearness> once, List<Practice> parts) {
+      Lesson lesson, Map<String, Meaning.Nearness> once, @Nullable Practice without) {
     float[] mine = read(shortened(lesson.question()));
     Meaning.Nearness near =
         once.computeIfAbsent(
             lesson.leftOut().owner() + " " + lesson.question(), k -> near(mine, lesson.leftOut()));
     IntPredicate allowed = i -> lesson.allowed().test(entries.get(i));
     Practice.Votes votes =
-        parts.isEmpty()
+        without == null
             ? Practice.Votes.NONE
-            : parts.get(part(lesson)).votes(shortened(lesson.question()), mine, allowed);
+            : without.votes(shortened(lesson.question()), mine, allowed);
     Findings found = look(lesson.question(), allowed, lesson.leftOut(), near, votes);
     return found.best(1).stream()
         .map(i ->
