@@ -6,7 +6,7 @@ import java.util.List;
 public final class ComplementBayes {
   private static final double SMOOTH = 1;
 
-  private final float[][] weights;
+  private final Weights weights;
 
   /// Labels are numbers from 0 to `labels` - 1.
   public ComplementBayes(List<FeatureSpace.Vector> texts, int[] answers, int labels, int features) {
@@ -19,35 +19,31 @@ public final class ComplementBayes {
         all[text.features()[f]] += text.values()[f];
       }
     }
-    weights = new float[labels][features];
+    weights = new Weights(labels, features);
     for (int label = 0; label < labels; label++) {
-      weigh(label, sums[label], all);
+      weights.set(label, weighed(sums[label], all));
     }
   }
 
-  private void weigh(int label, double[] own, double[] all) {
+  private static double[] weighed(double[] own, double[] all) {
     double others = 0;
     for (int f = 0; f < all.length; f++) {
       others += all[f] - own[f] + SMOOTH;
     }
     double absolute = 0;
+    double[] weights = new double[all.length];
     for (int f = 0; f < all.length; f++) {
-      weights[label][f] = (float) -Math.log((all[f] - own[f] + SMOOTH) / others);
-      absolute += Math.abs(weights[label][f]);
+      weights[f] = -Math.log((all[f] - own[f] + SMOOTH) / others);
+      absolute += Math.abs(weights[f]);
     }
     for (int f = 0; f < all.length; f++) {
-      weights[label][f] *= (float) (all.length / absolute);
+      weights[f] *= all.length / absolute;
     }
+    return weights;
   }
 
   /// How likely each label is, by number; only comparable within one text.
   public double[] votes(FeatureSpace.Vector text) {
-    double[] votes = new double[weights.length];
-    for (int label = 0; label < votes.length; label++) {
-      for (int i = 0; i < text.features().length; i++) {
-        votes[label] += weights[label][text.features()[i]] * text.values()[i];
-      }
-    }
-    return votes;
+    return weights.votes(text);
   }
 }

@@ -7,18 +7,23 @@ import de.bwaldvogel.liblinear.Model;
 import de.bwaldvogel.liblinear.Parameter;
 import de.bwaldvogel.liblinear.Problem;
 import de.bwaldvogel.liblinear.SolverType;
+import java.util.Arrays;
 import java.util.List;
 
 /// One linear support vector machine for each label against all others.
 final class LinearVotes {
   private static final double COST = 1;
   private static final double CLOSE = .1;
+  private static final double OWN = 1;
+  private static final double OTHER = -1;
 
-  private final float[][] weights;
+  private final Weights weights;
 
-  /// Labels are numbers from 0 to `labels` - 1.
+  /// Labels are numbers from 0 to `labels` - 1. One after the other is learnt, so that only one at
+  /// a time is held in full width.
   LinearVotes(List<FeatureSpace.Vector> texts, int[] answers, int labels, int features) {
     Linear.disableDebugOutput();
+    weights = new Weights(labels, features);
     Problem problem = new Problem();
     problem.l = texts.size();
     problem.n = features;
@@ -26,19 +31,30 @@ final class LinearVotes {
     problem.y = new double[texts.size()];
     for (int i = 0; i < texts.size(); i++) {
       problem.x[i] = nodes(texts.get(i));
-      problem.y[i] = answers[i];
     }
-    Model model = Linear.train(problem, new Parameter(SolverType.L2R_L2LOSS_SVC_DUAL, COST, CLOSE));
-    weights = new float[labels][features];
-    int[] order = model.getLabels();
-    double[] w = model.getFeatureWeights();
-    boolean two = order.length == 2;
-    for (int c = 0; c < order.length; c++) {
-      for (int f = 0; f < features; f++) {
-        double weight = two ? (c == 0 ? w[f] : -w[f]) : w[f * order.length + c];
-        weights[order[c]][f] = (float) weight;
+    for (int label = 0; label < labels; label++) {
+      for (int i = 0; i < answers.length; i++) {
+        problem.y[i] = answers[i] == label ? OWN : OTHER;
+      }
+      double[] learnt = learnt(problem);
+      weights.set(label, learnt);
+      if (labels == 2) {
+        weights.set(1, turned(learnt));
+        break;
       }
     }
+  }
+
+  private static double[] turned(double[] weights) {
+    return Arrays.stream(weights).map(w -> -w).toArray();
+  }
+
+  /// Positive where a feature speaks for the label.
+  private static double[] learnt(Problem problem) {
+    Parameter way = new Parameter(SolverType.L2R_L2LOSS_SVC_DUAL, COST, CLOSE);
+    Model model = Linear.train(problem, way);
+    double[] weights = Arrays.copyOf(model.getFeatureWeights(), problem.n);
+    return model.getLabels()[0] == (int) OWN ? weights : turned(weights);
   }
 
   private static Feature[] nodes(FeatureSpace.Vector vector) {
@@ -50,16 +66,10 @@ final class LinearVotes {
   }
 
   double[] votes(FeatureSpace.Vector text) {
-    double[] votes = new double[weights.length];
-    for (int label = 0; label < votes.length; label++) {
-      for (int i = 0; i < text.features().length; i++) {
-        votes[label] += weights[label][text.features()[i]] * text.values()[i];
-      }
-    }
-    return votes;
+    return weights.votes(text);
   }
 
   double weight(int label, int feature) {
-    return weights[label][feature];
+    return weights.of(label, feature);
   }
 }

@@ -2,24 +2,26 @@ package org.mingbai.llm;
 
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.UTFDataFormatException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.BiConsumer;
 import org.mingbai.language.Embeddings;
 import org.mingbai.language.Language;
 import org.slf4j.Logger;
@@ -54,42 +56,58 @@ public final class KeptEmbeddings implements Embeddings {
     return texts.size() < 2 ? own.of(language, texts) : kept(language, texts);
   }
 
+  /// Of the file only the vectors that are asked for are held.
   private synchronized List<float[]> kept(Language language, List<String> texts) {
     Path file = folder.resolve("vectors-" + language.tag() + ".bin");
-    Map<String, float[]> known = read(file);
-    List<String> fresh =
-        texts.stream().distinct().filter(text -> !known.containsKey(hash(text))).toList();
-    List<float[]> made = fresh.isEmpty() ? List.of() : own.of(language, fresh);
-    for (int i = 0; i < fresh.size(); i++) {
-      known.put(hash(fresh.get(i)), made.get(i));
-    }
-    // Several shelves of one language share the file: the others' texts stay while there is room.
-    Map<String, float[]> wanted =
-        known.size() > MOST ? new LinkedHashMap<>() : new LinkedHashMap<>(known);
-    List<float[]> vectors = new ArrayList<>();
-    for (String text : texts) {
-      float[] vector = known.get(hash(text));
-      if (vector == null) {
-        throw new IllegalStateException("a text without a vector");
+    List<String> hashes = texts.stream().map(KeptEmbeddings::hash).toList();
+    Map<String, float[]> known = read(file, new HashSet<>(hashes));
+    Map<String, String> fresh = new LinkedHashMap<>();
+    for (int i = 0; i < texts.size(); i++) {
+      if (!known.containsKey(hashes.get(i))) {
+        fresh.put(hashes.get(i), texts.get(i));
       }
-      wanted.put(hash(text), vector);
-      vectors.add(vector);
     }
     if (!fresh.isEmpty()) {
-      write(file, wanted);
+      List<float[]> made = own.of(language, List.copyOf(fresh.values()));
+      int next = 0;
+      for (String hash : fresh.keySet()) {
+        known.put(hash, made.get(next++));
+      }
+      write(file, known);
     }
-    return vectors;
+    return hashes.stream().map(hash -> vector(known, hash)).toList();
   }
 
-  private static Map<String, float[]> read(Path file) {
+  private static float[] vector(Map<String, float[]> known, String hash) {
+    float[] vector = known.get(hash);
+    if (vector == null) {
+      throw new IllegalStateException("a text without a vector");
+    }
+    return vector;
+  }
+
+  private static Map<String, float[]> read(Path file, Set<String> wanted) {
     Map<String, float[]> known = new HashMap<>();
+    boolean whole =
+        each(
+            file,
+            (hash, vector) -> {
+              if (wanted.contains(hash)) {
+                known.put(hash, vector);
+              }
+            });
+    return whole ? known : new HashMap<>();
+  }
+
+  /// Goes through a file's rows; whether it is whole and of this model.
+  private static boolean each(Path file, BiConsumer<String, float[]> row) {
     if (!Files.isRegularFile(file)) {
-      return known;
+      return false;
     }
     try (DataInputStream in =
         new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
       if (!in.readUTF().equals(FORM)) {
-        return new HashMap<>();
+        return false;
       }
       int rows = in.readInt();
       for (int i = 0; i < rows; i++) {
@@ -98,36 +116,59 @@ public final class KeptEmbeddings implements Embeddings {
         for (int k = 0; k < vector.length; k++) {
           vector[k] = in.readFloat();
         }
-        known.put(hash, vector);
+        row.accept(hash, vector);
       }
-      return known;
+      return true;
     } catch (EOFException | UTFDataFormatException e) {
-      return new HashMap<>();
+      return false;
     } catch (IOException e) {
       LOG.warn("vectors in {} cannot be read and are made anew", file.getFileName());
-      return new HashMap<>();
+      return false;
     }
   }
 
+  /// Several shelves of one language share the file: the others' texts stay while there is room.
+  /// The old file is copied row by row.
   private void write(Path file, Map<String, float[]> vectors) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (DataOutputStream out = new DataOutputStream(new BufferedOutputStream(bytes))) {
-      out.writeUTF(FORM);
-      out.writeInt(vectors.size());
-      for (Map.Entry<String, float[]> row : vectors.entrySet()) {
-        out.writeUTF(row.getKey());
-        out.writeShort(row.getValue().length);
-        for (float value : row.getValue()) {
-          out.writeFloat(value);
-        }
-      }
-      out.flush();
+    try {
       Files.createDirectories(folder);
       Path next = Files.createTempFile(folder, "vectors", ".new");
-      Files.write(next, bytes.toByteArray());
+      Set<String> others = new HashSet<>();
+      boolean whole = each(file, (hash, vector) -> others.add(hash));
+      others.removeAll(vectors.keySet());
+      if (!whole || others.size() + vectors.size() > MOST) {
+        others.clear();
+      }
+      try (DataOutputStream out =
+          new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(next)))) {
+        out.writeUTF(FORM);
+        out.writeInt(others.size() + vectors.size());
+        each(
+            file,
+            (hash, vector) -> {
+              if (others.remove(hash)) {
+                row(out, hash, vector);
+              }
+            });
+        vectors.forEach((hash, vector) -> row(out, hash, vector));
+      } catch (UncheckedIOException e) {
+        throw e.getCause();
+      }
       Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
       LOG.warn("vectors cannot be kept in {}; the next start makes them anew", folder);
+    }
+  }
+
+  private static void row(DataOutputStream out, String hash, float[] vector) {
+    try {
+      out.writeUTF(hash);
+      out.writeShort(vector.length);
+      for (float value : vector) {
+        out.writeFloat(value);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -1,6 +1,7 @@
 package org.mingbai.retrieval;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +29,7 @@ public final class SearchIndex {
 
   private final List<Entry> entries;
   private final List<Column> columns;
-  private final Map<Set<String>, List<Integer>> asked = new HashMap<>();
+  private final Asked asked;
   private final List<Lesson> lessons;
   private final @Nullable Meaning meaning;
   private final List<List<String>> told;
@@ -55,11 +56,7 @@ public final class SearchIndex {
             : List.of();
     this.practice = practised ? practice(Practice.Left.NOTHING) : null;
     this.judge = new Learnt<>(this::taught);
-    for (int i = 0; i < entries.size(); i++) {
-      for (String question : entries.get(i).questions()) {
-        asked.computeIfAbsent(terms(question), t -> new ArrayList<>()).add(i);
-      }
-    }
+    this.asked = new Asked(entries, this::terms);
   }
 
   /// One part's practice at a time: each weighs as much as the one that answers.
@@ -209,12 +206,10 @@ public final class SearchIndex {
   /// The first entry among those allowed that has this question word for word.
   public Optional<String> owner(String question, Predicate<String> allowed) {
     Set<String> terms = terms(question);
-    return terms.isEmpty()
-        ? Optional.empty()
-        : asked.getOrDefault(terms, List.of()).stream()
-            .map(i -> entries.get(i).id())
-            .filter(allowed)
-            .findFirst();
+    return Arrays.stream(asked.entries(terms))
+        .mapToObj(i -> entries.get(i).id())
+        .filter(allowed)
+        .findFirst();
   }
 
   /// As far as found: a question of nothing but common words may find nothing.

@@ -1,10 +1,7 @@
 package org.mingbai.triage;
 
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.mingbai.language.LocaleFolder;
@@ -24,13 +21,8 @@ final class Lexicon {
 
   private static final Set<String> CALENDAR = Set.of("number", "time:unit", "day");
 
-  private final Node root = new Node();
+  private final TermTree tree = new TermTree();
   private final Morphology morphology;
-
-  private static final class Node {
-    final Map<String, Node> next = new HashMap<>();
-    final List<Term> terms = new ArrayList<>();
-  }
 
   /// A term found: its kind, strength and note, from which word to before which.
   record Match(Term term, int from, int to) {
@@ -54,20 +46,15 @@ final class Lexicon {
         add(term);
       }
     }
+    tree.close();
   }
 
   private void add(Term term) {
-    Set<Node> ends = Set.of(root);
+    List<List<String>> ways = new ArrayList<>();
     for (Word word : Words.of(term.words())) {
-      Set<Node> further = new HashSet<>();
-      for (Node node : ends) {
-        for (String form : morphology.stems(word.form())) {
-          further.add(node.next.computeIfAbsent(form, f -> new Node()));
-        }
-      }
-      ends = further;
+      ways.add(morphology.stems(word.form()));
     }
-    ends.stream().filter(node -> node != root).forEach(node -> node.terms.add(term));
+    tree.add(ways, term);
   }
 
   /// All terms in these words, in order; none that lies inside a longer one where words are not
@@ -77,7 +64,7 @@ final class Lexicon {
     int reach = 0;
     for (int from = 0; from < words.size(); from++) {
       List<Match> here = new ArrayList<>();
-      look(root, words, from, from, here);
+      look(TermTree.ROOT, words, from, from, here);
       int longest = here.stream().mapToInt(Match::to).max().orElse(0);
       boolean dense = Features.dense(words.get(from).form());
       for (Match match : here) {
@@ -92,16 +79,16 @@ final class Lexicon {
     return found;
   }
 
-  private void look(Node node, List<Word> words, int from, int at, List<Match> found) {
+  private void look(long place, List<Word> words, int from, int at, List<Match> found) {
     int end = at;
-    node.terms.stream()
+    tree.ending(place).stream()
         .map(term -> new Match(term, from, end))
         .filter(match -> !found.contains(match))
         .forEach(found::add);
-    if (at < words.size() && !node.next.isEmpty()) {
+    if (at < words.size() && tree.leadsOn(place)) {
       for (String reading : morphology.readings(words.get(at).form())) {
-        Node next = node.next.get(reading);
-        if (next != null) {
+        long next = TermTree.next(place, reading);
+        if (tree.has(next)) {
           look(next, words, from, at + 1, found);
         }
       }
