@@ -1,6 +1,7 @@
 package org.mingbai;
 
 import java.nio.file.Path;
+import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
 import org.mingbai.knowledge.SheetDesk;
 import org.mingbai.language.Embeddings;
@@ -9,10 +10,14 @@ import org.mingbai.llm.BgeEmbeddings;
 import org.mingbai.llm.KeptEmbeddings;
 import org.mingbai.llm.RememberedEmbeddings;
 import org.mingbai.triage.TriageDesk;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Everything that takes a while to learn, once the door is open; a house that closes meanwhile
 /// need not learn to the end.
 final class Learning implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Learning.class);
+
   private final Settings settings;
   private final LanguageDetector detector;
   private final SheetDesk sheets;
@@ -34,9 +39,9 @@ final class Learning implements AutoCloseable {
   private void learn() {
     try {
       detector.learn();
+      Embeddings embeddings = embeddings();
       sheets.readSheets();
       triage.learnToListen();
-      Embeddings embeddings = embeddings();
       // What people tell is not remembered, only what they ask of the sheets.
       triage.hearMeaning(embeddings);
       sheets.weighMeaning(new RememberedEmbeddings(embeddings));
@@ -58,6 +63,15 @@ final class Learning implements AutoCloseable {
       if (closing) {
         own.close();
       }
+    }
+    try {
+      // while the house is still empty: there is room for it only now
+      own.load();
+    } catch (IllegalStateException | RejectedExecutionException e) {
+      if (!closing) {
+        LOG.error("the models for meaning cannot be loaded; words alone are heard", e);
+      }
+      return Embeddings.none();
     }
     return new KeptEmbeddings(own, cache);
   }

@@ -30,7 +30,7 @@ final class SheetIndex {
   private final Map<String, Sheet> byId = new HashMap<>();
   private final List<Sheet> sheets;
   private final Language language;
-  private final SearchIndex byWords;
+  private volatile SearchIndex byWords;
   private volatile SearchIndex index;
 
   SheetIndex(LocaleFolder folder) {
@@ -68,6 +68,13 @@ final class SheetIndex {
     return this;
   }
 
+  /// The same, taking over what the shelf that stood before was taught about words.
+  SheetIndex readyAs(SheetIndex before) {
+    byWords = byWords.taughtAs(before.byWords);
+    index = byWords;
+    return ready();
+  }
+
   private void warm(SearchIndex fresh) {
     if (!sheets.isEmpty()) {
       Hits _ = fresh.find(sheets.getFirst().title(), 1, id -> true);
@@ -79,9 +86,11 @@ final class SheetIndex {
     return index != byWords;
   }
 
-  /// For asking which sheet comes first, never how sure that is.
-  void weighUntaught(Embeddings embeddings) {
-    index = byWords.with(embeddings);
+  /// The same as `weigh`, taking over what the shelf that stood before was taught.
+  void weighAs(SheetIndex before, Embeddings embeddings) {
+    SearchIndex ready = byWords.with(embeddings).taughtAs(before.index);
+    warm(ready);
+    index = ready;
   }
 
   /// The id of the sheet whose own question this is, else of the one that comes first.

@@ -89,12 +89,13 @@ final class Shelves {
       String tag = folder.language().tag();
       Map<String, Optional<String>> mine = next.getOrDefault(tag, Map.of());
       if (!mine.equals(changed.getOrDefault(tag, Map.of()))) {
-        SheetIndex fresh = new SheetIndex(folder, sheets(folder, mine)).ready();
+        SheetIndex before = index(folder.language()).orElseThrow();
+        SheetIndex fresh = new SheetIndex(folder, sheets(folder, mine)).readyAs(before);
         Learnt<SheetIndex> ready = new Learnt<>(() -> fresh);
         Learnt.all(List.of(ready));
         // by words it answers at once, in meaning a moment later
         indexes.put(tag, ready);
-        weighLate(fresh);
+        weighLate(fresh, before);
         count++;
       }
     }
@@ -145,11 +146,11 @@ final class Shelves {
     }
   }
 
-  private void weighLate(SheetIndex fresh) {
+  private void weighLate(SheetIndex fresh, SheetIndex before) {
     Embeddings model = embeddings;
     if (model != null) {
       try {
-        fresh.weigh(model);
+        fresh.weighAs(before, model);
       } catch (RuntimeException e) {
         LOG.warn("sheets are found by words alone, the model failed", e);
       }
@@ -168,7 +169,7 @@ final class Shelves {
     SheetIndex trial = new SheetIndex(folder, sheets);
     Embeddings model = embeddings;
     if (model != null && live.weighed()) {
-      trial.weighUntaught(model);
+      trial.weighAs(live, model);
     }
     return trial;
   }

@@ -39,18 +39,29 @@ public final class Likeness {
             : null;
   }
 
-  /// The vote for each label: the higher, the more it is like its examples.
-  public Map<String, Double> votes(String text, float[] meaning) {
+  /// How like a label's examples a text is by its words and by its meaning: the higher, the more.
+  public record Vote(double words, double meaning) {
+    /// Of a label that was never seen.
+    public static final Vote NONE = new Vote(-1, 0);
+
+    /// Both together.
+    public double sum() {
+      return words + MEANING * meaning;
+    }
+  }
+
+  /// The vote for each label.
+  public Map<String, Vote> votes(String text, float[] meaning) {
     return votes(Features.of(text), meaning);
   }
 
   /// The same for a text that was taken apart already.
-  public Map<String, Double> votes(long[] features, float[] meaning) {
+  public Map<String, Vote> votes(long[] features, float[] meaning) {
     double[] words = byWords.votes(space.vector(features));
     double[] meant = byMeaning == null ? new double[words.length] : byMeaning.votes(meaning);
-    Map<String, Double> byLabel = new LinkedHashMap<>();
+    Map<String, Vote> byLabel = new LinkedHashMap<>();
     for (int i = 0; i < words.length; i++) {
-      byLabel.put(labels.get(i), words[i] + MEANING * meant[i]);
+      byLabel.put(labels.get(i), new Vote(words[i], meant[i]));
     }
     return byLabel;
   }

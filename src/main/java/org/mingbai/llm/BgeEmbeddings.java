@@ -41,6 +41,14 @@ public final class BgeEmbeddings implements Embeddings, AutoCloseable {
     Unpacked.into(folder);
   }
 
+  /// Loads both models now: each is read as a whole first, which takes three times its size for a
+  /// moment.
+  public void load() {
+    for (Learnt<EmbeddingModel> model : models.values()) {
+      float[] _ = done(pool.submit(() -> unit(model.get(), "-")));
+    }
+  }
+
   @Override
   public boolean speak(Language language) {
     return models.containsKey(language.tag());

@@ -143,13 +143,17 @@ public final class KeptEmbeddings implements Embeddings {
           new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(next)))) {
         out.writeUTF(FORM);
         out.writeInt(others.size() + vectors.size());
-        each(
-            file,
-            (hash, vector) -> {
-              if (others.remove(hash)) {
-                row(out, hash, vector);
-              }
-            });
+        boolean copied =
+            each(
+                file,
+                (hash, vector) -> {
+                  if (others.remove(hash)) {
+                    row(out, hash, vector);
+                  }
+                });
+        if (whole && !copied) {
+          throw new IOException("the old file changed meanwhile");
+        }
         vectors.forEach((hash, vector) -> row(out, hash, vector));
       } catch (UncheckedIOException e) {
         throw e.getCause();

@@ -1,5 +1,6 @@
 package org.mingbai.retrieval;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntPredicate;
@@ -11,7 +12,8 @@ final class Findings {
   static final int BY_WORDS = 2 + 2 * Part.values().length;
   private static final int BY_MEANING = BY_WORDS + 4;
   private static final int BY_PRACTICE = BY_MEANING + 3;
-  static final int SIGNALS = BY_PRACTICE + 3;
+  private static final int BY_RANK = BY_PRACTICE + 3;
+  static final int SIGNALS = BY_RANK + 2;
 
   private final List<Column> columns;
   private final List<Column.Scores> found;
@@ -21,6 +23,8 @@ final class Findings {
   private final double[] practised;
   private final double[] scores;
   private final int[] order;
+  private final double[] ranked;
+  private final IntPredicate allowed;
 
   /// Entries that have nothing in common with the question are not found.
   Findings(
@@ -29,8 +33,10 @@ final class Findings {
       Meaning.Nearness near,
       Practice.Votes votes,
       int entries,
-      IntPredicate allowed) {
+      IntPredicate allowed,
+      Ranking ranking) {
     this.columns = columns;
+    this.allowed = allowed;
     this.found = found;
     this.near = near;
     this.votes = votes;
@@ -47,12 +53,60 @@ final class Findings {
         scores[i] = Math.max(0, (scores[i] + practised[i]) / 2);
       }
     }
-    order =
-        IntStream.of(those)
-            .boxed()
-            .sorted(Comparator.comparingDouble((Integer i) -> -scores[i]))
-            .mapToInt(i -> i)
-            .toArray();
+    int[] byScore = sorted(those, scores);
+    ranked = new double[entries];
+    order = byScore;
+    if (!votes.none() && !ranking.plain()) {
+      rank(ranking);
+    }
+  }
+
+  /// The same, put in order anew.
+  Findings ranked(Ranking ranking) {
+    return new Findings(columns, found, near, votes, scores.length, allowed, ranking);
+  }
+
+  /// The nearest few are put in order by what lessons taught.
+  private void rank(Ranking ranking) {
+    int most = Math.min(Ranking.CANDIDATES, order.length);
+    int[] near = Arrays.copyOf(order, most);
+    for (int i : near) {
+      ranked[i] = ranking.score(shares(i));
+    }
+    System.arraycopy(sorted(near, ranked), 0, order, 0, most);
+  }
+
+  private static int[] sorted(int[] entries, double[] by) {
+    return IntStream.of(entries)
+        .boxed()
+        .sorted(Comparator.comparingDouble((Integer i) -> -by[i]))
+        .mapToInt(i -> i)
+        .toArray();
+  }
+
+  /// What speaks for an entry, each on a scale of its own.
+  double[] shares(int entry) {
+    double[] shares = new double[Ranking.FEATURES];
+    double[] ways = new double[Part.values().length];
+    columns.forEach(column -> ways[column.part().ordinal()]++);
+    for (int c = 0; c < columns.size(); c++) {
+      int part = columns.get(c).part().ordinal();
+      shares[part] += found.get(c).share(entry) / ways[part];
+    }
+    int n = Part.values().length;
+    shares[n] = worded[entry];
+    shares[n + 1] = meant(entry);
+    shares[n + 2] = practised[entry];
+    if (!votes.none()) {
+      shares[n + 3] = votes.entries()[entry];
+      shares[n + 4] = 2 * votes.meant()[entry];
+    }
+    if (near.weight() > 0) {
+      // cosines of neighbours differ by a few hundredths
+      shares[n + 5] = 5 * near.asked()[entry];
+      shares[n + 6] = 5 * near.told()[entry];
+    }
+    return shares;
   }
 
   /// The weighted mean of each column's scores, each as a share of that column's best.
@@ -115,6 +169,9 @@ final class Findings {
       signals[BY_PRACTICE] = worded[entry];
       signals[BY_PRACTICE + 1] = meant(entry);
       signals[BY_PRACTICE + 2] = practised[entry];
+      double lead = rankLead(entry);
+      signals[BY_RANK] = Math.min(6, lead);
+      signals[BY_RANK + 1] = 1 / (1 + Math.exp(-lead));
     }
     return signals;
   }
@@ -124,6 +181,17 @@ final class Findings {
     double other =
         IntStream.of(order).filter(i -> i != entry).mapToDouble(i -> values[i]).max().orElse(least);
     return values[entry] - other;
+  }
+
+  private double rankLead(int entry) {
+    double other =
+        IntStream.of(order)
+            .limit(Ranking.CANDIDATES)
+            .filter(i -> i != entry)
+            .mapToDouble(i -> ranked[i])
+            .max()
+            .orElse(ranked[entry] - 6);
+    return ranked[entry] - other;
   }
 
   double score(int entry) {

@@ -64,9 +64,9 @@ final class Practice {
     return questions >= FEWEST_QUESTIONS && entries.size() <= MOST_ENTRIES;
   }
 
-  /// The vote for each entry, and for none of them.
-  record Votes(double[] entries, double nothing) {
-    static final Votes NONE = new Votes(new double[0], 0);
+  /// The vote for each entry, how much of it is by meaning, and the vote for none of them.
+  record Votes(double[] entries, double[] meant, double nothing) {
+    static final Votes NONE = new Votes(new double[0], new double[0], 0);
 
     boolean none() {
       return entries.length == 0;
@@ -75,24 +75,25 @@ final class Practice {
 
   Votes votes(String question, float[] meaning, IntPredicate allowed) {
     double[] votes = new double[entries.size()];
+    double[] meant = new double[entries.size()];
     Arrays.fill(votes, Double.NEGATIVE_INFINITY);
     double nothing = Double.NEGATIVE_INFINITY;
     for (Map.Entry<String, Likeness> group : byGroup.entrySet()) {
       if (asked(group.getKey(), allowed)) {
-        Map<String, Double> heard = group.getValue().votes(question, meaning);
+        Map<String, Likeness.Vote> heard = group.getValue().votes(question, meaning);
         for (int i = 0; i < votes.length; i++) {
-          votes[i] = Math.max(votes[i], vote(heard, i, group.getKey()));
+          Entry of = entries.get(i);
+          boolean here = of.group().isEmpty() || of.group().equals(group.getKey());
+          Likeness.Vote vote = heard.getOrDefault(of.id(), Likeness.Vote.NONE);
+          if (here && vote.sum() > votes[i]) {
+            votes[i] = vote.sum();
+            meant[i] = vote.meaning();
+          }
         }
-        nothing = Math.max(nothing, heard.getOrDefault(NOTHING, -1.0));
+        nothing = Math.max(nothing, heard.getOrDefault(NOTHING, Likeness.Vote.NONE).sum());
       }
     }
-    return new Votes(votes, nothing);
-  }
-
-  private double vote(Map<String, Double> heard, int entry, String group) {
-    Entry of = entries.get(entry);
-    boolean here = of.group().isEmpty() || of.group().equals(group);
-    return here ? heard.getOrDefault(of.id(), -1.0) : Double.NEGATIVE_INFINITY;
+    return new Votes(votes, meant, nothing);
   }
 
   /// A group is asked where one of its own entries may answer; where none of any group may, all are

@@ -35,7 +35,10 @@ public final class SearchIndex {
   private final List<List<String>> told;
   private final @Nullable Practice practice;
   private final Language language;
-  private final Learnt<Judge> judge;
+  private final Learnt<Taught> taught;
+
+  /// What lessons teach: which of the nearest comes first, and how sure that is.
+  private record Taught(Ranking ranking, Judge judge) {}
 
   /// Its judge is taught, by going through the lessons once, when it is first asked for a chance.
   private SearchIndex(
@@ -55,22 +58,53 @@ public final class SearchIndex {
             ? entries.stream().map(entry -> Meaning.pieces(entry, language)).toList()
             : List.of();
     this.practice = practised ? practice(Practice.Left.NOTHING) : null;
-    this.judge = new Learnt<>(this::taught);
+    this.taught = new Learnt<>(this::teach);
     this.asked = new Asked(entries, this::terms);
   }
 
+  private SearchIndex(SearchIndex own, Learnt<Taught> taught) {
+    language = own.language;
+    entries = own.entries;
+    columns = own.columns;
+    lessons = own.lessons;
+    meaning = own.meaning;
+    told = own.told;
+    practice = own.practice;
+    asked = own.asked;
+    this.taught = taught;
+  }
+
   /// One part's practice at a time: each weighs as much as the one that answers.
-  private Judge taught() {
+  private Taught teach() {
     Map<String, Meaning.Nearness> once = new HashMap<>();
-    List<Judge.Seen> seen = new ArrayList<>();
+    List<Tried> tried = new ArrayList<>();
     for (int part = 0; part < QUESTION_PARTS + ENTRY_PARTS; part++) {
       int here = part;
       List<Lesson> held = lessons.stream().filter(lesson -> part(lesson) == here).toList();
       Practice without = practice == null || held.isEmpty() ? null : practice(without(part));
-      held.forEach(lesson -> seen.addAll(seen(lesson, once, without)));
+      held.forEach(lesson -> tried.add(tried(lesson, once, without)));
     }
-    return Judge.taught(Findings.SIGNALS, seen);
+    Ranking ranking =
+        practice == null
+            ? Ranking.PLAIN
+            : Ranking.taught(tried.stream().flatMap(t -> t.choice().stream()).toList());
+    List<Judge.Seen> seen = tried.stream().flatMap(t -> seen(t, ranking).stream()).toList();
+    return new Taught(ranking, Judge.taught(Findings.SIGNALS, seen));
   }
+
+  /// Empty where nothing at all was found.
+  private Optional<Judge.Seen> seen(Tried tried, Ranking ranking) {
+    Findings found = tried.found().ranked(ranking);
+    Lesson lesson = tried.lesson();
+    return found.best(1).stream()
+        .findFirst()
+        .map(i ->
+            new Judge.Seen(
+                found.signals(i), lesson.answers().contains(entries.get(i).id()), lesson.sort()));
+  }
+
+  /// What a lesson's question found, and the choice it leaves where the right one is near.
+  private record Tried(Lesson lesson, Findings found, Optional<Ranking.Choice> choice) {}
 
   private Practice practice(Practice.Left left) {
     List<String> strange =
@@ -148,6 +182,20 @@ public final class SearchIndex {
         practised);
   }
 
+  /// The same index that takes over what another one of its kind was taught, about which comes
+  /// first and how sure that is; where it has many more or fewer entries, itself.
+  public SearchIndex taughtAs(SearchIndex other) {
+    boolean alike =
+        Math.abs(entries.size() - other.entries.size()) <= entries.size() / 5
+            && (practice == null) == (other.practice == null)
+            && (meaning == null) == (other.meaning == null);
+    return alike ? new SearchIndex(this, other.taught) : this;
+  }
+
+  private Ranking ranking() {
+    return practice == null ? Ranking.PLAIN : taught.get().ranking();
+  }
+
   private static List<Column> columns(Language language, List<Entry> entries) {
     List<Way> ways = Ways.of(language);
     List<Column> columns = new ArrayList<>();
@@ -166,7 +214,7 @@ public final class SearchIndex {
 
   /// The same question comes with and without its entry, and for each group: its nearness is
   /// reckoned once.
-  private List<Judge.Seen> seen(
+  private Tried tried(
       Lesson lesson, Map<String, Meaning.Nearness> once, @Nullable Practice without) {
     float[] mine = read(shortened(lesson.question()));
     Meaning.Nearness near =
@@ -177,12 +225,17 @@ public final class SearchIndex {
         without == null
             ? Practice.Votes.NONE
             : without.votes(shortened(lesson.question()), mine, allowed);
-    Findings found = look(lesson.question(), allowed, lesson.leftOut(), near, votes);
-    return found.best(1).stream()
-        .map(i ->
-            new Judge.Seen(
-                found.signals(i), lesson.answers().contains(entries.get(i).id()), lesson.sort()))
-        .toList();
+    Findings found = look(lesson.question(), allowed, lesson.leftOut(), near, votes, Ranking.PLAIN);
+    return new Tried(lesson, found, choice(found, lesson.answers()));
+  }
+
+  private Optional<Ranking.Choice> choice(Findings found, List<String> answers) {
+    List<Integer> near = found.best(Ranking.CANDIDATES);
+    return near.stream()
+        .filter(i -> answers.contains(entries.get(i).id()))
+        .findFirst()
+        .map(right ->
+            new Ranking.Choice(near.stream().map(found::shares).toList(), near.indexOf(right)));
   }
 
   private static int part(Lesson lesson) {
@@ -222,7 +275,7 @@ public final class SearchIndex {
   }
 
   /// The best entries by what they say, without regard to whose words these are, and without the
-  /// certainty: its judge need not be taught.
+  /// certainty.
   public List<Hit> rank(String question, int most, Predicate<String> allowed) {
     return best(looked(question, allowed), most);
   }
@@ -233,7 +286,7 @@ public final class SearchIndex {
     Practice.Votes votes =
         practice == null ? Practice.Votes.NONE : practice.votes(shortened(question), mine, those);
     Column.LeftOut all = Column.LeftOut.NOTHING;
-    return look(question, those, all, near(mine, all), votes);
+    return look(question, those, all, near(mine, all), votes, ranking());
   }
 
   private List<Hit> best(Findings found, int most) {
@@ -244,7 +297,7 @@ public final class SearchIndex {
 
   private double chance(Findings found) {
     return found.best(1).stream()
-        .mapToDouble(i -> judge.get().chance(found.signals(i)))
+        .mapToDouble(i -> taught.get().judge().chance(found.signals(i)))
         .findFirst()
         .orElse(0);
   }
@@ -266,7 +319,8 @@ public final class SearchIndex {
       IntPredicate allowed,
       Column.LeftOut without,
       Meaning.Nearness near,
-      Practice.Votes votes) {
+      Practice.Votes votes,
+      Ranking ranking) {
     String shortened = shortened(question);
     // asked at each posting: answered once an entry
     boolean[] may = new boolean[entries.size()];
@@ -280,6 +334,6 @@ public final class SearchIndex {
           bags.computeIfAbsent(column.way(), way -> way.bag(shortened, Way.MOST_TERMS));
       found.add(column.score(bag, entries.size(), i -> may[i], without));
     }
-    return new Findings(columns, found, near, votes, entries.size(), allowed);
+    return new Findings(columns, found, near, votes, entries.size(), allowed, ranking);
   }
 }

@@ -12,7 +12,7 @@ import org.mingbai.likeness.Likeness;
 final class Alarm {
   /// This share of the ordinary sentences may raise it: a false alarm costs a gentle panel, a
   /// danger that is not heard costs more.
-  private static final double FALSE_ALARMS = .045;
+  private static final double FALSE_ALARMS = .07;
 
   private static final int PARTS = 3;
   private static final String DANGER = "danger";
@@ -48,8 +48,8 @@ final class Alarm {
             .toList());
   }
 
-  private static double danger(Map<String, Double> votes) {
-    return votes.getOrDefault(DANGER, -1.0);
+  private static double danger(Map<String, Likeness.Vote> votes) {
+    return votes.getOrDefault(DANGER, Likeness.Vote.NONE).sum();
   }
 
   boolean raised(long[] features, float[] meaning) {
