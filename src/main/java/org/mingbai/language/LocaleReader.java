@@ -17,6 +17,7 @@ final class LocaleReader {
   private static final Set<String> FACTS =
       Set.of("tag", "name", "english", "direction", "reviewed", "serves");
 
+  private final Map<String, String> names = new HashMap<>();
   private final LocaleFiles files;
   private final String tag;
 
@@ -111,7 +112,7 @@ final class LocaleReader {
           if (cells.length != 2 || cells[0].isBlank() || cells[1].isBlank()) {
             throw new UnreadableLocale(path(name), line, "a row is text, tab, label");
           }
-          out.add(new Sample(cells[text].strip(), cells[1 - text].strip()));
+          out.add(new Sample(cells[text].strip(), once(cells[1 - text])));
         });
     return List.copyOf(out);
   }
@@ -135,7 +136,12 @@ final class LocaleReader {
               throw new UnreadableLocale(path("lexicon.tsv"), line, "strength is strong or weak");
         };
     return new Term(
-        cells[0].strip(), cells[1].strip(), strong, cells.length > 3 ? cells[3].strip() : "");
+        cells[0].strip(), once(cells[1]), strong, cells.length > 3 ? once(cells[3]) : "");
+  }
+
+  /// The few names that stand in every row are kept once.
+  private String once(String name) {
+    return names.computeIfAbsent(name.strip(), known -> known);
   }
 
   private void rows(String name, BiConsumer<Integer, String[]> each) {

@@ -9,8 +9,6 @@ import java.util.function.Function;
 /// Whose own questions consist of just these terms. Of each question only a mark of its terms is
 /// kept: of tens of thousands the words themselves would fill the house.
 final class Asked {
-  private static final long STEP = 0x9E3779B97F4A7C15L;
-
   private final long[] marks;
   private final int[] owners;
 
@@ -22,7 +20,7 @@ final class Asked {
       for (String question : entries.get(i).questions()) {
         Set<String> own = terms.apply(question);
         if (!own.isEmpty()) {
-          questions.add(new Question(mark(own), i));
+          questions.add(new Question(Marks.of(own), i));
         }
       }
     }
@@ -37,7 +35,7 @@ final class Asked {
     if (terms.isEmpty()) {
       return new int[0];
     }
-    long mark = mark(terms);
+    long mark = Marks.of(terms);
     int from = Arrays.binarySearch(marks, mark);
     if (from < 0) {
       return new int[0];
@@ -50,20 +48,5 @@ final class Asked {
       to++;
     }
     return Arrays.copyOfRange(owners, from, to);
-  }
-
-  /// The same for the same terms in whatever order: 64 bits, so that of a million questions two
-  /// different ones share theirs once in tens of millions of houses.
-  private static long mark(Set<String> terms) {
-    long sum = terms.size();
-    for (String term : terms) {
-      long hash = STEP;
-      for (int i = 0; i < term.length(); i++) {
-        hash = (hash ^ term.charAt(i)) * STEP;
-        hash ^= hash >>> 29;
-      }
-      sum += hash * (hash | 1);
-    }
-    return sum;
   }
 }

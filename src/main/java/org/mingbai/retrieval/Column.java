@@ -13,14 +13,12 @@ final class Column {
   private static final double K1 = 1.2;
   private static final double B = .75;
 
-  private static final int[] NONE = {};
-
   private final Part part;
   private final Way way;
   private final List<String> texts = new ArrayList<>();
   private final int[] owners;
   private final double[] lengths;
-  private final Map<String, int[]> postings = new HashMap<>();
+  private final Postings postings;
   private final double meanLength;
 
   Column(Part part, Way way, List<Owned> units) {
@@ -39,7 +37,7 @@ final class Column {
             found.computeIfAbsent(term, t -> new ArrayList<>()).add(new int[] {number, times});
           });
     }
-    found.forEach((term, rows) -> postings.put(term, flat(rows)));
+    postings = new Postings(found);
     meanLength = Math.max(1, Arrays.stream(lengths).average().orElse(1));
   }
 
@@ -49,10 +47,6 @@ final class Column {
   /// A variant of an entry's question that is to count as not written.
   record LeftOut(int owner, String text) {
     static final LeftOut NOTHING = new LeftOut(-1, "");
-  }
-
-  private static int[] flat(List<int[]> rows) {
-    return rows.stream().flatMapToInt(Arrays::stream).toArray();
   }
 
   Part part() {
@@ -69,7 +63,7 @@ final class Column {
 
   /// How telling a term is here; one that never occurs tells most.
   double idf(String term) {
-    double df = postings.getOrDefault(term, NONE).length / 2.0;
+    double df = postings.of(term).length / 2.0;
     return Math.log(1 + (texts.size() - df + .5) / (df + .5));
   }
 
@@ -87,7 +81,7 @@ final class Column {
       double idf = idf(term.getKey());
       all += idf;
       perfect += idf * term.getValue();
-      int[] rows = postings.getOrDefault(term.getKey(), NONE);
+      int[] rows = postings.of(term.getKey());
       for (int i = 0; i < rows.length; i += 2) {
         int owner = owners[rows[i]];
         double times = allowed.test(owner) ? times(rows, i, term.getValue(), without) : 0;

@@ -12,7 +12,7 @@ import org.mingbai.likeness.Likeness;
 final class Alarm {
   /// This share of the ordinary sentences may raise it: a false alarm costs a gentle panel, a
   /// danger that is not heard costs more.
-  private static final double FALSE_ALARMS = .07;
+  private static final double FALSE_ALARMS = .09;
 
   private static final int PARTS = 3;
   private static final String DANGER = "danger";
