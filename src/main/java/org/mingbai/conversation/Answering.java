@@ -52,7 +52,7 @@ final class Answering {
                     d,
                     s,
                     Prose.plain(s.sections().getOrDefault("answer", "").strip()),
-                    firstStep(s)))
+                    s.firstStep()))
             .orElseGet(() -> Line.notice(Line.phrase("chat.answer.unknown"), ChoiceRules.about(d)));
     return followed(line, act.resume());
   }
@@ -96,15 +96,6 @@ final class Answering {
         .forEach(s -> picks.add(new Pick("sheet:" + s.id(), Line.words(s.title()))));
     picks.add(Line.pick("none"));
     return Line.of(Kind.CHOICES, List.of(Line.phrase("chat.answer.unsure")), picks);
-  }
-
-  private static String firstStep(Sheet sheet) {
-    return Prose.plain(sheet.sections().getOrDefault("do", ""))
-        .lines()
-        .map(l -> l.startsWith("- ") ? l.substring(2).strip() : l.strip())
-        .filter(l -> !l.isEmpty())
-        .findFirst()
-        .orElse("");
   }
 
   private static List<Line> followed(Line line, List<Line> resume) {

@@ -49,6 +49,16 @@ public record Sheet(
     return begun && !ended;
   }
 
+  /// The first thing to do, as plain words; empty where the sheet names none.
+  public String firstStep() {
+    return Prose.plain(sections.getOrDefault("do", ""))
+        .lines()
+        .map(line -> line.startsWith("- ") ? line.substring(2).strip() : line.strip())
+        .filter(line -> !line.isEmpty())
+        .findFirst()
+        .orElse("");
+  }
+
   /// A law, where known its article, and where known the day it came into force.
   public record Cited(String law, @Nullable String article, @Nullable LocalDate inForce) {}
 }

@@ -157,7 +157,7 @@ public final class SheetDesk {
     }
     Sheet sheet = near.getFirst().sheet();
     return new Answer.Found(
-        sheet, inShort(sheet, "answer", language), firstStep(sheet), confidence, near);
+        sheet, inShort(sheet, "answer", language), sheet.firstStep(), confidence, near);
   }
 
   private static String inShort(Sheet sheet, String section, Language language) {
@@ -165,14 +165,5 @@ public final class SheetDesk {
     List<String> sentences =
         Sentences.of(Prose.plain(sheet.sections().getOrDefault(section, "")), language);
     return String.join(between, sentences.subList(0, Math.min(SENTENCES, sentences.size())));
-  }
-
-  private static String firstStep(Sheet sheet) {
-    return Prose.plain(sheet.sections().getOrDefault("do", ""))
-        .lines()
-        .map(line -> line.startsWith("- ") ? line.substring(2).strip() : line.strip())
-        .filter(line -> !line.isEmpty())
-        .findFirst()
-        .orElse("");
   }
 }

@@ -71,6 +71,18 @@ class SheetDeskTest {
   }
 
   @Test
+  void the_first_step_of_every_sheet_is_one_plain_line() {
+    LANGUAGES.all().stream()
+        .flatMap(folder -> DESK.shelf(folder.language(), null).stream())
+        .forEach(sheet ->
+            assertThat(sheet.firstStep())
+                .as(sheet.locale() + "/" + sheet.id())
+                .isNotBlank()
+                .doesNotContain("\n", "**")
+                .doesNotStartWith("- "));
+  }
+
+  @Test
   void another_countrys_rule_is_never_an_answer() {
     for (String country : new String[] {"KE", "UG", "SA"}) {
       Answer answer = DESK.answer("When must my boss pay my wages?", Language.ENGLISH, country);
