@@ -83,7 +83,9 @@ public record SheetFile(SheetKey key, List<SheetEvent> events) {
             case SheetEvent.Submitted _ -> Stage.IN_REVIEW;
             case SheetEvent.Published published ->
                 published.from().isAfter(today) ? Stage.SCHEDULED : Stage.PUBLISHED;
-            case SheetEvent.Withdrawn _ -> Stage.WITHDRAWN;
+            // a text that waits goes on waiting where it was
+            case SheetEvent.Withdrawn _ ->
+                stage == Stage.DRAFT || stage == Stage.IN_REVIEW ? stage : Stage.WITHDRAWN;
           };
     }
     return stage;

@@ -157,15 +157,27 @@ final class Shelves {
     }
   }
 
-  /// What the shelf of its language would be with this sheet in its place. Until the shelf itself
-  /// is weighed in meaning it is weighed by words alone, as the shelf answers then.
-  SheetIndex with(Sheet sheet) {
-    Language language = Language.of(sheet.locale());
+  /// What the shelf of a language will be on this day, by all that is let out so far.
+  SheetIndex on(LocalDate day, Language language) {
     LocaleFolder folder = languages.find(language.tag()).orElseThrow();
+    String tag = folder.language().tag();
+    List<Sheet> sheets = sheets(folder, standing(day).getOrDefault(tag, Map.of()));
     SheetIndex live = index(language).orElseThrow();
-    List<Sheet> sheets = new ArrayList<>(live.sheets());
+    return sheets.equals(live.sheets()) ? live : trial(folder, sheets);
+  }
+
+  /// What this shelf would be with the sheet in its place.
+  SheetIndex with(Sheet sheet, SheetIndex shelf) {
+    List<Sheet> sheets = new ArrayList<>(shelf.sheets());
     sheets.removeIf(s -> s.id().equals(sheet.id()));
     sheets.add(sheet);
+    return trial(languages.find(sheet.locale()).orElseThrow(), sheets);
+  }
+
+  /// A shelf to try questions on. Until that which stands is weighed in meaning it is weighed by
+  /// words alone, as that answers then.
+  private SheetIndex trial(LocaleFolder folder, List<Sheet> sheets) {
+    SheetIndex live = index(folder.language()).orElseThrow();
     SheetIndex trial = new SheetIndex(folder, sheets);
     Embeddings model = embeddings;
     if (model != null && live.weighed()) {

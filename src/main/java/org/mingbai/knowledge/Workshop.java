@@ -44,6 +44,16 @@ public final class Workshop {
     public boolean barred() {
       return !wrong.isEmpty() || findings.stream().anyMatch(Finding::bars);
     }
+
+    /// Was it taken from the shelf? A text may wait all the same.
+    public boolean withdrawn() {
+      return new SheetFile(key, events).withdrawn();
+    }
+
+    /// Is there anything to take from the shelf, today's text or one whose day comes?
+    public boolean stands() {
+      return !withdrawn() && (ships || !editions.isEmpty());
+    }
   }
 
   /// A sentence that reads badly, or that may not be let out (`bars`); `why` ends a message key.
@@ -71,6 +81,7 @@ public final class Workshop {
   private final SheetDesk desk;
   private final SheetBook book;
   private final SheetTexts texts;
+  private final GateDays gate;
   private final InstantSource now;
 
   public Workshop(Languages languages, SheetDesk desk, SheetBook book, InstantSource now) {
@@ -78,6 +89,7 @@ public final class Workshop {
     this.desk = desk;
     this.book = book;
     this.texts = new SheetTexts(desk.shelves(), book);
+    this.gate = new GateDays(desk.shelves(), book);
     this.now = now;
   }
 
@@ -163,12 +175,7 @@ public final class Workshop {
 
   /// What letting the waiting text out today would change; the text must have nothing wrong.
   public GateReport gate(SheetKey key) {
-    return gate(texts.sheet(key, texts.draft(texts.file(key))), today());
-  }
-
-  private GateReport gate(Sheet sheet, LocalDate day) {
-    SheetIndex before = desk.shelves().index(Language.of(sheet.locale())).orElseThrow();
-    return new PublishGate(before, desk.shelves().with(sheet), sheet, day).report();
+    return gate.report(texts.sheet(key, texts.draft(texts.file(key))), today());
   }
 
   /// Lets the waiting text answer from this day on, if the gate is open.
@@ -186,8 +193,8 @@ public final class Workshop {
     if (refused.isPresent()) {
       return Outcome.not(refused.get());
     }
-    GateReport gate = gate(SheetShelf.sheet(key.locale(), source), from);
-    return gate.open() ? act(key, seen, by, act) : new Outcome("gate", gate);
+    GateReport met = gate.report(SheetShelf.sheet(key.locale(), source), from);
+    return met.open() ? act(key, seen, by, act) : new Outcome("gate", met);
   }
 
   /// Takes the sheet from the shelf at once.

@@ -58,7 +58,12 @@ class WorkshopRulesTest {
         "shps, DRAFT",
         "shpw, WITHDRAWN",
         "w, WITHDRAWN",
-        "ws, DRAFT"
+        "ws, DRAFT",
+        "shpsw, DRAFT",
+        "shpshw, IN_REVIEW",
+        "shw, IN_REVIEW",
+        "shpshwr, DRAFT",
+        "shfw, WITHDRAWN"
       })
   void a_history_tells_where_the_sheet_stands(String history, Stage stage) {
     assertThat(file(history == null ? "" : history).stage(TODAY)).isEqualTo(stage);
@@ -93,7 +98,8 @@ class WorkshopRulesTest {
     "s, pub, NOT_IN_REVIEW",
     "shr, pub, NOT_IN_REVIEW",
     "shp, pub, NOT_IN_REVIEW",
-    "shw, pub, NOT_IN_REVIEW"
+    "shpw, pub, NOT_IN_REVIEW",
+    "shw, ann, OWN_TEXT"
   })
   void nobody_publishes_what_he_wrote_on_or_what_nobody_handed_over(
       String history, String who, WorkshopRules.Why why) {
@@ -110,6 +116,18 @@ class WorkshopRulesTest {
     // who wrote the edition before may publish what somebody else wrote on it
     assertThat(WorkshopRules.publish(file("shpbH"), by("ann"), TODAY, "x"))
         .isInstanceOf(Ruling.Done.class);
+  }
+
+  @Test
+  void a_withdrawal_leaves_the_text_that_waits_where_it_was() {
+    assertThat(file("shpshw").live(TODAY)).isEmpty();
+    assertThat(file("shpshw").withdrawn()).isTrue();
+    assertThat(WorkshopRules.publish(file("shpshw"), by("pub"), TODAY, "x"))
+        .isInstanceOf(Ruling.Done.class);
+    assertThat(WorkshopRules.giveBack(file("shpshw"), by("pub"), "mend it"))
+        .isInstanceOf(Ruling.Done.class);
+    assertThat(WorkshopRules.submit(file("shpsw"), by("ann"))).isInstanceOf(Ruling.Done.class);
+    assertThat(file("shpshwp").live(TODAY)).isPresent();
   }
 
   @Test

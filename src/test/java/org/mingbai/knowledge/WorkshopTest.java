@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mingbai.knowledge.SheetFile.Stage;
 import org.mingbai.language.Language;
@@ -337,6 +338,60 @@ class WorkshopTest {
     now = Instant.parse("2026-12-01T00:00:01Z");
     assertThat(desk.refresh()).isEqualTo(1);
     assertThat(asked(desk)).isInstanceOf(Answer.Found.class);
+  }
+
+  private Workshop.Outcome scheduled(SheetKey key, String day) {
+    return workshop.publish(key, workshop.open(key).version(), "pub", LocalDate.parse(day));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-12-01, 2026-12-01",
+    "2026-12-01, 2026-12-15",
+    "2026-12-15, 2026-12-01",
+    "2026-12-01, 2026-11-26"
+  })
+  void two_texts_that_wait_for_their_day_meet_in_the_gate(String first, String second) {
+    handedOver(BICYCLES, bicycles());
+    assertThat(scheduled(BICYCLES, first).why()).isEmpty();
+    SheetKey other = new SheetKey("en", "ke-cycling");
+    assertThat(handedOver(other, bicycles()).why()).isEmpty();
+    Workshop.Outcome outcome = scheduled(other, second);
+    assertThat(outcome.why()).isEqualTo("gate");
+    assertThat(outcome.gate()).isNotNull();
+    assertThat(outcome.gate().misses()).extracting(GateReport.Move::after).contains("ke-bicycles");
+    assertThat(workshop.gate(other).open()).isFalse();
+    assertThat(workshop.open(other).stage()).isEqualTo(Stage.IN_REVIEW);
+  }
+
+  @Test
+  void a_text_whose_day_was_called_off_shuts_the_gate_to_nobody() {
+    handedOver(BICYCLES, bicycles());
+    assertThat(scheduled(BICYCLES, "2026-12-01").why()).isEmpty();
+    assertThat(workshop.withdraw(BICYCLES, workshop.open(BICYCLES).version(), "pub", "wrong").why())
+        .isEmpty();
+    SheetKey other = new SheetKey("en", "ke-cycling");
+    handedOver(other, bicycles());
+    assertThat(scheduled(other, "2026-12-01").why()).isEmpty();
+  }
+
+  @Test
+  void a_text_in_review_is_let_out_after_the_one_before_it_was_withdrawn_without_another_save() {
+    handedOver(BICYCLES, bicycles());
+    assertThat(published(BICYCLES, "pub").why()).isEmpty();
+    Map<String, String> better = bicycles();
+    better.put("do", "- Ask the site office for the form.");
+    handedOver(BICYCLES, better);
+    assertThat(workshop.withdraw(BICYCLES, workshop.open(BICYCLES).version(), "pub", "wrong").why())
+        .isEmpty();
+    assertThat(asked(desk)).isInstanceOf(Answer.NotCovered.class);
+    assertThat(workshop.open(BICYCLES).withdrawn()).isTrue();
+    assertThat(workshop.open(BICYCLES).stage()).isEqualTo(Stage.IN_REVIEW);
+    assertThat(published(BICYCLES, "ann").why()).isEqualTo("own-text");
+    assertThat(published(BICYCLES, "pub").why()).isEmpty();
+    assertThat(asked(desk))
+        .isInstanceOfSatisfying(
+            Answer.Found.class, f -> assertThat(f.next()).contains("site office"));
   }
 
   @Test
