@@ -11,6 +11,7 @@ import org.mingbai.knowledge.SheetBook;
 import org.mingbai.knowledge.UnmetQuestions;
 import org.mingbai.papers.MediaFolder;
 import org.mingbai.people.StaffBooks;
+import org.mingbai.roster.Rosters;
 import org.mingbai.store.Database;
 import org.mingbai.store.SqlAccounts;
 import org.mingbai.store.SqlCases;
@@ -18,6 +19,7 @@ import org.mingbai.store.SqlConversations;
 import org.mingbai.store.SqlFeed;
 import org.mingbai.store.SqlInvitations;
 import org.mingbai.store.SqlOrganisations;
+import org.mingbai.store.SqlRosters;
 import org.mingbai.store.SqlSessions;
 import org.mingbai.store.SqlSheets;
 import org.mingbai.store.SqlUnmetQuestions;
@@ -36,7 +38,8 @@ record Cellar(
     SheetBook sheets,
     Media media,
     UnmetQuestions unmet,
-    StaffBooks books)
+    StaffBooks books,
+    Rosters rosters)
     implements AutoCloseable {
   private static final long REMEMBERED_BYTES = 24L << 20;
 
@@ -67,7 +70,8 @@ record Cellar(
         new SqlSheets(database, vault.seals()),
         new MediaFolder(settings.home().resolve("media")),
         new SqlUnmetQuestions(database, vault.seals()),
-        books(database, vault, time));
+        books(database, vault, time),
+        new SqlRosters(database, vault.seals()));
   }
 
   private static StaffBooks books(Database database, Vault vault, InstantSource time) {

@@ -32,6 +32,7 @@ import org.mingbai.people.PeopleDesk;
 import org.mingbai.portal.Portal;
 import org.mingbai.portal.PortalParts;
 import org.mingbai.procedure.ProcedureBook;
+import org.mingbai.roster.RosterDesk;
 import org.mingbai.triage.TriageDesk;
 import org.mingbai.vault.Vault;
 import org.mingbai.web.RouteGroup;
@@ -57,6 +58,7 @@ final class House implements AutoCloseable {
       CaseDesk cases,
       FrontDesk front,
       PeopleDesk people,
+      RosterDesk roster,
       MediationDesk mediation) {}
 
   private final Settings settings;
@@ -148,6 +150,7 @@ final class House implements AutoCloseable {
         cases,
         front,
         people,
+        new RosterDesk(cellar.rosters(), time),
         new MediationDesk(docket, people, ground.procedures()::zone, time));
   }
 
@@ -191,6 +194,7 @@ final class House implements AutoCloseable {
     return new Office(
         new OfficeParts(
             desks.people(),
+            desks.roster(),
             desks.mediation(),
             desks.sheets(),
             desks.workshop(),

@@ -31,7 +31,7 @@ final class FloorPlan {
 
   static {
     String desks =
-        "language procedure grievance retrieval knowledge triage people casework conversation mediation";
+        "language procedure grievance retrieval knowledge triage people roster casework conversation mediation";
     room("language", "");
     room("procedure", "");
     room("likeness", "language");
@@ -40,10 +40,11 @@ final class FloorPlan {
     room("knowledge", "language retrieval");
     room("triage", "language likeness grievance");
     room("people", "language grievance");
+    room("roster", "");
     room("insight", "grievance");
     room("casework", "language grievance procedure people retrieval");
     room("conversation", "language grievance knowledge triage casework");
-    room("mediation", "language grievance people casework");
+    room("mediation", "language grievance people roster casework");
     for (String adapter : List.of("web", "channels", "store", "llm", "vault", "papers")) {
       room(adapter, desks);
     }

@@ -33,7 +33,15 @@ import org.mingbai.web.Permit;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class RouteMatrixTest {
   private static final List<String> ROLES =
-      List.of("anon", "own", "other", "mediator", "administrator", "author", "publisher");
+      List.of(
+          "anon",
+          "own",
+          "other",
+          "mediator",
+          "administrator",
+          "author",
+          "publisher",
+          "safeguarding");
   private static final HttpClient CLIENT =
       HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
   private static HouseFixture house;
@@ -41,6 +49,7 @@ class RouteMatrixTest {
   private static Caller mediator;
   private static Caller author;
   private static Caller publisher;
+  private static Caller safeguarding;
 
   @BeforeAll
   static void open(@TempDir Path home) {
@@ -51,6 +60,7 @@ class RouteMatrixTest {
             .join(administrator.invite("amina", "Amina W."), "amina", "Amina W.", Instant::now);
     author = joined("wen", "author");
     publisher = joined("otieno", "publisher");
+    safeguarding = joined("wanjiru", "safeguarding");
   }
 
   private static Caller joined(String login, String role) {
@@ -221,6 +231,7 @@ class RouteMatrixTest {
       case "administrator" -> Optional.of(administrator);
       case "author" -> Optional.of(author);
       case "publisher" -> Optional.of(publisher);
+      case "safeguarding" -> Optional.of(safeguarding);
       default -> Optional.empty();
     };
   }

@@ -4,6 +4,7 @@ import com.ibm.icu.text.DateFormat;
 import com.ibm.icu.text.NumberingSystem;
 import com.ibm.icu.util.TimeZone;
 import com.ibm.icu.util.ULocale;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -99,6 +100,20 @@ public final class Phrasebook {
     DateFormat hours =
         formats.computeIfAbsent(language.tag() + " hour " + id, both -> hours(language, id));
     return format(hours, Date.from(at));
+  }
+
+  /// The name of a day of the week, standing alone.
+  public String weekday(Language language, DayOfWeek day) {
+    LocalDate any = LocalDate.of(2001, 1, day.getValue()); // began with a Monday
+    Date noon = Date.from(any.atTime(12, 0).toInstant(ZoneOffset.UTC));
+    return format(
+        formats.computeIfAbsent(language.tag() + " weekday", both -> weekdays(language)), noon);
+  }
+
+  private DateFormat weekdays(Language language) {
+    DateFormat names = DateFormat.getInstanceForSkeleton("cccc", written(language));
+    names.setTimeZone(TimeZone.getTimeZone("UTC"));
+    return names;
   }
 
   private DateFormat hours(Language language, String zone) {

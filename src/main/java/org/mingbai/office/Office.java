@@ -51,6 +51,8 @@ public final class Office implements RouteGroup {
     new SiteRoutes(desk).register(doors);
     new ContactRoutes(desk).register(doors);
     new MemberRoutes(desk, parts.people()).register(doors);
+    new RosterRoutes(desk, parts.people(), parts.roster()).register(doors);
+    new DutyRoutes(desk, parts.people(), parts.roster()).register(doors);
     new SheetListRoutes(desk, parts).register(doors);
     SheetBench bench = new SheetBench(desk, parts.workshop(), parts.people());
     new SheetRoutes(desk, parts, bench).register(doors);

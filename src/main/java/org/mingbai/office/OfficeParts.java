@@ -11,11 +11,13 @@ import org.mingbai.knowledge.Workshop;
 import org.mingbai.language.Languages;
 import org.mingbai.mediation.MediationDesk;
 import org.mingbai.people.PeopleDesk;
+import org.mingbai.roster.RosterDesk;
 
 /// What the staff pages are given by the rest of the house; `address` is the house's public one,
 /// for links that are passed on.
 public record OfficeParts(
     PeopleDesk people,
+    RosterDesk roster,
     MediationDesk mediation,
     SheetDesk sheets,
     Workshop workshop,

@@ -8,7 +8,9 @@ public enum Role {
   ADMINISTRATOR("administrator"),
   MEDIATOR("mediator"),
   AUTHOR("author"),
-  PUBLISHER("publisher");
+  PUBLISHER("publisher"),
+  /// Trained for violence, harm to children and self-harm: may stand on a duty list.
+  SAFEGUARDING("safeguarding");
 
   private final String key;
 

@@ -5,6 +5,7 @@ import org.mingbai.casework.CaseEvent;
 import org.mingbai.conversation.TalkEvent;
 import org.mingbai.knowledge.SheetEvent;
 import org.mingbai.people.Invitation;
+import org.mingbai.roster.RosterEvent;
 
 /// The names under which events are kept: once given, a name stays for ever, whatever becomes of
 /// the class.
@@ -46,6 +47,13 @@ final class EventTypes {
           "sheet.returned", SheetEvent.Returned.class,
           "sheet.published", SheetEvent.Published.class,
           "sheet.withdrawn", SheetEvent.Withdrawn.class);
+
+  static final Map<String, Class<? extends RosterEvent>> OF_ROSTERS =
+      Map.of(
+          "roster.hours", RosterEvent.HoursSet.class,
+          "roster.leave", RosterEvent.LeaveTaken.class,
+          "roster.leave-dropped", RosterEvent.LeaveDropped.class,
+          "roster.duty", RosterEvent.DutySet.class);
 
   private EventTypes() {}
 }

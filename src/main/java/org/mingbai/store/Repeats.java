@@ -25,6 +25,19 @@ final class Repeats {
   /// Where the act that had this key wrote first, or that it had another body.
   record Before(boolean sameBody, String stream, long sequence) {}
 
+  /// What the writer found when it came to an act; what is then told to the caller is read off its
+  /// thread.
+  sealed interface Found {
+    /// Written just now.
+    record Written() implements Found {}
+
+    /// The act's key led somewhere before.
+    record Known(Before before) implements Found {}
+
+    /// The stream had grown in the meantime.
+    record Late() implements Found {}
+  }
+
   Blinded blinded(Once once) {
     return new Blinded(
         receipts.blind("once|" + once.key()), receipts.blind("body|" + once.bodyHash()));

@@ -15,6 +15,7 @@ import org.mingbai.grievance.Once;
 import org.mingbai.grievance.Receipts;
 import org.mingbai.grievance.Seals;
 import org.mingbai.grievance.StoreUnavailable;
+import org.mingbai.store.Repeats.Found;
 
 /// Case files in SQL.
 public final class SqlCases implements Cases {

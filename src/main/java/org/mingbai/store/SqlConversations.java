@@ -16,6 +16,7 @@ import org.mingbai.conversation.TalkId;
 import org.mingbai.grievance.Once;
 import org.mingbai.grievance.Receipts;
 import org.mingbai.grievance.Seals;
+import org.mingbai.store.Repeats.Found;
 
 /// Conversations in SQL.
 public final class SqlConversations implements Conversations {

@@ -178,12 +178,28 @@ final class OfficeVisit {
             "/sites?edit=bridge",
             "/contacts?country=KE",
             "/members",
+            "/roster",
+            "/duty?country=KE",
+            "/hours",
             "/account")) {
       go(at);
       shown.accept(at.substring(1).replaceAll("[?=]", "-"), page);
     }
     go("/members/" + day.who().member().id());
     shown.accept("member", page);
+    go("/roster/" + day.who().member().id());
+    shown.accept("week", page);
+    page.locator("main form .main").scrollIntoViewIfNeeded();
+    page.locator("#from-MONDAY").fill("09:00");
+    page.locator("main form .main").click();
+    shown.accept("week-wrong", page);
+    page.locator("#from-MONDAY").fill("09:00");
+    page.locator("#to-MONDAY").fill("17:00");
+    page.locator("main form .main").click();
+    page.locator("#first").fill("2026-12-24");
+    page.locator("#last").fill("2026-12-26");
+    page.locator("form[action$='/leave'] button").click();
+    shown.accept("week-saved", page);
     go("/organisation");
     page.locator("#days").fill("99");
     page.locator("main form .main").click();

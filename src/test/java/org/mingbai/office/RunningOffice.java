@@ -27,9 +27,11 @@ import org.mingbai.people.Role;
 import org.mingbai.people.StaffHouse;
 import org.mingbai.people.Standing;
 import org.mingbai.procedure.ProcedureBook;
+import org.mingbai.roster.RosterDesk;
 import org.mingbai.store.SqlCases;
 import org.mingbai.store.SqlFeed;
 import org.mingbai.store.SqlOrganisations;
+import org.mingbai.store.SqlRosters;
 import org.mingbai.store.SqlSheets;
 import org.mingbai.store.SqlUnmetQuestions;
 import org.mingbai.web.WebParts;
@@ -44,6 +46,7 @@ final class RunningOffice implements AutoCloseable {
   final DocketDesk docket;
   final MediationDesk mediation;
   final SqlOrganisations organisations;
+  final RosterDesk roster;
   final SheetDesk sheets;
   final Workshop workshop;
   final Wishes wishes;
@@ -66,6 +69,7 @@ final class RunningOffice implements AutoCloseable {
             (t, l) -> Set.of(),
             staff.clock);
     docket = new DocketDesk(kept, file -> {}, staff.clock);
+    roster = new RosterDesk(new SqlRosters(staff.database, staff.vault.seals()), staff.clock);
     mediation = new MediationDesk(docket, staff.desk, procedures::zone, staff.clock);
     SqlSheets book = new SqlSheets(staff.database, staff.vault.seals());
     sheets = new SheetDesk(LANGUAGES, book, staff.clock);
@@ -77,6 +81,7 @@ final class RunningOffice implements AutoCloseable {
     OfficeParts parts =
         new OfficeParts(
             staff.desk,
+            roster,
             mediation,
             sheets,
             workshop,

@@ -1,0 +1,113 @@
+package org.mingbai.office;
+
+import io.javalin.http.Context;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.mingbai.people.Member;
+import org.mingbai.people.PeopleDesk;
+import org.mingbai.people.Role;
+import org.mingbai.roster.Roster.DutyList;
+import org.mingbai.roster.RosterDesk;
+import org.mingbai.web.Door;
+import org.mingbai.web.Doors;
+import org.mingbai.web.Form;
+import org.mingbai.web.Permit;
+
+/// The duty lists: for each country who is trained for violence, harm to children and self-harm,
+/// who stands in, and who comes last.
+final class DutyRoutes {
+  private final DeskPages desk;
+  private final PeopleDesk people;
+  private final RosterDesk roster;
+
+  DutyRoutes(DeskPages desk, PeopleDesk people, RosterDesk roster) {
+    this.desk = desk;
+    this.people = people;
+    this.roster = roster;
+  }
+
+  void register(Doors doors) {
+    Permit administrators = Permit.staff(Role.ADMINISTRATOR.key());
+    doors.open(
+        Door.page("GET", "/{lang}/desk/duty", administrators),
+        ctx -> show(ctx, current(country(Form.query(ctx).text("country"))), ""));
+    doors.open(Door.page("POST", "/{lang}/desk/duty", administrators), this::keep);
+  }
+
+  /// The countries where the house works; where none is chosen yet, all it knows.
+  private List<String> countries() {
+    List<String> chosen = desk.organisation().countries();
+    return chosen.isEmpty() ? desk.countryCodes() : chosen;
+  }
+
+  private String country(String wanted) {
+    List<String> known = countries();
+    return known.contains(wanted) ? wanted : known.getFirst();
+  }
+
+  private DutyList current(String country) {
+    return roster
+        .whoIsThere()
+        .duty(country)
+        .orElseGet(() -> new DutyList(country, List.of(), null, null));
+  }
+
+  private List<Member> mediators() {
+    return people.members().stream().filter(m -> m.active() && m.is(Role.MEDIATOR)).toList();
+  }
+
+  private void show(Context ctx, DutyList duty, String wrong) {
+    String title = "desk.duty.title";
+    DeskFrame frame =
+        wrong.isEmpty() ? desk.frame(ctx, "duty", title) : desk.wrong(ctx, "duty", title);
+    if (!wrong.isEmpty()) {
+      ctx.status(422);
+    }
+    List<Member> mediators = mediators();
+    Map<String, Object> blanks = new HashMap<>();
+    blanks.put("duty", duty);
+    blanks.put(
+        "countries",
+        countries().stream()
+            .map(c -> new InboxRoutes.Option(c, Words.country(frame.page(), c)))
+            .toList());
+    blanks.put("kept", !current(duty.country()).all().isEmpty());
+    blanks.put("trained", mediators.stream().filter(m -> m.is(Role.SAFEGUARDING)).toList());
+    blanks.put("mediators", mediators);
+    blanks.put("wrong", wrong);
+    desk.show(ctx, "duty", frame, blanks);
+  }
+
+  private void keep(Context ctx) {
+    Form form = Form.of(ctx);
+    List<Member> mediators = mediators();
+    List<String> trained =
+        mediators.stream()
+            .filter(m -> m.is(Role.SAFEGUARDING))
+            .map(Member::id)
+            .filter(form.all("trained")::contains)
+            .toList();
+    List<String> ids = mediators.stream().map(Member::id).toList();
+    DutyList next =
+        new DutyList(
+            country(form.text("country")),
+            trained,
+            chosen(form, "stand-in", ids),
+            chosen(form, "last", ids));
+    if (trained.isEmpty() && !next.all().isEmpty()) {
+      show(ctx, next, "desk.duty.wrong");
+      return;
+    }
+    if (!Objects.equals(next, current(next.country()))) {
+      roster.setDuty(next, desk.member(ctx).id());
+    }
+    desk.forward(ctx, "/duty?country=" + next.country() + "&done=saved");
+  }
+
+  private static @Nullable String chosen(Form form, String field, List<String> ids) {
+    return form.filled(field).filter(ids::contains).orElse(null);
+  }
+}
