@@ -15,4 +15,29 @@ public interface SheetBook {
 
   /// Changes whenever anything is added, on whichever node.
   long tide();
+
+  /// A workshop in which nothing was ever done, and nothing can be.
+  static SheetBook none() {
+    return new SheetBook() {
+      @Override
+      public List<SheetFile> all() {
+        return List.of();
+      }
+
+      @Override
+      public Optional<SheetFile> find(SheetKey key) {
+        return Optional.empty();
+      }
+
+      @Override
+      public boolean append(SheetFile seen, List<SheetEvent> more) {
+        throw new IllegalStateException("this house has no workshop");
+      }
+
+      @Override
+      public long tide() {
+        return 0;
+      }
+    };
+  }
 }

@@ -29,7 +29,7 @@ public final class SheetDesk {
 
   /// Only with what ships with the house.
   public SheetDesk(Languages languages, InstantSource now) {
-    this(languages, new EmptySheetBook(), now);
+    this(languages, SheetBook.none(), now);
   }
 
   public SheetDesk(Languages languages, SheetBook book, InstantSource now) {

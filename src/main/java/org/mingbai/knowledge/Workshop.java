@@ -81,7 +81,7 @@ public final class Workshop {
   private final SheetDesk desk;
   private final SheetBook book;
   private final SheetTexts texts;
-  private final GateDays gate;
+  private final PublishGate gate;
   private final InstantSource now;
 
   public Workshop(Languages languages, SheetDesk desk, SheetBook book, InstantSource now) {
@@ -89,7 +89,7 @@ public final class Workshop {
     this.desk = desk;
     this.book = book;
     this.texts = new SheetTexts(desk.shelves(), book);
-    this.gate = new GateDays(desk.shelves(), book);
+    this.gate = new PublishGate(desk.shelves(), book);
     this.now = now;
   }
 
