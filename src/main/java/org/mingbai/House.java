@@ -11,11 +11,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import org.mingbai.api.ApiParts;
 import org.mingbai.api.ApiRoutes;
 import org.mingbai.casework.CaseDesk;
 import org.mingbai.casework.CodeHardener;
 import org.mingbai.casework.DocketDesk;
 import org.mingbai.conversation.FrontDesk;
+import org.mingbai.grievance.Organisations;
 import org.mingbai.grievance.RedLine;
 import org.mingbai.knowledge.SheetDesk;
 import org.mingbai.knowledge.Wishes;
@@ -224,13 +226,15 @@ final class House implements AutoCloseable {
 
   private RouteGroup api() {
     return new ApiRoutes(
-        desks.front(),
-        desks.cases(),
-        desks.sheets(),
-        cellar.vault().receipts(),
-        ground.languages(),
-        ground.words(),
-        time);
+        new ApiParts(
+            desks.front(),
+            desks.cases(),
+            desks.sheets(),
+            cellar.vault().receipts(),
+            cellar.organisations(),
+            ground.languages(),
+            ground.words(),
+            time));
   }
 
   private void chores() {
@@ -268,6 +272,10 @@ final class House implements AutoCloseable {
 
   WebServer server() {
     return server;
+  }
+
+  Organisations organisations() {
+    return cellar.organisations();
   }
 
   /// Farewell to streams, requests under way finished, then the ports, then the database.

@@ -6,8 +6,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import org.mingbai.grievance.Organisation;
+import org.mingbai.grievance.Site;
 
 /// The whole house on a free port of this machine, over a data folder of its own.
 public final class HouseFixture implements AutoCloseable {
@@ -43,6 +47,25 @@ public final class HouseFixture implements AutoCloseable {
   /// The token of the first administrator's link, or the link itself.
   public String firstLink() {
     return house.firstLink().orElseThrow();
+  }
+
+  /// A place of the organisation from now on.
+  public void site(String id, String country) {
+    Organisation now = house.organisations().current();
+    List<Site> sites = new ArrayList<>(now.sites());
+    sites.add(new Site(id, country, Map.of("en", id), List.of()));
+    house
+        .organisations()
+        .keep(
+            new Organisation(
+                now.names(),
+                now.countries(),
+                now.languages(),
+                sites,
+                now.officeHours(),
+                now.contacts(),
+                now.promiseDays()),
+            "fixture");
   }
 
   /// All doors of the house.

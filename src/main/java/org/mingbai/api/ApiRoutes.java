@@ -1,13 +1,8 @@
 package org.mingbai.api;
 
-import java.time.InstantSource;
 import java.util.List;
-import org.mingbai.casework.CaseDesk;
-import org.mingbai.conversation.FrontDesk;
 import org.mingbai.grievance.Receipts;
-import org.mingbai.knowledge.SheetDesk;
 import org.mingbai.language.Languages;
-import org.mingbai.language.Phrasebook;
 import org.mingbai.web.Door;
 import org.mingbai.web.Doors;
 import org.mingbai.web.Permit;
@@ -19,20 +14,15 @@ public final class ApiRoutes implements RouteGroup {
   private final List<RouteGroup> groups;
   private final Receipts receipts;
 
-  public ApiRoutes(
-      FrontDesk front,
-      CaseDesk cases,
-      SheetDesk sheets,
-      Receipts receipts,
-      Languages languages,
-      Phrasebook phrases,
-      InstantSource clock) {
-    this.receipts = receipts;
+  public ApiRoutes(ApiParts parts) {
+    this.receipts = parts.receipts();
+    Languages languages = parts.languages();
+    CaseShape shape = new CaseShape(parts.phrases(), parts.clock());
     this.groups =
         List.of(
-            new TalkRoutes(front, languages),
-            new CaseRoutes(cases, languages, new CaseShape(phrases, clock)),
-            new ShelfRoutes(sheets, languages));
+            new TalkRoutes(parts.front(), languages),
+            new CaseRoutes(parts.cases(), languages, shape),
+            new ShelfRoutes(parts.sheets(), parts.organisations(), languages));
   }
 
   @Override

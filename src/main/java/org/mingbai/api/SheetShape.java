@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mingbai.knowledge.Answer;
+import org.mingbai.knowledge.Medium;
 import org.mingbai.knowledge.Sheet;
 
 /// How sheets and answers look on the wire; the field names are a promise.
@@ -18,7 +19,9 @@ final class SheetShape {
       String topic,
       @Nullable String country,
       String locale,
-      int version) {}
+      int version,
+      List<String> appliesTo,
+      List<Shown> media) {}
 
   record Whole(
       String id,
@@ -31,11 +34,16 @@ final class SheetShape {
       @Nullable String asAmended,
       List<Section> sections,
       List<Cited> articles,
-      List<String> questions) {}
+      List<String> questions,
+      List<String> appliesTo,
+      List<Shown> media) {}
 
   record Section(String key, String text) {}
 
   record Cited(String law, @Nullable String article) {}
+
+  /// A reading, picture or animation: what it is, its type and address, and the same in words.
+  record Shown(String kind, String type, String url, String alternative) {}
 
   record Near(String id, String title, double score) {}
 
@@ -48,12 +56,15 @@ final class SheetShape {
       String url,
       List<Cited> articles,
       @Nullable String inForceSince,
-      @Nullable String asAmended) {}
+      @Nullable String asAmended,
+      List<String> appliesTo,
+      List<Shown> media) {}
 
   record Said(String outcome, double confidence, List<Near> sheets, @Nullable Words answer) {}
 
   static Row row(Sheet s) {
-    return new Row(s.id(), s.title(), s.topic(), s.country(), s.locale(), s.version());
+    return new Row(
+        s.id(), s.title(), s.topic(), s.country(), s.locale(), s.version(), s.sites(), shown(s));
   }
 
   static Whole whole(Sheet s) {
@@ -70,7 +81,9 @@ final class SheetShape {
         day(s.asAmended()),
         sections,
         cited(s),
-        s.questions());
+        s.questions(),
+        s.sites(),
+        shown(s));
   }
 
   static Said answer(Answer answer) {
@@ -92,7 +105,9 @@ final class SheetShape {
         url(s.locale(), s.id()),
         cited(s),
         day(s.inForceSince()),
-        day(s.asAmended()));
+        day(s.asAmended()),
+        s.sites(),
+        shown(s));
   }
 
   private static List<Near> near(List<Answer.Scored> scored) {
@@ -103,6 +118,15 @@ final class SheetShape {
 
   private static List<Cited> cited(Sheet s) {
     return s.articles().stream().map(c -> new Cited(c.law(), c.article())).toList();
+  }
+
+  private static List<Shown> shown(Sheet s) {
+    return s.media().stream().map(SheetShape::shown).toList();
+  }
+
+  private static Shown shown(Medium m) {
+    return new Shown(
+        m.kind().sort().word(), m.kind().type(), "/media/" + m.file(), m.alternative());
   }
 
   private static double round(double share) {

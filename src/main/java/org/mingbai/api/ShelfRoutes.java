@@ -4,6 +4,9 @@ import io.javalin.http.Context;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.mingbai.grievance.Organisations;
+import org.mingbai.grievance.Site;
+import org.mingbai.knowledge.Answer;
 import org.mingbai.knowledge.SheetDesk;
 import org.mingbai.language.Language;
 import org.mingbai.language.Languages;
@@ -18,10 +21,12 @@ import org.mingbai.web.RouteGroup;
 /// Sheets: list them, read one, ask them.
 final class ShelfRoutes implements RouteGroup {
   private final SheetDesk sheets;
+  private final Organisations organisations;
   private final Languages languages;
 
-  ShelfRoutes(SheetDesk sheets, Languages languages) {
+  ShelfRoutes(SheetDesk sheets, Organisations organisations, Languages languages) {
     this.sheets = sheets;
+    this.organisations = organisations;
     this.languages = languages;
   }
 
@@ -52,10 +57,22 @@ final class ShelfRoutes implements RouteGroup {
   }
 
   private void ask(Context ctx) {
-    Fields fields = Fields.read(ctx, Set.of("question", "locale", "country"));
+    Fields fields = Fields.read(ctx, Set.of("question", "locale", "country", "site"));
     String question = fields.needed("question");
     Language language = Asked.language(ctx, fields.brief("locale"), languages);
-    Optional<String> country = Asked.country(fields.brief("country"));
-    Json.send(ctx, 200, SheetShape.answer(sheets.answer(question, language, country.orElse(null))));
+    Optional<Site> site = fields.brief("site").map(this::site);
+    Optional<String> country =
+        Asked.country(fields.brief("country")).or(() -> site.map(Site::country));
+    Answer answer =
+        sheets.answer(question, language, country.orElse(null), site.map(Site::id).orElse(null));
+    Json.send(ctx, 200, SheetShape.answer(answer));
+  }
+
+  /// A known site, which also tells the country; any other id is refused.
+  private Site site(String id) {
+    return organisations.current().sites().stream()
+        .filter(s -> s.id().equals(id))
+        .findFirst()
+        .orElseThrow(() -> new Refused(Problem.UNKNOWN_SITE));
   }
 }

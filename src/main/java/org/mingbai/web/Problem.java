@@ -9,6 +9,7 @@ public enum Problem {
   BAD_JSON(400),
   BAD_FIELD(400),
   BAD_TEXT(400),
+  UNKNOWN_SITE(400),
   NO_KEY(400),
   NO_TOKEN(401),
   FORBIDDEN(403),

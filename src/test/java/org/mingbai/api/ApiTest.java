@@ -7,10 +7,12 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyFactory;
 import java.security.Signature;
 import java.security.spec.X509EncodedKeySpec;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
@@ -29,16 +31,59 @@ import org.mingbai.HouseFixture;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ApiTest {
   private static HouseFixture house;
+  private static final String READING = "0123456789abcdef".repeat(4);
   private static Described described;
   private final HttpClient client = HttpClient.newHttpClient();
 
   @BeforeAll
   static void open(@TempDir Path home) throws Exception {
+    canteen(home);
     house = HouseFixture.open(home);
+    house.site("bridge", "KE");
+    house.site("quarry", "KE");
     HttpRequest get = HttpRequest.newBuilder(house.address("/openapi.json")).build();
     described =
         new Described(
             HttpClient.newHttpClient().send(get, HttpResponse.BodyHandlers.ofString()).body());
+  }
+
+  /// A sheet of one site with a reading, as an author of this house would have it.
+  private static void canteen(Path home) throws Exception {
+    Path sheets = Files.createDirectories(home.resolve("locales/en/sheets"));
+    Files.writeString(
+        sheets.resolve("ke-canteen-prices.md"),
+        """
+        ---
+        id: ke-canteen-prices
+        topic: benefits
+        field: welfare
+        country: KE
+        audience: worker
+        title: Canteen meal vouchers at the bridge
+        checked-on: 2026-11-26
+        review-by: 2027-05-26
+        version: 1
+        applies-to: [bridge]
+        articles:
+          - law: Company rule on canteens
+            article: "3"
+        rules: []
+        questions:
+          - Who gives out canteen meal vouchers?
+          - canteen meal voucher lost
+        media:
+          - hash: %s
+            kind: mp3
+            alternative: The voucher rule, read aloud
+        ---
+        ## answer
+        The kitchen gives out meal vouchers each Monday.
+        ## do
+        - Show your badge at the canteen counter.
+        """
+            .formatted(READING));
+    Path media = Files.createDirectories(home.resolve("media"));
+    Files.writeString(media.resolve(READING + ".mp3"), "a reading");
   }
 
   @AfterAll
@@ -350,6 +395,52 @@ class ApiTest {
       assertThat(house.call("GET", "/sheets?" + odd, "", "", "").statusCode())
           .as(odd)
           .isLessThan(500);
+    }
+  }
+
+  private JsonNode canteen(String more) throws Exception {
+    String question = "{\"question\":\"Who gives out canteen meal vouchers?\",\"locale\":\"en\"";
+    return call(200, "POST /answers", question + more + "}", "", "");
+  }
+
+  @Test
+  void sheets_and_answers_tell_what_there_is_to_hear_and_where_they_hold() throws Exception {
+    JsonNode whole = call(200, "GET /sheets/ke-canteen-prices?locale=en /sheets/{id}", "", "", "");
+    JsonNode listed = null;
+    for (JsonNode row : call(200, "GET /sheets?locale=en&country=KE", "", "", "")) {
+      listed = row.get("id").asText().equals("ke-canteen-prices") ? row : listed;
+      assertThat(row.get("appliesTo").isArray() && row.get("media").isArray()).isTrue();
+    }
+    JsonNode answer = canteen(",\"country\":\"KE\"").get("answer");
+    for (JsonNode shown : Arrays.asList(whole, listed, answer)) {
+      assertThat(shown).isNotNull();
+      assertThat(shown.get("appliesTo").toString()).isEqualTo("[\"bridge\"]");
+      assertThat(shown.get("media")).hasSize(1);
+      assertThat(shown.at("/media/0/kind").asText()).isEqualTo("reading");
+      assertThat(shown.at("/media/0/type").asText()).isEqualTo("audio/mpeg");
+      assertThat(shown.at("/media/0/alternative").asText())
+          .isEqualTo("The voucher rule, read aloud");
+    }
+    HttpRequest play =
+        HttpRequest.newBuilder(house.address(answer.at("/media/0/url").asText())).build();
+    assertThat(client.send(play, HttpResponse.BodyHandlers.ofString()).body())
+        .isEqualTo("a reading");
+  }
+
+  @Test
+  void a_sheet_of_another_site_never_answers_and_an_unknown_site_is_said_to_be_so()
+      throws Exception {
+    // the site tells the country where none is given
+    assertThat(canteen(",\"site\":\"bridge\"").at("/answer/sheet").asText())
+        .isEqualTo("ke-canteen-prices");
+    JsonNode elsewhere = canteen(",\"country\":\"KE\",\"site\":\"quarry\"");
+    assertThat(elsewhere.toString()).doesNotContain("ke-canteen-prices");
+    assertThat(canteen(",\"site\":\"quarry\"").toString()).doesNotContain("ke-canteen-prices");
+    for (String site : List.of("nowhere", "Bridge", "the big dam", "../bridge", "bridge quarry")) {
+      JsonNode problem =
+          call(400, "POST /answers", "{\"question\":\"x\",\"site\":\"" + site + "\"}", "", "");
+      assertThat(problem.get("type").asText()).isEqualTo("urn:mingbai:problem:unknown-site");
+      assertThat(problem.get("title").asText()).isNotBlank().doesNotContain("web.problem");
     }
   }
 
