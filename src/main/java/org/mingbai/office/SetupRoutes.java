@@ -8,6 +8,7 @@ import org.mingbai.grievance.Organisation;
 import org.mingbai.people.Member;
 import org.mingbai.people.PeopleDesk;
 import org.mingbai.people.Role;
+import org.mingbai.roster.RosterDesk;
 import org.mingbai.web.Door;
 import org.mingbai.web.Doors;
 import org.mingbai.web.Permit;
@@ -16,10 +17,12 @@ import org.mingbai.web.Permit;
 final class SetupRoutes {
   private final DeskPages desk;
   private final PeopleDesk people;
+  private final RosterDesk roster;
 
-  SetupRoutes(DeskPages desk, PeopleDesk people) {
+  SetupRoutes(DeskPages desk, PeopleDesk people, RosterDesk roster) {
     this.desk = desk;
     this.people = people;
+    this.roster = roster;
   }
 
   void register(Doors doors) {
@@ -36,7 +39,8 @@ final class SetupRoutes {
     Set<String> waiting = people.notJoined();
     List<Member> joined = people.members().stream().filter(m -> !waiting.contains(m.id())).toList();
     List<Step> steps =
-        SetupRules.items(organisation, desk.offered(organisation), joined).stream()
+        SetupRules.items(organisation, desk.offered(organisation), joined, roster.whoIsThere())
+            .stream()
             .map(i -> step(frame, i))
             .toList();
     desk.show(
@@ -47,7 +51,14 @@ final class SetupRoutes {
   }
 
   private Step step(DeskFrame frame, SetupRules.Item item) {
-    List<String> about = item.about().stream().map(a -> named(frame, a)).toList();
+    List<String> about =
+        item.about().stream()
+            .map(
+                a ->
+                    item.key().equals("covered")
+                        ? desk.siteName(a, frame.page().language())
+                        : named(frame, a))
+            .toList();
     return new Step(
         frame.t("desk.setup." + item.key()),
         String.join(", ", about),

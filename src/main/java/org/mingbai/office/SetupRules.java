@@ -7,20 +7,22 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.mingbai.grievance.Contact;
 import org.mingbai.grievance.Organisation;
+import org.mingbai.grievance.Site;
 import org.mingbai.people.Member;
 import org.mingbai.people.Role;
+import org.mingbai.roster.Roster;
 
 /// What is still missing before real people may use the house.
 final class SetupRules {
   private SetupRules() {}
 
-  /// One thing to see to: a message key, what it is about (language tags, country codes or ""),
-  /// where, and whether it is done.
+  /// One thing to see to: a message key, what it is about (language tags, country codes or ids of
+  /// sites), where, and whether it is done.
   record Item(String key, List<String> about, String where, boolean done) {}
 
   /// `offered`: the languages people may write in; `staff`: members who have joined.
   static List<Item> items(
-      Organisation organisation, Collection<String> offered, List<Member> staff) {
+      Organisation organisation, Collection<String> offered, List<Member> staff, Roster roster) {
     List<String> countries = organisation.countries();
     List<Item> items = new ArrayList<>();
     items.add(each("names", offered, l -> organisation.names().containsKey(l), "/organisation"));
@@ -41,8 +43,46 @@ final class SetupRules {
             offered,
             l -> mediators(staff).stream().anyMatch(m -> m.writes().contains(l)),
             "/members"));
+    items.addAll(covers(organisation, offered, mediators(staff), roster));
     items.add(new Item("second", List.of(), "/members", administrators(staff) > 1));
     return items;
+  }
+
+  /// Which language, site or duty nobody covers.
+  private static List<Item> covers(
+      Organisation organisation,
+      Collection<String> offered,
+      List<Member> mediators,
+      Roster roster) {
+    List<String> sites = organisation.sites().stream().map(Site::id).toList();
+    return List.of(
+        each(
+            "roster",
+            offered,
+            l -> mediators.stream().anyMatch(m -> m.reads().contains(l) && there(roster, m)),
+            "/roster"),
+        each(
+            "covered",
+            sites,
+            s -> mediators.stream().anyMatch(m -> worksAt(m, s, organisation)),
+            "/roster"),
+        each(
+            "duty",
+            organisation.countries(),
+            c -> mediators.stream().anyMatch(m -> roster.onDuty(c).contains(m.id())),
+            "/duty"));
+  }
+
+  private static boolean there(Roster roster, Member member) {
+    return roster.hoursOf(member.id()).filter(h -> !h.week().isEmpty()).isPresent();
+  }
+
+  private static boolean worksAt(Member member, String site, Organisation organisation) {
+    boolean country =
+        member.countries().isEmpty()
+            || organisation.sites().stream()
+                .anyMatch(s -> s.id().equals(site) && member.countries().contains(s.country()));
+    return country && (member.sites().isEmpty() || member.sites().contains(site));
   }
 
   /// Done when there is at least one, and for each of them.

@@ -15,6 +15,7 @@ import org.mingbai.casework.Stage;
 import org.mingbai.office.Hand.Page;
 import org.mingbai.people.StaffHouse;
 import org.mingbai.people.StaffHouse.Who;
+import org.mingbai.roster.Roster.DutyList;
 
 /// The staff's pages over real HTTP, without script.
 class OfficePagesTest {
@@ -303,7 +304,7 @@ class OfficePagesTest {
     try (RunningOffice fresh = new RunningOffice()) {
       Who chief = fresh.staff.administrator();
       Hand hand = fresh.hand(chief);
-      assertThat(hand.get("/en/desk/setup").body()).contains("8 things are missing");
+      assertThat(hand.get("/en/desk/setup").body()).contains("11 things are missing");
       Page kept =
           hand.submit(
               "/en/desk/organisation",
@@ -433,8 +434,17 @@ class OfficePagesTest {
                   .status())
           .isEqualTo(422);
       assertThat(hand.get("/en/desk/setup").body())
-          .contains("1 thing is missing")
-          .contains("A second administrator");
+          .contains("3 things are missing")
+          .contains("A second administrator")
+          .contains("Missing: English, Kiswahili")
+          .contains("Missing: Kenya");
+      String week = "/en/desk/roster/" + one.member().id();
+      assertThat(hand.submit(week, week, "from-MONDAY", "08:00", "to-MONDAY", "12:00").status())
+          .isEqualTo(303);
+      assertThat(hand.get("/en/desk/setup").body()).contains("2 things are missing");
+      fresh.roster.setDuty(
+          new DutyList("KE", List.of(one.member().id()), null, null), chief.member().id());
+      assertThat(hand.get("/en/desk/setup").body()).contains("1 thing is missing");
 
       String member = "/en/desk/members/" + one.member().id();
       assertThat(fresh.hand(one).get("/en/desk/inbox").status()).isEqualTo(200);
