@@ -53,11 +53,10 @@ final class SetupRoutes {
   private Step step(DeskFrame frame, SetupRules.Item item) {
     List<String> about =
         item.about().stream()
-            .map(
-                a ->
-                    item.key().equals("covered")
-                        ? desk.siteName(a, frame.page().language())
-                        : named(frame, a))
+            .map(a ->
+                item.key().equals("covered")
+                    ? desk.siteName(a, frame.page().language())
+                    : named(frame, a))
             .toList();
     return new Step(
         frame.t("desk.setup." + item.key()),
