@@ -17,6 +17,7 @@ import org.mingbai.knowledge.Medium;
 import org.mingbai.knowledge.SheetDraft;
 import org.mingbai.knowledge.SheetEvent;
 import org.mingbai.knowledge.SheetKey;
+import org.mingbai.knowledge.TextChange;
 import org.mingbai.knowledge.Workshop;
 import org.mingbai.people.Member;
 import org.mingbai.people.PeopleDesk;
@@ -38,6 +39,9 @@ final class SheetBench {
   record Moment(@Nullable SheetDraft typed, String wrong, @Nullable GateReport gate) {
     static final Moment QUIET = new Moment(null, "", null);
   }
+
+  /// A colleague who wrote meanwhile, and what differs between the two texts.
+  record Clash(String name, List<TextChange> changes) {}
 
   /// One line of the sheet's history.
   record Step(String what, String who, java.time.Instant at, String why, int edition) {}
@@ -97,9 +101,10 @@ final class SheetBench {
         form.text(key).replace("\r\n", "\n").replace('\r', '\n'), LONGEST_FIELD);
   }
 
-  /// How many events the writer of this form had seen.
+  /// How many events the writer of this form had seen; one who was shown a colleague's text and
+  /// chose to put hers in its place has seen that too.
   static long seen(Form form) {
-    String seen = form.text("seen");
+    String seen = form.filled("over").orElse(form.text("seen"));
     return seen.matches("[0-9]{1,9}") ? Long.parseLong(seen) : -1;
   }
 
@@ -110,7 +115,8 @@ final class SheetBench {
       return;
     }
     ctx.status(422);
-    show(ctx, key, new Moment(null, outcome.why(), outcome.gate()));
+    String why = outcome.why().equals("overtaken") ? "meanwhile" : outcome.why();
+    show(ctx, key, new Moment(null, why, outcome.gate()));
   }
 
   void show(Context ctx, SheetKey key, Moment moment) {
@@ -138,10 +144,22 @@ final class SheetBench {
     blanks.put("sites", sites(ctx, draft));
     blanks.put("countries", desk.countries(frame.page()));
     blanks.put("steps", steps(bench));
+    blanks.put("clash", clash(bench, moment));
+    // a text that was not kept rests on what its writer had seen, not on what stands by now
+    blanks.put("seen", moment.typed() == null ? bench.version() : Long.max(0, seen(Form.of(ctx))));
+    blanks.put("unsaved", moment.typed() != null);
     blanks.put("newWords", moment.typed() == null ? "" : Form.of(ctx).text("alternative"));
     blanks.put("author", who.is(Role.AUTHOR));
     blanks.put("publisher", who.is(Role.PUBLISHER) && !bench.writers().contains(who.id()));
     desk.show(ctx, "bench", frame, blanks);
+  }
+
+  /// Where somebody else was faster: who, and how the typed text differs from hers.
+  private @Nullable Clash clash(Workshop.Bench bench, Moment moment) {
+    return moment.typed() == null || !moment.wrong().equals("overtaken")
+        ? null
+        : new Clash(
+            name(bench.events().getLast().by()), TextChange.between(bench.draft(), moment.typed()));
   }
 
   /// The organisation's sites, and those that the text names though they are gone.

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -153,9 +155,60 @@ class WorkshopPagesTest {
     assertThat(wen.post(page, first).status()).isEqualTo(303);
     Hand.Page late = wen.post(page, second);
     assertThat(late.status()).isEqualTo(422);
-    assertThat(late.body()).contains("somebody else wrote", "Bicycle allowance second");
+    assertThat(late.body())
+        .contains("somebody else wrote", "Wen changed this sheet meanwhile")
+        .contains("value=\"Bicycle allowance second\"", "<del>first</del><ins>second</ins>")
+        .doesNotContain("/submit\"");
+    // saving again without having chosen is refused again
     List<String> again = Hand.fields(late.body(), page, text("second").toArray(String[]::new));
+    Hand.Page still = wen.post(page, again);
+    assertThat(still.status()).isEqualTo(422);
+    assertThat(still.body()).contains("<del>first</del><ins>second</ins>");
+    assertThat(wen.get(page).body()).contains("value=\"Bicycle allowance first\"");
+    // whoever chooses puts hers in place of the text she was shown
+    again.addAll(List.of("over", over(still)));
     assertThat(wen.post(page, again).place()).endsWith("?done=sheet-saved");
+    assertThat(wen.get(page).body()).contains("value=\"Bicycle allowance second\"");
+  }
+
+  private static String over(Hand.Page page) {
+    Matcher tick = Pattern.compile("name=\"over\" value=\"([0-9]+)\"").matcher(page.body());
+    assertThat(tick.find()).isTrue();
+    return tick.group(1);
+  }
+
+  @Test
+  void a_choice_made_over_one_text_is_no_choice_over_a_third() {
+    String page = "/en/desk/sheets/en/ke-bicycles-thrice";
+    Hand wen = house.hand(author);
+    Hand.Page opened = wen.get(page);
+    List<String> first = Hand.fields(opened.body(), page, text("first").toArray(String[]::new));
+    List<String> second = Hand.fields(opened.body(), page, text("second").toArray(String[]::new));
+    assertThat(wen.post(page, first).status()).isEqualTo(303);
+    Hand.Page late = wen.post(page, second);
+    List<String> chosen = Hand.fields(late.body(), page, text("second").toArray(String[]::new));
+    chosen.addAll(List.of("over", over(late)));
+    assertThat(sent(wen, page, "", text("third")).place()).endsWith("?done=sheet-saved");
+    Hand.Page refused = wen.post(page, chosen);
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.body()).contains("<del>third</del><ins>second</ins>");
+    assertThat(wen.get(page).body()).contains("value=\"Bicycle allowance third\"");
+  }
+
+  @Test
+  void a_mistake_in_a_text_does_not_hide_that_somebody_wrote_meanwhile() {
+    String page = "/en/desk/sheets/en/ke-bicycles-hidden";
+    Hand wen = house.hand(author);
+    Hand.Page opened = wen.get(page);
+    List<String> wrong = text("second");
+    wrong.set(wrong.indexOf("checked-on") + 1, "soon");
+    List<String> typed = Hand.fields(opened.body(), page, wrong.toArray(String[]::new));
+    assertThat(sent(wen, page, "", text("first")).status()).isEqualTo(303);
+    Hand.Page told = wen.post(page, typed);
+    assertThat(told.status()).isEqualTo(422);
+    List<String> mended = Hand.fields(told.body(), page, text("second").toArray(String[]::new));
+    assertThat(wen.post(page, mended).body()).contains("<del>first</del><ins>second</ins>");
+    assertThat(wen.get(page).body()).contains("value=\"Bicycle allowance first\"");
   }
 
   @Test
