@@ -21,8 +21,8 @@ final class Meaning {
   private final Embeddings embeddings;
   private final boolean asks;
   private final List<Unit> units = new ArrayList<>();
-  private final List<float[]> vectors;
-  private final Map<String, float[]> known = new HashMap<>();
+  private final List<Packed> vectors;
+  private final Map<String, Packed> known = new HashMap<>();
 
   private enum Kind {
     QUESTION,
@@ -44,7 +44,7 @@ final class Meaning {
     List<String> texts = new ArrayList<>(units.stream().map(Unit::text).toList());
     entries.forEach(entry -> texts.add(entry.title()));
     texts.addAll(lessons);
-    vectors = embeddings.of(language, texts);
+    vectors = embeddings.of(language, texts).stream().map(Packed::of).toList();
     for (int i = 0; i < texts.size(); i++) {
       known.put(texts.get(i), vectors.get(i));
     }
@@ -70,8 +70,8 @@ final class Meaning {
 
   /// The meaning of a text.
   float[] read(String text) {
-    float[] mine = known.get(text);
-    return mine == null ? embeddings.of(language, List.of(text)).getFirst() : mine;
+    Packed mine = known.get(text);
+    return mine == null ? embeddings.of(language, List.of(text)).getFirst() : mine.unpacked();
   }
 
   /// By entry: the weighed nearness (its weights sum to `weight`), and the cosines to what is asked
@@ -95,7 +95,7 @@ final class Meaning {
       if (owner == without.owner() && unit.text().equals(without.text())) {
         continue;
       }
-      double cosine = Embeddings.cosine(mine, vectors.get(i));
+      double cosine = vectors.get(i).cosine(mine);
       switch (unit.kind()) {
         case QUESTION -> insert(nearest[owner], cosine);
         case WHOLE -> whole[owner] = Math.max(whole[owner], cosine);
