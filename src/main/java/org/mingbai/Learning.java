@@ -45,6 +45,8 @@ final class Learning implements AutoCloseable {
       // What people tell is not remembered, only what they ask of the sheets.
       triage.hearMeaning(embeddings);
       sheets.weighMeaning(new RememberedEmbeddings(embeddings));
+      // Learning takes twice the room of what was learnt: given back to the machine now.
+      System.gc();
     } catch (RuntimeException e) {
       if (!closing) {
         throw e;

@@ -33,6 +33,8 @@ public final class HouseFixture implements AutoCloseable {
     Map<String, String> all = new HashMap<>(settings);
     all.put("MINGBAI_HOME", home.toString());
     all.put("MINGBAI_PORT", "0");
+    // Each fresh folder would have tens of thousands of sentences read by the models.
+    all.putIfAbsent("MINGBAI_EMBEDDINGS", "off");
     return new HouseFixture(House.open(Settings.read(all), time));
   }
 

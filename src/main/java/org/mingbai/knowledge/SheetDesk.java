@@ -18,7 +18,7 @@ import org.mingbai.retrieval.Hits;
 
 /// The shelf's public face: lists sheets, shows one, answers a question from those in force.
 public final class SheetDesk {
-  private static final double FOUND = .45;
+  private static final double FOUND = .5;
   private static final double UNSURE = .18;
   private static final int SENTENCES = 3;
   private static final int CANDIDATES = 3;

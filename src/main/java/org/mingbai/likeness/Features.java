@@ -19,7 +19,8 @@ public final class Features {
 
   private Features() {}
 
-  static long[] of(String text) {
+  /// The features of a text.
+  public static long[] of(String text) {
     return of(Words.of(text));
   }
 

@@ -18,14 +18,19 @@ public final class Likeness {
   private final LinearVotes byWords;
   private final @Nullable MeaningVotes byMeaning;
 
-  /// A text with its label; the meaning is a vector of length one, or empty where no model reads
-  /// the language.
-  public record Example(String text, String label, float[] meaning) {}
+  /// A text's features with its label; the meaning is a vector of length one, or empty where no
+  /// model reads the language.
+  public record Example(long[] features, String label, float[] meaning) {
+    /// Takes the text apart.
+    public static Example of(String text, String label, float[] meaning) {
+      return new Example(Features.of(text), label, meaning);
+    }
+  }
 
   /// Meanings are either all empty or all of the same length.
   public Likeness(List<Example> examples) {
     labels = new ArrayList<>(new TreeSet<>(examples.stream().map(Example::label).toList()));
-    List<long[]> features = examples.stream().map(e -> Features.of(e.text())).toList();
+    List<long[]> features = examples.stream().map(Example::features).toList();
     int[] answers = examples.stream().mapToInt(e -> labels.indexOf(e.label())).toArray();
     space = new FeatureSpace(features);
     byWords =

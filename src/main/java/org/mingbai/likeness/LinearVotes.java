@@ -13,7 +13,7 @@ import java.util.List;
 /// One linear support vector machine for each label against all others.
 final class LinearVotes {
   private static final double COST = 1;
-  private static final double CLOSE = .1;
+  private static final double CLOSE = .4;
   private static final double OWN = 1;
   private static final double OTHER = -1;
 

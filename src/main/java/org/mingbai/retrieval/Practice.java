@@ -2,6 +2,7 @@ package org.mingbai.retrieval;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -9,6 +10,7 @@ import java.util.function.Function;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.mingbai.likeness.Features;
 import org.mingbai.likeness.Likeness;
 
 /// What the entries' own questions teach about which entry a question is for: many ways of asking
@@ -29,13 +31,28 @@ final class Practice {
     static final Left NOTHING = new Left(question -> false, entry -> false);
   }
 
-  /// `told` are the pieces of each entry's text; `meaning` reads a text (an empty vector where no
-  /// model speaks the language).
+  /// Reads texts: their features and, where a model speaks the language, their meaning. What is
+  /// practised again and again is taken apart once.
+  static final class Reading {
+    private final Map<String, long[]> known = new HashMap<>();
+    private final Function<String, float[]> meaning;
+
+    Reading(Function<String, float[]> meaning) {
+      this.meaning = meaning;
+    }
+
+    private Likeness.Example example(String text, String label) {
+      long[] features = known.computeIfAbsent(text, Features::of);
+      return new Likeness.Example(features, label, meaning.apply(text));
+    }
+  }
+
+  /// `told` are the pieces of each entry's text.
   Practice(
       List<Entry> entries,
       List<List<String>> told,
       List<String> unanswerable,
-      Function<String, float[]> meaning,
+      Reading reading,
       Left left) {
     this.entries = entries;
     List<String> groups =
@@ -49,12 +66,12 @@ final class Practice {
           Stream.of(entry.questions(), List.of(entry.title()), told.get(i))
               .flatMap(List::stream)
               .filter(left.question().negate())
-              .forEach(t -> examples.add(new Likeness.Example(t, entry.id(), meaning.apply(t))));
+              .forEach(t -> examples.add(reading.example(t, entry.id())));
         }
       }
       unanswerable.stream()
           .filter(left.question().negate())
-          .forEach(t -> examples.add(new Likeness.Example(t, NOTHING, meaning.apply(t))));
+          .forEach(t -> examples.add(reading.example(t, NOTHING)));
       byGroup.put(group, new Likeness(examples));
     }
   }

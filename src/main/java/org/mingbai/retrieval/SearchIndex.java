@@ -26,6 +26,7 @@ public final class SearchIndex {
   private static final int QUESTION_PARTS = 3;
 
   private static final int ENTRY_PARTS = 2;
+  private static final int MOST_STRANGE = 1000;
 
   private final List<Entry> entries;
   private final List<Column> columns;
@@ -57,7 +58,7 @@ public final class SearchIndex {
         practised
             ? entries.stream().map(entry -> Meaning.pieces(entry, language)).toList()
             : List.of();
-    this.practice = practised ? practice(Practice.Left.NOTHING) : null;
+    this.practice = practised ? practice(Practice.Left.NOTHING, new Practice.Reading(this::read)) : null;
     this.taught = new Learnt<>(this::teach);
     this.asked = new Asked(entries, this::terms);
   }
@@ -74,14 +75,15 @@ public final class SearchIndex {
     this.taught = taught;
   }
 
-  /// One part's practice at a time: each weighs as much as the one that answers.
+  /// One part's practice at a time: each weighs as much as the one that answers. Of the entries one
+  /// part is enough: what happens when the right one is missing needs fewer examples.
   private Taught teach() {
     Map<String, Meaning.Nearness> once = new HashMap<>();
+    Practice.Reading reading = new Practice.Reading(this::read);
     List<Tried> tried = new ArrayList<>();
-    for (int part = 0; part < QUESTION_PARTS + ENTRY_PARTS; part++) {
-      int here = part;
-      List<Lesson> held = lessons.stream().filter(lesson -> part(lesson) == here).toList();
-      Practice without = practice == null || held.isEmpty() ? null : practice(without(part));
+    for (int part = 0; part <= QUESTION_PARTS; part++) {
+      List<Lesson> held = lessonsOf(part);
+      Practice without = practice == null || held.isEmpty() ? null : practice(without(part), reading);
       held.forEach(lesson -> tried.add(tried(lesson, once, without)));
     }
     Ranking ranking =
@@ -90,6 +92,18 @@ public final class SearchIndex {
             : Ranking.taught(tried.stream().flatMap(t -> t.choice().stream()).toList());
     List<Judge.Seen> seen = tried.stream().flatMap(t -> seen(t, ranking).stream()).toList();
     return new Taught(ranking, Judge.taught(Findings.SIGNALS, seen));
+  }
+
+  /// Of the strangers some hundreds teach as much as all.
+  private List<Lesson> lessonsOf(int part) {
+    long strangers = lessons.stream().filter(l -> l.sort() == Lesson.Sort.STRANGE).count();
+    int each = (int) Math.max(1, Math.ceilDiv(strangers, MOST_STRANGE));
+    return lessons.stream()
+        .filter(l -> part(l) == part)
+        .filter(l ->
+            l.sort() != Lesson.Sort.STRANGE
+                || Math.floorMod(l.question().hashCode() / QUESTION_PARTS, each) == 0)
+        .toList();
   }
 
   /// Empty where nothing at all was found.
@@ -106,14 +120,14 @@ public final class SearchIndex {
   /// What a lesson's question found, and the choice it leaves where the right one is near.
   private record Tried(Lesson lesson, Findings found, Optional<Ranking.Choice> choice) {}
 
-  private Practice practice(Practice.Left left) {
+  private Practice practice(Practice.Left left, Practice.Reading reading) {
     List<String> strange =
         lessons.stream()
             .filter(lesson -> lesson.sort() == Lesson.Sort.STRANGE)
             .map(Lesson::question)
             .distinct()
             .toList();
-    return new Practice(entries, told, strange, this::read, left);
+    return new Practice(entries, told, strange, reading, left);
   }
 
   /// First the parts of the questions, then those of the entries.

@@ -44,7 +44,7 @@ final class Alarm {
   private static Likeness likeness(List<Row> rows) {
     return new Likeness(
         rows.stream()
-            .map(r -> new Likeness.Example(r.text(), r.danger() ? DANGER : NONE, r.meaning()))
+            .map(r -> Likeness.Example.of(r.text(), r.danger() ? DANGER : NONE, r.meaning()))
             .toList());
   }
 
