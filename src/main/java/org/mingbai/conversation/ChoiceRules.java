@@ -23,7 +23,7 @@ final class ChoiceRules {
     int colon = choice.indexOf(':');
     return colon < 0
         ? plain(d, said, choice, a)
-        : named(d, choice.substring(0, colon), choice.substring(colon + 1));
+        : named(d, choice.substring(0, colon), choice.substring(colon + 1), a);
   }
 
   /// Only a person or nobody leads: a tap changes nothing, but after the end one may begin anew.
@@ -57,11 +57,12 @@ final class ChoiceRules {
     };
   }
 
-  private static Act named(Dialogue d, String name, String value) {
+  private static Act named(Dialogue d, String name, String value, Assessment a) {
     return switch (name) {
       case "sheet" -> new Act.ShowSheet(d, value, TellingRules.resume(d));
       case "change" -> changing(d, value);
       case "category" -> category(d, value);
+      case "day" -> day(d, a);
       default -> again(d);
     };
   }
@@ -69,6 +70,21 @@ final class ChoiceRules {
   private static Act changing(Dialogue d, String slot) {
     boolean may = d.telling().phase() != Phase.OPEN && Slots.LINES.contains(slot);
     return may ? ReadBackRules.change(d, slot) : again(d);
+  }
+
+  /// The day she picked of two, in the words of its button.
+  private static Act day(Dialogue d, Assessment a) {
+    String picked = a.facts().get(Slots.WHEN);
+    boolean may = d.telling().gone().contains(Slots.EITHER) && picked != null;
+    if (!may || d.telling().phase() == Phase.OPEN) {
+      return again(d);
+    }
+    Dialogue then = d.knowing(Slots.WHEN, picked);
+    return then.telling().phase() == Phase.READBACK
+        ? ReadBackRules.show(then, List.of(Line.phrase("chat.change.lead")))
+        : TellingRules.proceed(
+            Slots.EITHER.equals(d.asked()) ? then.asking(null) : then,
+            List.of(Line.phrase("chat.noted")));
   }
 
   private static Act category(Dialogue d, String key) {

@@ -24,6 +24,7 @@ import org.mingbai.triage.TriageDesk;
 /// and of the story so far.
 final class Listening {
   private static final int STORY = 4000;
+  private static final String DAY = "day:";
 
   /// What is made of a message without words.
   static final Assessment NOTHING =
@@ -70,12 +71,14 @@ final class Listening {
 
   /// A tap says what its label says; only "complain about this" brings words along.
   private Understood tapped(Message heard, String choice, Dialogue d) {
+    String label = heard.choices().getFirst().label();
     Said said =
         new Said(heard.sequence(), "", choice, Set.of(), Map.of(), false, true, false, false);
     Dialogue.About about = d.ties().about();
     Assessment a = about != null && choice.equals("complaint") ? assess(about.words(), d) : NOTHING;
+    Map<String, String> facts = choice.startsWith(DAY) ? Map.of(Slots.WHEN, label) : a.facts();
     return new Understood(
-        said, new Assessment(NOTHING.kind(), 0, a.categories(), Set.of(), a.facts(), a.because()));
+        said, new Assessment(NOTHING.kind(), 0, a.categories(), Set.of(), facts, a.because()));
   }
 
   private Assessment assessed(Talk talk, Said said, Dialogue d) {
@@ -102,6 +105,9 @@ final class Listening {
   private static @Nullable String open(@Nullable String asked) {
     if (asked == null || asked.equals("answer") || asked.equals("question")) {
       return null;
+    }
+    if (asked.equals(Slots.EITHER)) {
+      return Slots.WHEN;
     }
     return asked.startsWith("change:") ? asked.substring("change:".length()) : asked;
   }

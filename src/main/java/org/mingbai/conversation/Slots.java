@@ -15,6 +15,9 @@ final class Slots {
   static final String CATEGORY = "category";
   static final String COUNTRY = "country";
 
+  /// Asked when a day can be read in two ways (03/04).
+  static final String EITHER = "month";
+
   /// She chose the category herself, or none.
   static final String CHOSEN = "chosen";
 

@@ -17,12 +17,14 @@ import org.mingbai.conversation.Said.Cue;
 import org.mingbai.grievance.Assessment;
 import org.mingbai.grievance.Category;
 import org.mingbai.grievance.MessageKind;
+import org.mingbai.triage.EitherDay;
 
 /// Finding the facts of a complaint: only what is missing, one question at a time, at most four;
 /// pure.
 final class TellingRules {
   static final int MOST = 4;
   static final int KEPT = 1000;
+  private static final int BRIEF = 40;
 
   private TellingRules() {}
 
@@ -82,7 +84,10 @@ final class TellingRules {
     if (resumes(d, said, a) || nods(asked, said, a)) {
       return DialogueRules.say(d.telling(d.telling().paused(false)), resume(d));
     }
-    return proceed(AbsorbingRules.absorbed(d, said, a), List.of(Line.phrase("chat.noted")));
+    boolean month = asked.equals(Slots.EITHER) && said.text().length() <= BRIEF;
+    return proceed(
+        month ? dated(d, said) : AbsorbingRules.absorbed(d, said, a),
+        List.of(Line.phrase("chat.noted")));
   }
 
   static boolean corrects(Said said, Assessment a) {
@@ -154,10 +159,24 @@ final class TellingRules {
     if (telling.left() <= 0) {
       return Optional.empty();
     }
+    if (either(d).isPresent() && !telling.gone().contains(Slots.EITHER)) {
+      return Optional.of(Slots.EITHER);
+    }
     if (unsure && (telling.left() == 1 || open.isEmpty())) {
       return Optional.of(Slots.CATEGORY);
     }
     return open.stream().findFirst();
+  }
+
+  private static Optional<EitherDay> either(Dialogue d) {
+    return EitherDay.in(d.understood().getOrDefault(Slots.WHEN, ""));
+  }
+
+  /// The month she tells goes to the day she told.
+  private static Dialogue dated(Dialogue d, Said said) {
+    String told = d.understood().getOrDefault(Slots.WHEN, "");
+    Dialogue next = replaced(d, Slots.WHEN, told + ", " + said.text().strip());
+    return next.telling(next.telling().telling(said.sequence())).asking(null);
   }
 
   private static Act ask(Dialogue d, String slot, List<Phrase> lead) {
@@ -181,6 +200,9 @@ final class TellingRules {
   }
 
   private static Line question(Dialogue d, String slot) {
+    if (slot.equals(Slots.EITHER)) {
+      return month(d);
+    }
     if (!slot.equals(Slots.CATEGORY)) {
       return DialogueRules.question("chat." + slot + ".ask", Line.pick("skip"));
     }
@@ -191,6 +213,17 @@ final class TellingRules {
     picks.add(Line.pick("skip"));
     picks.add(Line.pick("none"));
     return Line.of(Kind.CHOICES, List.of(Line.phrase("chat.category.ask")), picks);
+  }
+
+  /// Which of two days is meant: both are choices.
+  private static Line month(Dialogue d) {
+    List<Pick> picks = new ArrayList<>();
+    either(d).map(EitherDay::readings).orElse(List.of()).forEach(day ->
+        picks.add(new Pick("day:" + day, Line.phrase("chat.choice.day", "day", day))));
+    picks.add(Line.pick("skip"));
+    String words = d.understood().getOrDefault(Slots.WHEN, "");
+    Phrase which = Line.phrase("chat.month.ask", "words", Slots.brief(words, BRIEF));
+    return Line.of(Kind.QUESTION, List.of(which), picks);
   }
 
   /// What brings her back to the complaint after something in between; nothing when none is being

@@ -7,6 +7,7 @@ import com.ibm.icu.util.ULocale;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Date;
@@ -64,6 +65,7 @@ public final class Phrasebook {
     return switch (value) {
       case Number number -> number;
       case LocalDate day -> day(language, day);
+      case MonthDay day -> day(language, day);
       case Instant at -> moment(language, at, ZoneOffset.UTC);
       default -> value.toString();
     };
@@ -78,6 +80,19 @@ public final class Phrasebook {
   public String day(Language language, LocalDate day) {
     Date noon = Date.from(day.atTime(12, 0).toInstant(ZoneOffset.UTC));
     return format(formats.computeIfAbsent(language.tag(), tag -> days(language)), noon);
+  }
+
+  /// A day of any year.
+  private String day(Language language, MonthDay day) {
+    Date noon = Date.from(day.atYear(2024).atTime(12, 0).toInstant(ZoneOffset.UTC));
+    return format(
+        formats.computeIfAbsent(language.tag() + " MMMMd", both -> yearless(language)), noon);
+  }
+
+  private DateFormat yearless(Language language) {
+    DateFormat days = DateFormat.getInstanceForSkeleton("MMMMd", written(language));
+    days.setTimeZone(TimeZone.getTimeZone("UTC"));
+    return days;
   }
 
   private DateFormat days(Language language) {

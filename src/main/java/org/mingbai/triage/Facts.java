@@ -1,6 +1,8 @@
 package org.mingbai.triage;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -9,15 +11,26 @@ import java.util.Optional;
 final class Facts {
   private Facts() {}
 
-  static Map<String, String> in(Kinds.Heard heard, boolean correction) {
+  static Map<String, String> in(Kinds.Heard heard, FactText read, boolean correction) {
     Marked text = new Marked(heard);
     Map<String, String> facts = new LinkedHashMap<>();
     put(facts, "where", new Places(text, correction).find());
-    put(facts, "when", new Times(text).find());
+    Optional<String> when = new Times(text).find();
     put(facts, "done", correction ? Optional.empty() : new Deeds(text).done());
     put(facts, "wish", new Deeds(text).wish());
-    put(facts, "amount", new Amounts(text, correction).find());
+    Optional<String> amount = new Amounts(text, correction).find();
+    boolean spotted = (when.isEmpty() || amount.isEmpty()) && text.of("not").isEmpty();
+    List<Spot> spots = spotted ? new Spotter(read, null, LocalDate.EPOCH).all() : List.of();
+    put(facts, "when", when.or(() -> told(spots, "date", heard)));
+    put(facts, "amount", amount.or(() -> told(spots, "money", heard)));
     return facts;
+  }
+
+  private static Optional<String> told(List<Spot> spots, String type, Kinds.Heard heard) {
+    return spots.stream()
+        .filter(spot -> spot.type().equals(type))
+        .map(spot -> heard.text().substring(spot.start(), spot.end()))
+        .findFirst();
   }
 
   private static void put(Map<String, String> facts, String key, Optional<String> words) {

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import org.mingbai.language.LocaleFolder;
 import org.mingbai.language.Morphology;
 import org.mingbai.language.Term;
@@ -21,8 +23,13 @@ final class Lexicon {
 
   private static final Set<String> CALENDAR = Set.of("number", "time:unit", "day");
 
+  /// No word that tells anything is longer.
+  private static final int LONGEST = 64;
+
   private final TermTree tree = new TermTree();
   private final Morphology morphology;
+  private final boolean nested;
+  private final Function<String, List<Word>> cut;
 
   /// A term found: its kind, strength and note, from which word to before which.
   record Match(Term term, int from, int to) {
@@ -40,18 +47,37 @@ final class Lexicon {
   }
 
   Lexicon(LocaleFolder folder) {
+    this(folder, Lexicon::here, Words::of, false);
+  }
+
+  /// Only these terms, cut in this way; one may lie inside another.
+  Lexicon(LocaleFolder folder, Predicate<Term> which, Function<String, List<Word>> cut) {
+    this(folder, which, cut, true);
+  }
+
+  private Lexicon(
+      LocaleFolder folder,
+      Predicate<Term> which,
+      Function<String, List<Word>> cut,
+      boolean nested) {
     morphology = new Morphology(folder);
+    this.nested = nested;
+    this.cut = cut;
     for (Term term : folder.lexicon()) {
-      if (!AFFIXES.contains(term.kind()) && !term.kind().startsWith(ELSEWHERE)) {
+      if (!AFFIXES.contains(term.kind()) && which.test(term)) {
         add(term);
       }
     }
     tree.close();
   }
 
+  private static boolean here(Term term) {
+    return !term.kind().startsWith(ELSEWHERE) && !term.kind().startsWith(FactWords.FACT);
+  }
+
   private void add(Term term) {
     List<List<String>> ways = new ArrayList<>();
-    for (Word word : Words.of(term.words())) {
+    for (Word word : cut.apply(term.words())) {
       ways.add(morphology.stems(word.form()));
     }
     tree.add(ways, term);
@@ -69,7 +95,7 @@ final class Lexicon {
       boolean dense = Features.dense(words.get(from).form());
       for (Match match : here) {
         boolean swallowed =
-            dense && !calendar(match) && (match.to() < longest || match.to() <= reach);
+            dense && !nested && !calendar(match) && (match.to() < longest || match.to() <= reach);
         if (!swallowed) {
           found.add(match);
         }
@@ -85,7 +111,7 @@ final class Lexicon {
         .map(term -> new Match(term, from, end))
         .filter(match -> !found.contains(match))
         .forEach(found::add);
-    if (at < words.size() && tree.leadsOn(place)) {
+    if (at < words.size() && tree.leadsOn(place) && words.get(at).form().length() <= LONGEST) {
       for (String reading : morphology.readings(words.get(at).form())) {
         long next = TermTree.next(place, reading);
         if (tree.has(next)) {

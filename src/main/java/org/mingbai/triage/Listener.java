@@ -1,6 +1,5 @@
 package org.mingbai.triage;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,11 +24,13 @@ final class Listener {
 
   private final Lexicon lexicon;
   private final Dangers dangers;
+  private final FactWords facts;
   private volatile @Nullable DangersMeant meant;
   private final Kinds kinds;
   private final Categories categories;
 
-  Listener(LocaleFolder folder, Lexicon lexicon, Dangers dangers) {
+  Listener(LocaleFolder folder, Lexicon lexicon, Dangers dangers, FactWords facts) {
+    this.facts = facts;
     this.lexicon = lexicon;
     this.dangers = dangers;
     kinds = new Kinds(folder);
@@ -49,7 +50,7 @@ final class Listener {
     List<Assessment.Guess> guesses =
         words.isEmpty() ? List.of() : categories.guess(features, GUESSES);
     Map<String, String> found =
-        text.length() > NEWEST ? Map.of() : Facts.in(heard, kind.kind() == MessageKind.CORRECTION);
+        text.length() > NEWEST ? Map.of() : Facts.in(heard, facts.read(text), kind.kind() == MessageKind.CORRECTION);
     return new Assessment(
         kind.kind(),
         kind.chance(),
@@ -74,14 +75,6 @@ final class Listener {
       // A model that fails costs the meaning; the words are still heard.
     }
     return dangers.in(features);
-  }
-
-  /// Values with their place: days, sums, spans of time, telephone numbers.
-  List<Spot> spots(String text, @Nullable String country, LocalDate today) {
-    List<Word> words = Words.of(text);
-    Kinds.Heard heard =
-        new Kinds.Heard(text, words, new long[0], lexicon.in(words), lexicon::inflected);
-    return new Spotter(new Marked(heard), country, today).all();
   }
 
   /// The terms that raised care, as they were written, then the words that spoke for the category.

@@ -1,220 +1,120 @@
 package org.mingbai.triage;
 
-import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Currency;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.mingbai.likeness.Features;
+import org.mingbai.triage.DateSpans.When;
 
-/// Finds values with their place in the text: days and months, sums of money, spans of time,
-/// telephone numbers.
+/// Finds values with their place in the text: days and months, sums of money, spans of time, counts
+/// of people, telephone numbers, and times told without a date.
 final class Spotter {
-  private static final Pattern PHONE =
-      Pattern.compile("(?<![0-9])(?:\\+[0-9]{1,3}[ -]?|0)[0-9](?:[ -]?[0-9]){6,11}(?![0-9])");
-
-  private final Marked text;
-  private final Quantities quantities;
-  private final @Nullable String country;
-  private final LocalDate today;
+  private final FactText text;
+  private final Figures figures;
+  private final DateSpans dates;
+  private final Lengths lengths;
+  private final Sums sums;
+  private final Heads heads;
   private final List<Spot> spots = new ArrayList<>();
 
-  Spotter(Marked text, @Nullable String country, LocalDate today) {
+  Spotter(FactText text, @Nullable String country, LocalDate today) {
     this.text = text;
-    this.quantities = new Quantities(text);
-    this.country = country;
-    this.today = today;
+    figures = new Figures(text);
+    lengths = new Lengths(text, figures);
+    dates = new DateSpans(text, figures, lengths, today);
+    sums = new Sums(text, figures, country);
+    heads = new Heads(text, figures);
   }
 
   List<Spot> all() {
-    Matcher phone = PHONE.matcher(text.text());
-    while (phone.find()) {
-      String digits = phone.group().replaceAll("[ -]", "");
-      spots.add(new Spot("phone", phone.start(), phone.end(), digits));
-    }
+    List<Spot> phones = new Phones(text).all();
+    int phone = 0;
     int i = 0;
     while (i < text.size()) {
-      i = taken(text.word(i).start()) ? i + 1 : Math.max(i + 1, at(i));
+      while (phone < phones.size() && phones.get(phone).end() <= text.word(i).start()) {
+        phone++;
+      }
+      boolean taken = phone < phones.size() && phones.get(phone).start() <= text.word(i).start();
+      i = taken ? i + 1 : Math.max(i + 1, at(i));
     }
+    spots.addAll(phones);
     spots.sort(Comparator.comparingInt(Spot::start));
     return spots;
   }
 
-  private boolean taken(int at) {
-    return spots.stream().anyMatch(s -> s.start() <= at && at < s.end());
-  }
-
   /// Takes the value that begins with this word; returns the word after it.
   private int at(int i) {
-    Optional<Lexicon.Match> day = text.over(i, m -> m.kind().equals("day") && m.from() == i);
-    if (day.isPresent()) {
-      LocalDate date = today.plusDays(Long.parseLong(day.get().term().note()));
-      return add("date", i, day.get().to(), date.toString());
+    if (text.silent(i)) {
+      return i + 1;
     }
-    if (month(i) > 0) {
-      return monthFrom(i, i, 0);
+    int told = told(i);
+    When when = dates.at(i);
+    if (when != null && when.to() >= told) {
+      String other = when.other() == null ? null : when.other().toString();
+      return add("date", when.from(), when.to(), when.value(), other);
     }
-    if (text.is(i, "time:unit") && i + 1 < text.size() && text.together(i)) {
-      return spanFrom(i);
+    if (told > i) {
+      return add("time", i, told, text.text().substring(text.start(i), text.end(told)), null);
     }
-    return quantities.number(i) ? numbered(i, quantities.end(i)) : i;
+    Sums.Sum sum = sums.at(i);
+    if (sum != null) {
+      spots.add(new Spot("money", text.start(i), sum.end(), sum.value()));
+      return sum.to();
+    }
+    Heads.Head head = heads.at(i);
+    if (head != null) {
+      return add("count", i, head.to(), head.value(), null);
+    }
+    Lengths.Length length = lengths.told(i);
+    if (length != null) {
+      return add("duration", i, length.to(), length.value(), null);
+    }
+    return passed(i);
   }
 
-  private int add(String type, int from, int to, String value) {
-    spots.add(new Spot(type, text.word(from).start(), text.word(to - 1).end(), value));
+  /// A number that tells nothing is passed as a whole.
+  private int passed(int i) {
+    Figures.Figure figure = figures.at(i);
+    return figure == null ? i + 1 : figure.to();
+  }
+
+  private int add(String type, int from, int to, String value, @Nullable String other) {
+    spots.add(new Spot(type, text.start(from), text.end(to), value, other));
     return to;
   }
 
-  private int month(int i) {
-    return text.over(i, m -> m.kind().startsWith("month:"))
-        .map(m -> Integer.parseInt(m.kind().substring("month:".length())))
-        .orElse(0);
-  }
-
-  private int monthEnd(int i) {
-    return text.over(i, m -> m.kind().startsWith("month:")).map(Lexicon.Match::to).orElse(i);
-  }
-
-  private int numbered(int from, int to) {
-    Optional<LocalDate> whole = date(from, to);
-    if (whole.isPresent()) {
-      return add("date", from, to, whole.get().toString());
+  /// A time told by what happened then ("since the rains") or vaguely ("a few days ago"): where it
+  /// ends.
+  private int told(int i) {
+    Lexicon.Match literal = text.from(i, "fact:told");
+    int end = literal == null ? i : literal.to();
+    Lexicon.Match since = text.from(i, "fact:when");
+    int at = since == null ? i : text.pastAll(since.to(), "fact:the");
+    Lexicon.Match event = at == i || text.close(at) ? text.from(at, "fact:event") : null;
+    if (event != null) {
+      int after = text.past(event.to(), "fact:then");
+      boolean tells = since != null || after > event.to() || event.strong();
+      end = tells ? Math.max(end, after) : end;
     }
-    Optional<BigDecimal> value = quantities.value(from, to);
-    if (value.isEmpty()) {
-      return to;
-    }
-    if (to < text.size() && text.together(to - 1)) {
-      if (text.is(to, "money")) {
-        return money(from, end(to, "money"), value.get(), to);
-      }
-      if (month(to) > 0 && value.get().intValue() <= 31) {
-        return monthFrom(from, to, value.get().intValue());
-      }
-      if (text.is(to, "time:unit")) {
-        return span(from, to, value.get());
-      }
-    }
-    if (from > 0 && text.together(from - 1) && text.is(from - 1, "money")) {
-      return money(from - 1, to, value.get(), from - 1);
-    }
-    return to;
+    return Math.max(end, vague(i));
   }
 
-  private int end(int i, String kind) {
-    return text.over(i, m -> m.kind().equals(kind)).map(Lexicon.Match::to).orElse(i + 1);
-  }
-
-  private int money(int from, int to, BigDecimal value, int word) {
-    String code =
-        text.over(word, m -> m.kind().equals("money")).map(m -> m.term().note()).orElse("");
-    String currency = code.isEmpty() ? local() : code;
-    return add("money", from, to, value.stripTrailingZeros().toPlainString() + " " + currency);
-  }
-
-  private String local() {
-    try {
-      return country == null
-          ? "XXX"
-          : Currency.getInstance(new Locale.Builder().setRegion(country).build()).getCurrencyCode();
-    } catch (IllegalArgumentException e) {
-      return "XXX";
-    }
-  }
-
-  private int span(int from, int unit, BigDecimal value) {
-    return spanOf(from, end(unit, "time:unit"), unit, value);
-  }
-
-  private int spanOf(int from, int to, int unit, BigDecimal value) {
-    String sign =
-        text.over(unit, m -> m.kind().equals("time:unit")).map(m -> m.term().note()).orElse("");
-    String length = value.stripTrailingZeros().toPlainString();
-    return switch (sign) {
-      case "M", "W", "Y", "D" -> add("duration", from, to, "P" + length + sign);
-      case "H" -> add("duration", from, to, "PT" + length + "H");
-      case "MIN" -> add("duration", from, to, "PT" + length + "M");
-      default -> to;
-    };
-  }
-
-  /// The unit before its number: miezi miwili.
-  private int spanFrom(int i) {
-    int unitEnd = end(i, "time:unit");
-    boolean leads =
-        unitEnd < text.size() && text.together(unitEnd - 1) && text.is(unitEnd, "number");
-    if (!leads || text.is(i, "number")) {
-      return quantities.number(i) ? numbered(i, quantities.end(i)) : i;
-    }
-    int to = quantities.end(unitEnd);
-    Optional<BigDecimal> value = quantities.value(unitEnd, to);
-    return value.isEmpty() || Features.dense(text.word(i).form())
-        ? i
-        : spanOf(i, to, i, value.get());
-  }
-
-  /// A month with the day before or after it and a year, where they stand there; without a year the
-  /// last such month.
-  private int monthFrom(int from, int at, int dayBefore) {
-    int to = monthEnd(at);
-    int day = dayBefore;
-    if (day == 0 && joins(to) && number(to) >= 1 && number(to) <= 31) {
-      day = number(to);
-      to = quantities.end(to);
-      to = to < text.size() && text.together(to - 1) && text.is(to, "time:unit") ? to + 1 : to;
-    }
-    int year = joins(to) ? number(to) : 0;
-    boolean told = year >= 1900 && year < 2200;
-    int end = told ? quantities.end(to) : to;
-    YearMonth month = YearMonth.of(told ? year : today.getYear(), month(at));
-    if (!told && month.isAfter(YearMonth.from(today))) {
-      month = month.minusYears(1);
-    }
-    if (day > month.lengthOfMonth()) {
+  private int vague(int i) {
+    Lexicon.Match ago = text.from(i, "fact:ago");
+    int at = ago != null && !ago.strong() ? ago.to() : i;
+    Lexicon.Match few = text.from(at, "fact:few");
+    Lexicon.Match unit =
+        few == null || !text.close(few.to())
+            ? null
+            : text.from(text.past(few.to(), "fact:measure"), "time:unit");
+    Lexicon.Match lead = text.from(at, "time:unit");
+    Lexicon.Match after = lead == null ? null : text.from(lead.to(), "fact:few");
+    int end = unit != null ? unit.to() : after != null ? after.to() : i;
+    if (end == i || at > i) {
       return end;
     }
-    String value =
-        day > 0 ? month.atDay(day).toString() : month.atDay(1) + "/" + month.atEndOfMonth();
-    return add("date", from, end, value);
-  }
-
-  private boolean joins(int i) {
-    return i < text.size() && text.joined(i - 1) && quantities.number(i);
-  }
-
-  private int number(int i) {
-    return quantities.value(i, quantities.end(i)).map(BigDecimal::intValue).orElse(0);
-  }
-
-  /// 2026-03-05, 5/3/2026: year first, or day, month, year.
-  private Optional<LocalDate> date(int from, int to) {
-    if (to - from != 3
-        || !text.isDigits(from)
-        || !text.isDigits(from + 1)
-        || !text.isDigits(from + 2)) {
-      return Optional.empty();
-    }
-    String first = text.word(from).form();
-    String last = text.word(from + 2).form();
-    boolean yearFirst = first.length() == 4;
-    if (!yearFirst && last.length() != 4) {
-      return Optional.empty();
-    }
-    try {
-      int month = Integer.parseInt(text.word(from + 1).form());
-      int year = Integer.parseInt(yearFirst ? first : last);
-      int day = Integer.parseInt(yearFirst ? last : first);
-      return Optional.of(LocalDate.of(year, month, day));
-    } catch (DateTimeException | NumberFormatException e) {
-      return Optional.empty();
-    }
+    Lexicon.Match later = text.close(end) ? text.from(end, "fact:ago") : null;
+    return later == null || !later.strong() ? i : later.to();
   }
 }

@@ -28,6 +28,7 @@ public final class TriageDesk {
   private final Languages languages;
   private final Map<String, Learnt<Lexicon>> lexicons = new HashMap<>();
   private final Map<String, Learnt<Dangers>> dangers = new HashMap<>();
+  private final Map<String, Learnt<FactWords>> facts = new HashMap<>();
   private final Map<String, Learnt<Listener>> listeners = new HashMap<>();
 
   /// Will learn every language from its folder.
@@ -38,9 +39,11 @@ public final class TriageDesk {
       lexicons.put(folder.language().tag(), lexicon);
       Learnt<Dangers> danger = new Learnt<>(() -> new Dangers(folder));
       dangers.put(folder.language().tag(), danger);
+      Learnt<FactWords> fact = new Learnt<>(() -> new FactWords(folder));
+      facts.put(folder.language().tag(), fact);
       listeners.put(
           folder.language().tag(),
-          new Learnt<>(() -> new Listener(folder, lexicon.get(), danger.get())));
+          new Learnt<>(() -> new Listener(folder, lexicon.get(), danger.get(), fact.get())));
     }
   }
 
@@ -48,6 +51,7 @@ public final class TriageDesk {
   public void learnToListen() {
     Learnt.all(lexicons.values());
     Learnt.all(dangers.values());
+    Learnt.all(facts.values());
     Learnt.all(listeners.values());
   }
 
@@ -97,9 +101,9 @@ public final class TriageDesk {
       String text, Language language, @Nullable String country, LocalDate today) {
     return languages
         .find(language.tag())
-        .map(folder -> listeners.get(folder.language().tag()))
+        .map(folder -> facts.get(folder.language().tag()))
         .map(Learnt::get)
-        .map(listener -> listener.spots(text, country, today))
+        .map(words -> new Spotter(words.read(text), country, today).all())
         .orElse(List.of());
   }
 }

@@ -73,6 +73,34 @@ class FrontDeskTest {
   }
 
   @Test
+  void a_day_that_can_be_read_in_two_ways_is_asked_about_once_with_both_days_to_choose() {
+    Talking talking =
+        house
+            .opens("en", "KE")
+            .says("On 03/04/2026 the company cut our wages at the camp near Naivasha.");
+    assertThat(talking.choices())
+        .containsExactly("day:2026-04-03", "day:2026-03-04", "skip", "person");
+    assertThat(talking.said()).contains("03/04/2026").contains("Which day is that?");
+    talking.taps("day:2026-03-04");
+    assertThat(talking.dialogue().understood()).containsEntry("when", "4 March 2026");
+    assertThat(talking.choices()).doesNotContain("day:2026-03-04");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"April", "skip"})
+  void the_month_may_also_be_told_or_left_open_and_is_not_asked_again(String answer) {
+    Talking talking =
+        house
+            .opens("en", "KE")
+            .says("On 03/04/2026 the company cut our wages at the camp near Naivasha.");
+    boolean skips = answer.equals("skip");
+    talking = skips ? talking.taps(answer) : talking.says(answer);
+    assertThat(talking.dialogue().understood().get("when"))
+        .isEqualTo(skips ? "03/04/2026" : "03/04/2026, April");
+    assertThat(talking.choices()).noneMatch(id -> id.startsWith("day:"));
+  }
+
+  @Test
   void a_grievance_goes_all_the_way_to_a_receipt() {
     Talking talking = house.opens("en", "KE").says(WAGES);
     assertThat(talking.kinds()).containsExactly(Kind.QUESTION);
