@@ -218,8 +218,11 @@ final class TellingRules {
   /// Which of two days is meant: both are choices.
   private static Line month(Dialogue d) {
     List<Pick> picks = new ArrayList<>();
-    either(d).map(EitherDay::readings).orElse(List.of()).forEach(day ->
-        picks.add(new Pick("day:" + day, Line.phrase("chat.choice.day", "day", day))));
+    either(d)
+        .map(EitherDay::readings)
+        .orElse(List.of())
+        .forEach(
+            day -> picks.add(new Pick("day:" + day, Line.phrase("chat.choice.day", "day", day))));
     picks.add(Line.pick("skip"));
     String words = d.understood().getOrDefault(Slots.WHEN, "");
     Phrase which = Line.phrase("chat.month.ask", "words", Slots.brief(words, BRIEF));

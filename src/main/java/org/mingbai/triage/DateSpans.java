@@ -97,7 +97,9 @@ final class DateSpans {
     boolean follows = from.last().plusDays(1).equals(last.first());
     boolean alike = from.month() == last.month();
     boolean between = text.close(first.from()) && text.until(first.from(), "fact:between") != null;
-    return joined && !between && !(follows && last.month()) || !alike || !from.first().isBefore(last.last())
+    return joined && !between && !(follows && last.month())
+            || !alike
+            || !from.first().isBefore(last.last())
         ? null
         : new When(first.from(), last.to(), from.first(), last.last(), true, null);
   }
@@ -106,9 +108,7 @@ final class DateSpans {
   private @Nullable When dayOf(When first, int at) {
     Figures.Figure day = first.single() ? figures.at(at) : null;
     LocalDate start = first.first();
-    if (day == null
-        || day.big()
-        || !day.within(start.getDayOfMonth() + 1, start.lengthOfMonth())) {
+    if (day == null || day.big() || !day.within(start.getDayOfMonth() + 1, start.lengthOfMonth())) {
       return null;
     }
     int to = text.past(text.past(day.to(), "fact:ordinal"), "fact:dayword");
@@ -117,12 +117,7 @@ final class DateSpans {
 
   /// A date or stretch of days as told from one word to before another; was its year told?
   record When(
-      int from,
-      int to,
-      LocalDate first,
-      LocalDate last,
-      boolean year,
-      @Nullable LocalDate other) {
+      int from, int to, LocalDate first, LocalDate last, boolean year, @Nullable LocalDate other) {
     static When day(int from, int to, LocalDate day) {
       return new When(from, to, day, day, false, null);
     }
@@ -145,7 +140,8 @@ final class DateSpans {
     }
 
     When years(int n) {
-      boolean whole = first.getDayOfMonth() == 1 && last.equals(YearMonth.from(last).atEndOfMonth());
+      boolean whole =
+          first.getDayOfMonth() == 1 && last.equals(YearMonth.from(last).atEndOfMonth());
       LocalDate end = last.plusYears(n);
       return new When(
           from,

@@ -38,7 +38,10 @@ final class Days {
     Lexicon.Match known = text.from(i, "day");
     boolean longer = own != null && (known == null || own.to() >= known.to());
     Lexicon.Match match = longer ? own : known;
-    if (match == null || text.begins(i, "fact:per") || text.text().charAt(text.word(i).start()) == 'ب' && text.start(i) > text.word(i).start() || text.close(i) && text.until(i, "fact:per") != null && i > 0) {
+    if (match == null
+        || text.begins(i, "fact:per")
+        || text.text().charAt(text.word(i).start()) == 'ب' && text.start(i) > text.word(i).start()
+        || text.close(i) && text.until(i, "fact:per") != null && i > 0) {
       return null;
     }
     String[] ways = match.term().note().split("\\|");
@@ -175,8 +178,7 @@ final class Days {
   private boolean alone(int to, Figures.Figure figure, Lexicon.Match led) {
     return switch (led.term().note()) {
       case "ordinal" -> to > figure.to();
-      case "alone" ->
-          !text.close(to) || to >= text.size() || text.begins(to, "fact:subject");
+      case "alone" -> !text.close(to) || to >= text.size() || text.begins(to, "fact:subject");
       default ->
           !text.begins(to, "fact:to")
               && !text.begins(to, "time:unit")
@@ -198,8 +200,7 @@ final class Days {
 
   /// The first or second half of a year: 2025年下半年.
   private When halved(When year) {
-    Lexicon.Match half =
-        text.close(year.to()) ? text.from(year.to(), "fact:half-year") : null;
+    Lexicon.Match half = text.close(year.to()) ? text.from(year.to(), "fact:half-year") : null;
     if (half == null) {
       return year;
     }

@@ -93,7 +93,8 @@ final class FactText {
     return from(i, kind) != null;
   }
 
-  /// The place after a term of this kind, if one begins here close to what stands before; else here.
+  /// The place after a term of this kind, if one begins here close to what stands before; else
+  /// here.
   int past(int i, String kind) {
     Lexicon.Match match = close(i) ? from(i, kind) : null;
     return match == null ? i : match.to();
@@ -115,8 +116,9 @@ final class FactText {
     }
     String gap = gap(i);
     return gap.length() <= 3
-        && gap.chars().allMatch(c -> Character.isSpaceChar(c) || "'’-–.~\t\u200c\u200f".indexOf(c) >= 0)
-        && !gap.contains(". ")
+            && gap.chars()
+                .allMatch(c -> Character.isSpaceChar(c) || "'’-–.~\t\u200c\u200f".indexOf(c) >= 0)
+            && !gap.contains(". ")
         || gap.equals(". ") && word(i - 1).end() - word(i - 1).start() <= 4 && !digits(i - 1);
   }
 
@@ -163,8 +165,8 @@ final class FactText {
     return false;
   }
 
-  /// Where the value that begins with this word begins in the text: without an Arabic "and" or
-  /// "in" that hangs on.
+  /// Where the value that begins with this word begins in the text: without an Arabic "and" or "in"
+  /// that hangs on.
   int start(int i) {
     Word word = word(i);
     if (HUNG_ON.indexOf(text.charAt(word.start())) < 0) {

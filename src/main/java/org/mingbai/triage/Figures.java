@@ -165,8 +165,7 @@ final class Figures {
       digits = true;
       ones = ones.add(value);
       last = value;
-      Lexicon.Match times =
-          text.adjacent(group.end) ? text.from(group.end, "fact:times") : null;
+      Lexicon.Match times = text.adjacent(group.end) ? text.from(group.end, "fact:times") : null;
       if (times != null && !(text.adjacent(times.to()) && !text.digits(times.to()))) {
         ones = ones.multiply(new BigDecimal(times.term().note()));
         big = true;

@@ -30,12 +30,17 @@ final class Heads {
     if (to == i || figure != null && !figure.within(2, 1_000_000)) {
       return null;
     }
-    boolean either = figure != null && text.dense(i) && (text.until(i, "number") != null || text.begins(figure.to(), "number"));
+    boolean either =
+        figure != null
+            && text.dense(i)
+            && (text.until(i, "number") != null || text.begins(figure.to(), "number"));
     if (either) {
       return null;
     }
-    String value = some != null ? some.term().note() : String.valueOf(figure.whole());
-    return counted(i, to, value);
+    if (figure != null) {
+      return counted(i, to, String.valueOf(figure.whole()));
+    }
+    return some == null ? null : counted(i, to, some.term().note());
   }
 
   private @Nullable Head counted(int i, int to, String value) {

@@ -157,9 +157,7 @@ final class Lengths {
   private @Nullable Length bare(int i) {
     Lexicon.Match one = text.from(i, "fact:one");
     boolean over = text.close(i) && text.until(i, "fact:over") != null && one != null;
-    return one == null || !over
-        ? null
-        : length(i, one.to(), BigDecimal.ONE, one.term().note());
+    return one == null || !over ? null : length(i, one.to(), BigDecimal.ONE, one.term().note());
   }
 
   /// Does it follow a number, money or another span, as in "14 hours a day"?

@@ -50,7 +50,9 @@ final class Listener {
     List<Assessment.Guess> guesses =
         words.isEmpty() ? List.of() : categories.guess(features, GUESSES);
     Map<String, String> found =
-        text.length() > NEWEST ? Map.of() : Facts.in(heard, facts.read(text), kind.kind() == MessageKind.CORRECTION);
+        text.length() > NEWEST
+            ? Map.of()
+            : Facts.in(heard, facts.read(text), kind.kind() == MessageKind.CORRECTION);
     return new Assessment(
         kind.kind(),
         kind.chance(),

@@ -10,8 +10,8 @@ import java.time.temporal.ChronoField;
 import org.jspecify.annotations.Nullable;
 import org.mingbai.triage.DateSpans.When;
 
-/// Finds months with the day and the year beside them, in both calendars: "5 March 2025", 三月二号,
-/// ١٥ رمضان; and dates in figures.
+/// Finds months with the day and the year beside them, in both calendars: "5 March 2025", 三月二号, ١٥
+/// رمضان; and dates in figures.
 final class Months {
   private static final String HIJRI = "fact:hijri";
   private static final String OF = "fact:of";
@@ -236,9 +236,7 @@ final class Months {
       return null;
     }
     When when =
-        day > 0
-            ? When.day(from, stop, month.atDay(day))
-            : When.month(from, stop, month.atDay(1));
+        day > 0 ? When.day(from, stop, month.atDay(day)) : When.month(from, stop, month.atDay(1));
     return told ? when.dated() : when;
   }
 
@@ -274,9 +272,7 @@ final class Months {
       HijrahDate first = HijrahDate.of(year, number, Math.max(day, 1));
       LocalDate start = LocalDate.from(first);
       LocalDate close =
-          day > 0
-              ? start
-              : LocalDate.from(HijrahDate.of(year, number, first.lengthOfMonth()));
+          day > 0 ? start : LocalDate.from(HijrahDate.of(year, number, first.lengthOfMonth()));
       return new When(from, stop, start, close, figure != null, null);
     } catch (DateTimeException _) {
       return null;

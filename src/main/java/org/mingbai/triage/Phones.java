@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.mingbai.language.Digits;
 
-/// Finds telephone numbers: with a plus or a nought before, or so many digits where a call is spoken
-/// of. Dates and grouped sums are none.
+/// Finds telephone numbers: with a plus or a nought before, or so many digits where a call is
+/// spoken of. Dates and grouped sums are none.
 final class Phones {
   private static final int LEAST = 8;
   private static final int MOST = 15;

@@ -88,7 +88,8 @@ final class Sums {
 
   /// 三块五, 三千二百块五毛.
   private Sum cents(int i, Figures.Figure figure, Lexicon.Match after) {
-    Figures.Figure rest = text.dense(after.from()) && text.close(after.to()) ? figures.at(after.to()) : null;
+    Figures.Figure rest =
+        text.dense(after.from()) && text.close(after.to()) ? figures.at(after.to()) : null;
     boolean small = rest != null && rest.within(1, 9) && rest.to() == rest.from() + 1;
     if (rest == null || !small || !text.word(after.from()).form().equals("块")) {
       return sum(i, after.to(), figure.value(), code(after));

@@ -84,8 +84,7 @@ public record FactSet(List<Row> rows) {
     @Nullable String month = parts.length > 1 ? parts[1] : null;
     if (hijri && month != null) {
       HijrahDate start = HijrahDate.of(year, Integer.parseInt(month), 1);
-      int day =
-          parts.length > 2 ? Integer.parseInt(parts[2]) : first ? 1 : start.lengthOfMonth();
+      int day = parts.length > 2 ? Integer.parseInt(parts[2]) : first ? 1 : start.lengthOfMonth();
       return LocalDate.from(HijrahDate.of(year, Integer.parseInt(month), day)).toString();
     }
     if (month == null) {
