@@ -204,6 +204,7 @@ final class House implements AutoCloseable {
             cellar.media(),
             desks.wishes(),
             cellar.organisations(),
+            ground.procedures(),
             ground.languages(),
             time,
             URI.create(settings.address())));

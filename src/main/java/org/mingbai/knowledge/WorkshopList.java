@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.mingbai.knowledge.SheetFile.Stage;
 import org.mingbai.language.Language;
 import org.mingbai.language.Languages;
@@ -25,6 +27,10 @@ public final class WorkshopList {
 
   /// One sheet in all its languages.
   public record Row(String id, String topic, String country, String title, Map<String, Tab> tabs) {}
+
+  /// A language in which a sheet is written from another one; `aged` when it was checked before that
+  /// one was.
+  public record Leaning(String locale, boolean aged) {}
 
   WorkshopList(Languages languages, Shelves shelves, SheetBook book, SheetTexts texts) {
     this.languages = languages;
@@ -92,6 +98,45 @@ public final class WorkshopList {
                 a.article() != null
                     && other.articles().stream()
                         .anyMatch(b -> a.law().equals(b.law()) && a.article().equals(b.article())));
+  }
+
+  /// Other sheets of the same language whose words name it, by its title or its id.
+  public List<Sheet> naming(Sheet sheet) {
+    String title = sheet.title().replaceAll("[?？.。!！؟۔।\\s]+$", "").toLowerCase(Locale.ROOT);
+    Pattern id = Pattern.compile("(?<![a-z0-9-])" + Pattern.quote(sheet.id()) + "(?![a-z0-9-])");
+    return shelves.index(Language.of(sheet.locale())).map(SheetIndex::sheets).orElse(List.of()).stream()
+        .filter(s -> !s.id().equals(sheet.id()))
+        .filter(s -> {
+          String words = String.join("\n", s.sections().values()).toLowerCase(Locale.ROOT);
+          return words.contains(title) || id.matcher(words).find();
+        })
+        .toList();
+  }
+
+  /// The language a sheet is written from: Chinese where it stands, else English; these two lean on
+  /// each other.
+  public String source(SheetKey key) {
+    return key.locale().equals("zh") || !written(key.id(), "zh") ? "en" : "zh";
+  }
+
+  private boolean written(String id, String locale) {
+    return !draft(id, locale).text("title").isBlank();
+  }
+
+  private SheetDraft draft(String id, String locale) {
+    return texts.draft(texts.file(new SheetKey(locale, id)));
+  }
+
+  /// The languages in which the sheet is written from this one.
+  public List<Leaning> leaning(SheetKey key) {
+    String checked = draft(key.id(), key.locale()).text("checked-on");
+    return languages.all().stream()
+        .map(folder -> folder.language().tag())
+        .filter(tag -> !tag.equals(key.locale()) && written(key.id(), tag))
+        .filter(tag -> source(new SheetKey(tag, key.id())).equals(key.locale()))
+        .map(tag ->
+            new Leaning(tag, draft(key.id(), tag).text("checked-on").compareTo(checked) < 0))
+        .toList();
   }
 
   /// What the sheets that stand today in a language have to hear and to see.

@@ -22,6 +22,7 @@ import org.mingbai.language.Language;
 import org.mingbai.language.LocaleFolder;
 import org.mingbai.people.Member;
 import org.mingbai.people.Role;
+import org.mingbai.procedure.ProcedureBook;
 import org.mingbai.web.Form;
 import org.mingbai.web.PageFrame;
 import org.mingbai.web.Pages;
@@ -108,6 +109,10 @@ final class DeskPages {
 
   URI address() {
     return parts.address();
+  }
+
+  ProcedureBook procedures() {
+    return parts.procedures();
   }
 
   Organisations organisations() {

@@ -11,6 +11,7 @@ import org.mingbai.knowledge.Workshop;
 import org.mingbai.language.Languages;
 import org.mingbai.mediation.MediationDesk;
 import org.mingbai.people.PeopleDesk;
+import org.mingbai.procedure.ProcedureBook;
 import org.mingbai.roster.RosterDesk;
 
 /// What the staff pages are given by the rest of the house; `address` is the house's public one,
@@ -25,6 +26,7 @@ public record OfficeParts(
     Media media,
     Wishes wishes,
     Organisations organisations,
+    ProcedureBook procedures,
     Languages languages,
     InstantSource clock,
     URI address) {}

@@ -14,6 +14,7 @@ import org.mingbai.grievance.Site;
 import org.mingbai.knowledge.GateReport;
 import org.mingbai.knowledge.Media;
 import org.mingbai.knowledge.Medium;
+import org.mingbai.knowledge.Sheet;
 import org.mingbai.knowledge.SheetDraft;
 import org.mingbai.knowledge.SheetEvent;
 import org.mingbai.knowledge.SheetKey;
@@ -121,11 +122,11 @@ final class SheetBench {
 
   void show(Context ctx, SheetKey key, Moment moment) {
     Workshop.Bench bench = workshop.open(key);
-    String shown = bench.draft().text("title").isBlank() ? key.id() : bench.draft().text("title");
+    String title = bench.draft().text("title").isBlank() ? key.id() : bench.draft().text("title");
     DeskFrame frame =
         moment.wrong().isEmpty()
-            ? desk.frame(ctx, "sheets", "desk.sheet.title", "title", shown)
-            : desk.wrong(ctx, "sheets", "desk.sheet.title", "title", shown);
+            ? desk.frame(ctx, "sheets", "desk.sheet.title", "title", title)
+            : desk.wrong(ctx, "sheets", "desk.sheet.title", "title", title);
     SheetDraft draft = moment.typed() == null ? bench.draft() : moment.typed();
     SheetKey beside = beside(ctx, key);
     Member who = desk.member(ctx);
@@ -139,7 +140,9 @@ final class SheetBench {
     blanks.put("source", workshop.open(beside).draft());
     blanks.put("preview", workshop.preview(key, draft).orElse(null));
     blanks.put("places", places(ctx, draft));
-    blanks.put("kin", bench.live().map(workshop.list()::kin).orElse(List.of()));
+    blanks.put("usedAt", places(ctx, bench.draft()));
+    Sheet shown = bench.live().or(() -> workshop.preview(key, bench.draft())).orElse(null);
+    blanks.put("uses", SheetUses.of(bench, shown, workshop.list(), desk.procedures()));
     blanks.put("folders", desk.folders());
     blanks.put("sites", sites(ctx, draft));
     blanks.put("countries", desk.countries(frame.page()));
@@ -183,13 +186,7 @@ final class SheetBench {
     String asked = Form.query(ctx).text("beside");
     List<String> tags = desk.folders().stream().map(f -> f.language().tag()).toList();
     Optional<String> chosen = Optional.of(asked).filter(tags::contains);
-    String from =
-        chosen.orElseGet(() -> key.locale().equals("zh") || !stands(key.id(), "zh") ? "en" : "zh");
-    return new SheetKey(from, key.id());
-  }
-
-  private boolean stands(String id, String locale) {
-    return !workshop.open(new SheetKey(locale, id)).draft().text("title").isBlank();
+    return new SheetKey(chosen.orElseGet(() -> workshop.list().source(key)), key.id());
   }
 
   /// Newest first, with the number of each edition.

@@ -428,6 +428,49 @@ class WorkshopTest {
         .doesNotHaveDuplicates();
   }
 
+  @Test
+  void a_sheet_knows_which_others_name_it_and_which_languages_are_written_from_it() {
+    handedOver(BICYCLES, bicycles());
+    assertThat(published(BICYCLES, "pub").why()).isEmpty();
+    SheetKey other = new SheetKey("en", "ke-ferry-tickets");
+    Map<String, String> ferry = bicycles();
+    ferry.put("title", "Ferry tickets");
+    ferry.put("articles", "Company rule on ferries | 1");
+    ferry.put("answer", "The company pays the ferry ticket to the island.");
+    ferry.put("not", "- Cycling: see \u201cbicycle allowance\u201d.");
+    ferry.put("questions", "Who pays the ferry to the island?\n" + ferries());
+    handedOver(other, ferry);
+    assertThat(published(other, "pub").why()).isEmpty();
+    Sheet sheet = desk.sheet(BICYCLES.id(), Language.of("en")).orElseThrow();
+    assertThat(workshop.list().naming(sheet)).extracting(Sheet::id).containsExactly(other.id());
+    assertThat(workshop.list().kin(sheet)).isEmpty();
+    assertThat(saved(new SheetKey("sw", BICYCLES.id()), bicycles(), "ann").done()).isTrue();
+    assertThat(workshop.list().leaning(BICYCLES))
+        .containsExactly(new WorkshopList.Leaning("sw", false));
+    Map<String, String> newer = bicycles();
+    newer.put("checked-on", "2026-11-27");
+    assertThat(saved(BICYCLES, newer, "ann").done()).isTrue();
+    assertThat(workshop.list().leaning(BICYCLES))
+        .containsExactly(new WorkshopList.Leaning("sw", true));
+  }
+
+  private static String ferries() {
+    return "ferry ticket\nferry to the island\nboat ticket for workers\nisland ferry pay\n"
+        + "lost ferry ticket\nferry money\nboat to the island, who pays";
+  }
+
+  @Test
+  void chinese_is_the_source_of_the_others_where_it_stands_and_english_where_it_does_not() {
+    WorkshopList list = workshop.list();
+    assertThat(list.source(new SheetKey("en", "cn-overtime-pay"))).isEqualTo("zh");
+    assertThat(list.source(new SheetKey("zh", "cn-overtime-pay"))).isEqualTo("en");
+    assertThat(list.source(new SheetKey("sw", "ke-wages-when"))).isEqualTo("en");
+    assertThat(list.leaning(new SheetKey("zh", "cn-overtime-pay")))
+        .extracting(WorkshopList.Leaning::locale)
+        .contains("en");
+    assertThat(list.leaning(new SheetKey("sw", "ke-wages-when"))).isEmpty();
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"", "wages", "Wages-x", "ke_wages", "../x", "ke-", "ke wages", "工资-x"})
   void names_that_do_not_fit_an_address_are_refused(String id) {

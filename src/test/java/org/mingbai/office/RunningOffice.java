@@ -89,6 +89,7 @@ final class RunningOffice implements AutoCloseable {
             media,
             wishes,
             organisations,
+            procedures,
             LANGUAGES,
             staff.clock,
             URI.create("https://mingbai.example"));

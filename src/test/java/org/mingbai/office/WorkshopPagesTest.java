@@ -134,6 +134,22 @@ class WorkshopPagesTest {
   }
 
   @Test
+  void the_bench_shows_who_uses_a_sheet_and_what_it_uses() {
+    Hand wen = house.hand(author);
+    String page = wen.get("/en/desk/sheets/en/ke-wages-when").body();
+    String uses = page.substring(page.indexOf("id=\"uses\""), page.indexOf("id=\"past\""));
+    assertThat(uses)
+        .contains("KE-08", "ke-labour", "Employment Act", "It holds at every site.")
+        .contains("/en/desk/sheets/sw/ke-wages-when")
+        .doesNotContain("desk.sheet", "not in the rule books");
+    String mine = "/en/desk/sheets/en/ke-bicycles-uses";
+    List<String> fields = text("uses");
+    fields.addAll(List.of("rules", "KE-08 KE-999"));
+    assertThat(sent(wen, mine, "", fields).place()).endsWith("?done=sheet-saved");
+    assertThat(wen.get(mine).body()).contains("KE-999</bdi> <b>not in the rule books</b>");
+  }
+
+  @Test
   void what_was_typed_is_shown_again_when_it_cannot_be_kept() {
     String page = "/en/desk/sheets/en/ke-bicycles-wrong";
     Hand wen = house.hand(author);
