@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.mingbai.language.Languages;
 import org.mingbai.language.LocaleFolder;
+import org.mingbai.llm.BgeEmbeddings;
 import org.mingbai.procedure.ProcedureBook;
 
 /// `check`: prints every setting with where it came from, then reads locales, sheets and
@@ -31,6 +32,7 @@ final class CheckCommand {
       Settings settings = Settings.read(environment);
       attempt("Locales", () -> locales(settings.home()));
       attempt("Procedures", () -> procedures(settings.home()));
+      meaning(settings);
     } catch (Settings.Unfit unfit) {
       wrong.addAll(unfit.sentences());
     }
@@ -80,6 +82,22 @@ final class CheckCommand {
       folder
           .sheets()
           .forEach(sheet -> outdated(String.valueOf(sheet.front().get("review-by")), sheet.file()));
+    }
+  }
+
+  /// Whether the models for meaning can be loaded here, and which languages answer by words alone.
+  private void meaning(Settings settings) {
+    out.println("Questions");
+    if (!settings.embeddings()) {
+      out.println("  all languages answer by words alone: MINGBAI_EMBEDDINGS is off");
+      return;
+    }
+    try (BgeEmbeddings models = new BgeEmbeddings(settings.home().resolve("cache"))) {
+      models.load();
+      out.println("  en, zh answer by words and meaning, the others by words alone");
+    } catch (IllegalStateException e) {
+      wrong.add(
+          "Models: they cannot be loaded, en and zh answer by words alone: " + e.getMessage());
     }
   }
 

@@ -49,6 +49,7 @@ final class Learning implements AutoCloseable {
       System.gc();
     } catch (RuntimeException e) {
       if (!closing) {
+        sheets.learningFailed();
         throw e;
       }
     }
@@ -71,6 +72,7 @@ final class Learning implements AutoCloseable {
       own.load();
     } catch (IllegalStateException | RejectedExecutionException e) {
       if (!closing) {
+        sheets.lose(own);
         LOG.error("the models for meaning cannot be loaded; words alone are heard", e);
       }
       return Embeddings.none();

@@ -1,7 +1,9 @@
 package org.mingbai.knowledge;
 
 import java.time.InstantSource;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -13,6 +15,7 @@ import org.mingbai.language.Embeddings;
 import org.mingbai.language.Language;
 import org.mingbai.language.Languages;
 import org.mingbai.language.Learnt;
+import org.mingbai.language.LocaleFolder;
 import org.mingbai.language.Sentences;
 import org.mingbai.retrieval.Hits;
 
@@ -22,6 +25,23 @@ public final class SheetDesk {
   private static final double UNSURE = .18;
   private static final int SENTENCES = 3;
   private static final int CANDIDATES = 3;
+
+  /// How questions in a language find their sheet.
+  public enum Reach {
+    /// Learning, or the model, failed: by words alone, though it should not be.
+    FAILED,
+    /// Not all is learnt yet: by words alone for now.
+    LEARNING,
+    /// By words and by meaning.
+    MEANING,
+    /// There is no model for it, or none is wanted: by words alone.
+    WORDS;
+
+    /// Lower case, for messages.
+    public String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
 
   private final Languages languages;
   private final Shelves shelves;
@@ -52,6 +72,25 @@ public final class SheetDesk {
   /// Weighs nearness in meaning beside the words; until a language is ready its words alone answer.
   public void weighMeaning(Embeddings embeddings) {
     shelves.weigh(embeddings);
+  }
+
+  /// The models for meaning could not be loaded: their languages answer by words alone.
+  public void lose(Embeddings models) {
+    shelves.lose(models);
+  }
+
+  /// Learning ended before its end; what is not learnt by now answers by words alone.
+  public void learningFailed() {
+    shelves.learningFailed();
+  }
+
+  /// The languages by how their questions find a sheet today.
+  public Map<Reach, List<Language>> reach() {
+    return languages.all().stream()
+        .map(LocaleFolder::language)
+        .collect(
+            Collectors.groupingBy(
+                shelves::reach, () -> new EnumMap<>(Reach.class), Collectors.toList()));
   }
 
   /// Takes over what the workshop has changed; says in how many languages.

@@ -32,6 +32,7 @@ final class SheetIndex {
   private final Language language;
   private volatile SearchIndex byWords;
   private volatile SearchIndex index;
+  private volatile boolean stumbled;
 
   SheetIndex(LocaleFolder folder) {
     this(folder, SheetShelf.read(folder));
@@ -86,6 +87,11 @@ final class SheetIndex {
     return index != byWords;
   }
 
+  /// Whether the last question was answered by words alone because the model failed.
+  boolean stumbled() {
+    return stumbled;
+  }
+
   /// The same as `weigh`, taking over what the shelf that stood before was taught.
   void weighAs(SheetIndex before, Embeddings embeddings) {
     SearchIndex ready = byWords.with(embeddings).taughtAs(before.index);
@@ -131,6 +137,10 @@ final class SheetIndex {
         .toList();
   }
 
+  Language language() {
+    return language;
+  }
+
   List<Sheet> sheets() {
     return sheets;
   }
@@ -143,9 +153,12 @@ final class SheetIndex {
   Hits find(String question, Predicate<Sheet> allowed) {
     Predicate<String> held = id -> sheet(id).map(allowed::test).orElse(false);
     try {
-      return index.find(question, MOST, held);
+      Hits hits = index.find(question, MOST, held);
+      stumbled = false;
+      return hits;
     } catch (IllegalStateException e) {
       // A model that fails costs nearness in meaning, never the answer.
+      stumbled = true;
       LOG.warn("{}: found by words alone, the model failed", language.tag(), e);
       return byWords.find(question, MOST, held);
     }

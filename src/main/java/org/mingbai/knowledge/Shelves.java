@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.mingbai.language.Embeddings;
@@ -34,6 +35,8 @@ final class Shelves {
   private long tide = -1;
   private @Nullable LocalDate day;
   private volatile @Nullable Embeddings embeddings;
+  private final Set<String> lost = ConcurrentHashMap.newKeySet();
+  private volatile boolean learnt;
 
   Shelves(Languages languages, SheetBook book, InstantSource now) {
     this.languages = languages;
@@ -63,9 +66,53 @@ final class Shelves {
     Learnt.all(indexes.values());
   }
 
+  /// A language that fails does not keep the others from being weighed; the first fault is thrown
+  /// at the end.
   void weigh(Embeddings model) {
     embeddings = model;
-    indexes.values().forEach(index -> index.get().weigh(model));
+    List<RuntimeException> faults = new ArrayList<>();
+    for (LocaleFolder folder : languages.all()) {
+      try {
+        index(folder.language()).orElseThrow().weigh(model);
+      } catch (RuntimeException e) {
+        lost.add(folder.language().tag());
+        faults.add(e);
+      }
+    }
+    learnt = true;
+    if (!faults.isEmpty()) {
+      throw faults.getFirst();
+    }
+  }
+
+  /// The languages of these models are found by words alone from now on, though they should not be.
+  void lose(Embeddings models) {
+    languages.all().stream()
+        .map(LocaleFolder::language)
+        .filter(models::speak)
+        .forEach(language -> lost.add(language.tag()));
+  }
+
+  /// Learning has ended before its end: what is not weighed by now will not be.
+  void learningFailed() {
+    if (!learnt) {
+      languages.all().forEach(folder -> lost.add(folder.language().tag()));
+    }
+  }
+
+  /// How a question finds its sheet in this language.
+  SheetDesk.Reach reach(Language language) {
+    if (lost.contains(language.tag())) {
+      return SheetDesk.Reach.FAILED;
+    }
+    Embeddings model = embeddings;
+    if (model == null || !learnt) {
+      return SheetDesk.Reach.LEARNING;
+    }
+    if (index(language).orElseThrow().stumbled()) {
+      return SheetDesk.Reach.FAILED;
+    }
+    return model.speak(language) ? SheetDesk.Reach.MEANING : SheetDesk.Reach.WORDS;
   }
 
   Optional<SheetIndex> index(Language language) {
@@ -152,6 +199,7 @@ final class Shelves {
       try {
         fresh.weighAs(before, model);
       } catch (RuntimeException e) {
+        lost.add(fresh.language().tag());
         LOG.warn("sheets are found by words alone, the model failed", e);
       }
     }

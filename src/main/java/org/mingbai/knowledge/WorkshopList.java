@@ -28,8 +28,8 @@ public final class WorkshopList {
   /// One sheet in all its languages.
   public record Row(String id, String topic, String country, String title, Map<String, Tab> tabs) {}
 
-  /// A language in which a sheet is written from another one; `aged` when it was checked before that
-  /// one was.
+  /// A language in which a sheet is written from another one; `aged` when it was checked before
+  /// that one was.
   public record Leaning(String locale, boolean aged) {}
 
   WorkshopList(Languages languages, Shelves shelves, SheetBook book, SheetTexts texts) {
@@ -104,7 +104,11 @@ public final class WorkshopList {
   public List<Sheet> naming(Sheet sheet) {
     String title = sheet.title().replaceAll("[?？.。!！؟۔।\\s]+$", "").toLowerCase(Locale.ROOT);
     Pattern id = Pattern.compile("(?<![a-z0-9-])" + Pattern.quote(sheet.id()) + "(?![a-z0-9-])");
-    return shelves.index(Language.of(sheet.locale())).map(SheetIndex::sheets).orElse(List.of()).stream()
+    return shelves
+        .index(Language.of(sheet.locale()))
+        .map(SheetIndex::sheets)
+        .orElse(List.of())
+        .stream()
         .filter(s -> !s.id().equals(sheet.id()))
         .filter(s -> {
           String words = String.join("\n", s.sections().values()).toLowerCase(Locale.ROOT);
@@ -134,8 +138,8 @@ public final class WorkshopList {
         .map(folder -> folder.language().tag())
         .filter(tag -> !tag.equals(key.locale()) && written(key.id(), tag))
         .filter(tag -> source(new SheetKey(tag, key.id())).equals(key.locale()))
-        .map(tag ->
-            new Leaning(tag, draft(key.id(), tag).text("checked-on").compareTo(checked) < 0))
+        .map(
+            tag -> new Leaning(tag, draft(key.id(), tag).text("checked-on").compareTo(checked) < 0))
         .toList();
   }
 

@@ -46,7 +46,7 @@ public final class Office implements RouteGroup {
     new AccountRoutes(desk, parts.people()).register(doors);
     new InboxRoutes(desk, parts.mediation()).register(doors);
     new CaseRoutes(desk, parts.mediation()).register(doors);
-    new SetupRoutes(desk, parts.people(), parts.roster()).register(doors);
+    new SetupRoutes(desk, parts).register(doors);
     new OrganisationRoutes(desk).register(doors);
     new SiteRoutes(desk).register(doors);
     new ContactRoutes(desk).register(doors);

@@ -1,10 +1,13 @@
 package org.mingbai.office;
 
 import io.javalin.http.Context;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.mingbai.grievance.Organisation;
+import org.mingbai.knowledge.SheetDesk;
 import org.mingbai.people.Member;
 import org.mingbai.people.PeopleDesk;
 import org.mingbai.people.Role;
@@ -18,11 +21,13 @@ final class SetupRoutes {
   private final DeskPages desk;
   private final PeopleDesk people;
   private final RosterDesk roster;
+  private final SheetDesk sheets;
 
-  SetupRoutes(DeskPages desk, PeopleDesk people, RosterDesk roster) {
+  SetupRoutes(DeskPages desk, OfficeParts parts) {
     this.desk = desk;
-    this.people = people;
-    this.roster = roster;
+    this.people = parts.people();
+    this.roster = parts.roster();
+    this.sheets = parts.sheets();
   }
 
   void register(Doors doors) {
@@ -47,7 +52,24 @@ final class SetupRoutes {
         ctx,
         "setup",
         frame,
-        Map.of("steps", steps, "left", steps.stream().filter(s -> !s.done()).count()));
+        Map.of(
+            "steps", steps,
+            "left", steps.stream().filter(s -> !s.done()).count(),
+            "reach", reach()));
+  }
+
+  /// The languages, in their own names, by how questions in them find a sheet; what failed first.
+  private Map<SheetDesk.Reach, String> reach() {
+    Map<SheetDesk.Reach, String> reach = new EnumMap<>(SheetDesk.Reach.class);
+    sheets
+        .reach()
+        .forEach((how, languages) ->
+            reach.put(
+                how,
+                languages.stream()
+                    .map(l -> desk.ownName(l.tag()))
+                    .collect(Collectors.joining(", "))));
+    return reach;
   }
 
   private Step step(DeskFrame frame, SetupRules.Item item) {

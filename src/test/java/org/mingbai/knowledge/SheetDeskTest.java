@@ -1,9 +1,11 @@
 package org.mingbai.knowledge;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,6 +70,55 @@ class SheetDeskTest {
   void what_no_sheet_covers_is_said_to_be_so(String question, String tag, String country) {
     assertThat(DESK.answer(question, Language.of(tag), country))
         .isInstanceOf(Answer.NotCovered.class);
+  }
+
+  /// A model of English that works, or not.
+  private static Embeddings english(boolean works) {
+    return new Embeddings() {
+      @Override
+      public boolean speak(Language language) {
+        return language.tag().equals("en");
+      }
+
+      @Override
+      public List<float[]> of(Language language, List<String> texts) {
+        if (!works) {
+          throw new IllegalStateException("the model failed");
+        }
+        return texts.stream().map(t -> new float[] {1, 0, 0, 0}).toList();
+      }
+    };
+  }
+
+  private static SheetDesk fresh() {
+    return new SheetDesk(LANGUAGES, InstantSource.fixed(Instant.parse("2026-11-26T08:00:00Z")));
+  }
+
+  @Test
+  void it_is_told_which_languages_answer_by_words_alone_and_why() {
+    SheetDesk desk = fresh();
+    assertThat(desk.reach()).containsOnlyKeys(SheetDesk.Reach.LEARNING);
+    assertThat(DESK.reach()).containsOnlyKeys(SheetDesk.Reach.WORDS);
+    // the models cannot be loaded
+    desk.lose(english(false));
+    assertThat(desk.reach().get(SheetDesk.Reach.FAILED)).containsExactly(Language.ENGLISH);
+    // learning stops half-way
+    SheetDesk half = fresh();
+    half.learningFailed();
+    assertThat(half.reach()).containsOnlyKeys(SheetDesk.Reach.FAILED);
+    DESK.learningFailed();
+    assertThat(DESK.reach()).containsOnlyKeys(SheetDesk.Reach.WORDS);
+  }
+
+  @Test
+  void a_language_whose_model_fails_is_told_and_the_others_are_weighed_all_the_same() {
+    SheetDesk desk = fresh();
+    assertThatThrownBy(() -> desk.weighMeaning(english(false)))
+        .isInstanceOf(IllegalStateException.class);
+    assertThat(desk.reach()).containsOnlyKeys(SheetDesk.Reach.FAILED, SheetDesk.Reach.WORDS);
+    assertThat(desk.reach().get(SheetDesk.Reach.FAILED)).containsExactly(Language.ENGLISH);
+    assertThat(desk.answer("When must wages be paid in Kenya?", Language.ENGLISH, "KE"))
+        .isInstanceOf(Answer.Found.class);
   }
 
   @Test

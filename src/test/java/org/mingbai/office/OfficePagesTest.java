@@ -304,7 +304,13 @@ class OfficePagesTest {
     try (RunningOffice fresh = new RunningOffice()) {
       Who chief = fresh.staff.administrator();
       Hand hand = fresh.hand(chief);
-      assertThat(hand.get("/en/desk/setup").body()).contains("11 things are missing");
+      assertThat(hand.get("/en/desk/setup").body())
+          .contains("11 things are missing", "Still learning: ");
+      // a failure of learning is told where the administrator looks, not in the log alone
+      fresh.sheets.learningFailed();
+      assertThat(hand.get("/en/desk/setup").body())
+          .contains("role=\"alert\"><b>Learning failed: ", "English", "Start the house again.")
+          .doesNotContain("Still learning");
       Page kept =
           hand.submit(
               "/en/desk/organisation",
