@@ -428,35 +428,29 @@ class WorkshopTest {
         .doesNotHaveDuplicates();
   }
 
-  @Test
-  void a_sheet_knows_which_others_name_it_and_which_languages_are_written_from_it() {
-    handedOver(BICYCLES, bicycles());
-    assertThat(published(BICYCLES, "pub").why()).isEmpty();
-    SheetKey other = new SheetKey("en", "ke-ferry-tickets");
-    Map<String, String> ferry = bicycles();
-    ferry.put("title", "Ferry tickets");
-    ferry.put("articles", "Company rule on ferries | 1");
-    ferry.put("answer", "The company pays the ferry ticket to the island.");
-    ferry.put("not", "- Cycling: see \u201cbicycle allowance\u201d.");
-    ferry.put("questions", "Who pays the ferry to the island?\n" + ferries());
-    handedOver(other, ferry);
-    assertThat(published(other, "pub").why()).isEmpty();
-    Sheet sheet = desk.sheet(BICYCLES.id(), Language.of("en")).orElseThrow();
-    assertThat(workshop.list().naming(sheet)).extracting(Sheet::id).containsExactly(other.id());
-    assertThat(workshop.list().kin(sheet)).isEmpty();
-    assertThat(saved(new SheetKey("sw", BICYCLES.id()), bicycles(), "ann").done()).isTrue();
-    assertThat(workshop.list().leaning(BICYCLES))
-        .containsExactly(new WorkshopList.Leaning("sw", false));
-    Map<String, String> newer = bicycles();
-    newer.put("checked-on", "2026-11-27");
-    assertThat(saved(BICYCLES, newer, "ann").done()).isTrue();
-    assertThat(workshop.list().leaning(BICYCLES))
-        .containsExactly(new WorkshopList.Leaning("sw", true));
+  private Sheet looked(String id, String title) {
+    SheetDraft draft = new SheetDraft(bicycles()).with("title", title);
+    return workshop.preview(new SheetKey("en", id), draft).orElseThrow();
   }
 
-  private static String ferries() {
-    return "ferry ticket\nferry to the island\nboat ticket for workers\nisland ferry pay\n"
-        + "lost ferry ticket\nferry money\nboat to the island, who pays";
+  @Test
+  void a_sheet_knows_which_others_name_it_and_which_languages_are_written_from_it() {
+    Map<String, String> fields = bicycles();
+    fields.put("not", "- Wages: see ke-wages-when.");
+    handedOver(BICYCLES, fields);
+    assertThat(published(BICYCLES, "pub").why()).isEmpty();
+    WorkshopList list = workshop.list();
+    Sheet wages = desk.sheet("ke-wages-when", Language.of("en")).orElseThrow();
+    assertThat(list.naming(wages)).extracting(Sheet::id).containsExactly("ke-bicycles");
+    assertThat(list.naming(looked("ke-by-bike", "Allowance for coming by bicycle?")))
+        .extracting(Sheet::id)
+        .containsExactly("ke-bicycles");
+    assertThat(list.naming(looked("ke-wages", "Quite another matter"))).isEmpty();
+    assertThat(saved(new SheetKey("sw", BICYCLES.id()), fields, "ann").done()).isTrue();
+    assertThat(list.leaning(BICYCLES)).containsExactly(new WorkshopList.Leaning("sw", false));
+    fields.put("checked-on", "2026-11-27");
+    assertThat(saved(BICYCLES, fields, "ann").done()).isTrue();
+    assertThat(list.leaning(BICYCLES)).containsExactly(new WorkshopList.Leaning("sw", true));
   }
 
   @Test
