@@ -16,6 +16,8 @@ import org.mingbai.api.ApiRoutes;
 import org.mingbai.casework.CaseDesk;
 import org.mingbai.casework.CodeHardener;
 import org.mingbai.casework.DocketDesk;
+import org.mingbai.casework.ReaderWords;
+import org.mingbai.casework.Readers;
 import org.mingbai.conversation.FrontDesk;
 import org.mingbai.grievance.Organisations;
 import org.mingbai.grievance.RedLine;
@@ -27,6 +29,7 @@ import org.mingbai.language.LanguageDetector;
 import org.mingbai.language.Languages;
 import org.mingbai.language.Phrasebook;
 import org.mingbai.mediation.MediationDesk;
+import org.mingbai.mediation.RosterReaders;
 import org.mingbai.office.Office;
 import org.mingbai.office.OfficeParts;
 import org.mingbai.papers.PaperFiles;
@@ -61,6 +64,7 @@ final class House implements AutoCloseable {
       FrontDesk front,
       PeopleDesk people,
       RosterDesk roster,
+      Readers readers,
       MediationDesk mediation) {}
 
   private final Settings settings;
@@ -134,15 +138,17 @@ final class House implements AutoCloseable {
             ground.procedures(),
             (text, locale) -> redLines(triage, text, locale),
             time);
+    PeopleDesk people = people();
+    RosterDesk roster = new RosterDesk(cellar.rosters(), time);
+    Readers readers = new RosterReaders(people, roster, ground.procedures()::zone);
     FrontDesk front =
         new FrontDesk(
             cellar.conversations(),
-            new FrontDesk.Desks(cases, sheets, triage, wishes),
+            new FrontDesk.Desks(cases, sheets, triage, wishes, readers),
             new FrontDesk.Tongues(ground.languages(), ground.detector(), ground.words()),
             cellar.organisations(),
             cellar.vault().receipts(),
             time);
-    PeopleDesk people = people();
     DocketDesk docket = new DocketDesk(cellar.cases(), front, time);
     return new Desks(
         sheets,
@@ -152,7 +158,8 @@ final class House implements AutoCloseable {
         cases,
         front,
         people,
-        new RosterDesk(cellar.rosters(), time),
+        roster,
+        readers,
         new MediationDesk(docket, people, ground.procedures()::zone, time));
   }
 
@@ -215,6 +222,7 @@ final class House implements AutoCloseable {
         new PortalParts(
             desks.front(),
             desks.cases(),
+            new ReaderWords(desks.readers(), ground.words(), ground.languages()),
             desks.sheets(),
             cellar.media(),
             cellar.organisations(),

@@ -1,32 +1,39 @@
 package org.mingbai.conversation;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.mingbai.casework.CaseDesk;
 import org.mingbai.casework.CaseFile;
 import org.mingbai.casework.CaseId;
 import org.mingbai.casework.Intake;
+import org.mingbai.casework.ReaderWords;
 import org.mingbai.conversation.Dialogue.Leading;
 import org.mingbai.conversation.Dialogue.Tie;
 import org.mingbai.conversation.Message.Kind;
 import org.mingbai.grievance.Grievance;
 import org.mingbai.grievance.Once;
 import org.mingbai.grievance.RedLine;
+import org.mingbai.language.Language;
 
 /// Performs an act at the desks. Each act has a key made of the message it answers, so that doing
 /// it again does nothing new.
 final class Acting {
   private final CaseDesk cases;
   private final Answering answering;
+  private final ReaderWords readers;
 
-  Acting(CaseDesk cases, Answering answering) {
+  Acting(CaseDesk cases, Answering answering, ReaderWords readers) {
     this.cases = cases;
     this.answering = answering;
+    this.readers = readers;
   }
 
   /// Where the conversation stands after an act, and what is said.
@@ -37,9 +44,9 @@ final class Acting {
     return new Once("talk:" + talk.value() + ":" + sequence, "talk");
   }
 
-  /// What an act needs to know of its moment: the talk, the message it answers, and the red lines
-  /// in it.
-  record Moment(Talk talk, long sequence, Set<RedLine> redLines) {
+  /// What an act needs to know of its moment: the talk, the message it answers, the red lines in
+  /// it, and the time.
+  record Moment(Talk talk, long sequence, Set<RedLine> redLines, Instant now) {
     Once once() {
       return Acting.once(talk.id(), sequence);
     }
@@ -83,7 +90,10 @@ final class Acting {
     Dialogue then = d.ofCase(tie(d, file, moment)).telling(Dialogue.Telling.NONE).asking(null);
     String key = waiting.isPresent() ? "chat.receipt.again" : "chat.receipt";
     Line receipt =
-        Line.of(Kind.RECEIPT, List.of(Line.dated(key, file.reference(), day(file))), List.of());
+        Line.of(
+            Kind.RECEIPT,
+            told(Line.dated(key, file.reference(), day(file)), file, d, moment.now()),
+            List.of());
     boolean silent = d.leading() != Leading.ASSISTANT;
     return new Outcome(
         then,
@@ -98,7 +108,7 @@ final class Acting {
     if (own.isPresent()) {
       CaseFile file = cases.askPerson(broughtAlong(own.get(), d, moment), moment.once());
       return new Outcome(
-          waiting.ofCase(tie(d, file, moment)), List.of(notice("chat.person.wait", file)));
+          waiting.ofCase(tie(d, file, moment)), List.of(waits(file, d, moment)));
     }
     String words = Story.all(moment.talk(), moment.sequence());
     Grievance soFar = Story.grievance(words, d.understood());
@@ -112,7 +122,20 @@ final class Acting {
         Line.system(Kind.RECEIPT, Line.dated("chat.receipt.person", file.reference(), day(file)))
             .withReference(file.reference());
     return new Outcome(
-        waiting.ofCase(tie(d, file, moment)), List.of(notice("chat.person.wait", file), receipt));
+        waiting.ofCase(tie(d, file, moment)), List.of(waits(file, d, moment), receipt));
+  }
+
+  /// She waits for a person: by when, and when somebody reads her language.
+  private Line waits(CaseFile file, Dialogue d, Moment moment) {
+    Line.Phrase wait = Line.phrase("chat.person.wait", "day", day(file));
+    return Line.system(
+        Kind.NOTICE, told(wait, file, d, moment.now()).toArray(new Line.Phrase[0]));
+  }
+
+  private List<Line.Phrase> told(Line.Phrase first, CaseFile file, Dialogue d, Instant now) {
+    List<Line.Phrase> all = new ArrayList<>(List.of(first));
+    readers.say(file, Language.of(d.locale()), now).map(Line::words).ifPresent(all::add);
+    return all;
   }
 
   /// What she said to the assistant since her last words in the case goes along, so that she need
@@ -138,17 +161,17 @@ final class Acting {
                 f -> cases.addStatement(f, statement(act.text(), d, moment), moment.once()))
             : before;
     return after
-        .map(f -> waiting(words ? d.ofCase(tie(d, f, moment)) : d, f, words))
+        .map(f -> waiting(words ? d.ofCase(tie(d, f, moment)) : d, f, words ? moment : null))
         .orElseGet(() -> new Outcome(d, List.of()));
   }
 
-  private static Outcome waiting(Dialogue d, CaseFile file, boolean words) {
-    if (d.leading() == Leading.ENDED && words) {
+  /// `words`: the moment of her words; null where she only asked again.
+  private Outcome waiting(Dialogue d, CaseFile file, @Nullable Moment words) {
+    if (d.leading() == Leading.ENDED && words != null) {
       return new Outcome(
-          d.leading(Leading.WAITING).tied(d.ties().told(true)),
-          List.of(notice("chat.person.wait", file)));
+          d.leading(Leading.WAITING).tied(d.ties().told(true)), List.of(waits(file, d, words)));
     }
-    boolean asksAgain = !words && d.leading() != Leading.ENDED;
+    boolean asksAgain = words == null && d.leading() != Leading.ENDED;
     boolean tell = asksAgain || d.leading() == Leading.WAITING && !d.ties().told();
     return tell
         ? new Outcome(d.tied(d.ties().told(true)), List.of(notice("chat.person.still", file)))

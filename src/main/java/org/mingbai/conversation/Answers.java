@@ -3,6 +3,7 @@ package org.mingbai.conversation;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.mingbai.casework.ReaderWords;
 import org.mingbai.conversation.Acting.Outcome;
 import org.mingbai.conversation.Listening.Understood;
 import org.mingbai.grievance.Organisation;
@@ -34,7 +35,11 @@ final class Answers {
     this.organisations = organisations;
     this.wishes = desks.wishes();
     this.listening = new Listening(desks.triage(), new Cues(languages), new Corrections(languages));
-    this.acting = new Acting(desks.cases(), new Answering(desks.sheets()));
+    this.acting =
+        new Acting(
+            desks.cases(),
+            new Answering(desks.sheets()),
+            new ReaderWords(desks.readers(), tongues.phrasebook(), languages));
   }
 
   TalkEvent.Answered to(Talk talk, Message heard, Instant now) {
@@ -47,7 +52,7 @@ final class Answers {
     Understood understood = listening.hear(talk, heard, spoken, organisation);
     Act act = DialogueRules.next(spoken, understood.said(), understood.assessment(), now);
     Acting.Moment moment =
-        new Acting.Moment(talk, heard.sequence(), understood.assessment().redLines());
+        new Acting.Moment(talk, heard.sequence(), understood.assessment().redLines(), now);
     Outcome outcome = acting.perform(act, moment);
     List<Line> lines = new ArrayList<>(first(before, outcome.dialogue(), organisation));
     lines.addAll(outcome.lines());

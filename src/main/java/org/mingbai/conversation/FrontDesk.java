@@ -17,6 +17,7 @@ import org.mingbai.casework.CaseFile;
 import org.mingbai.casework.CodeMask;
 import org.mingbai.casework.Notices;
 import org.mingbai.casework.Places;
+import org.mingbai.casework.Readers;
 import org.mingbai.conversation.Conversations.Kept;
 import org.mingbai.conversation.Dialogue.Tie;
 import org.mingbai.conversation.Message.Kind;
@@ -48,7 +49,8 @@ public final class FrontDesk implements Notices {
   private final Turns turns = new Turns();
 
   /// The desks behind the door.
-  public record Desks(CaseDesk cases, SheetDesk sheets, TriageDesk triage, Wishes wishes) {}
+  public record Desks(
+      CaseDesk cases, SheetDesk sheets, TriageDesk triage, Wishes wishes, Readers readers) {}
 
   /// What the door knows of languages.
   public record Tongues(Languages languages, LanguageDetector detector, Phrasebook phrasebook) {}

@@ -170,6 +170,8 @@ final class ChatRoutes {
             ChatView.help(messages),
             "back",
             "/chat",
+            "reader",
+            ways.reader(way, file),
             "code",
             FileRoutes.returning(way, code.digits())));
   }

@@ -90,6 +90,7 @@ final class FileRoutes {
                       Given.of(
                           f.code(), f.file(), ways.zone(f.file().grievance().country()), f.slip()),
                   "first", true,
+                  "reader", ways.reader(way, f.file()),
                   "danger", !f.file().redLines().isEmpty(),
                   "code", returning(way, f.code().digits())));
       case CaseDesk.Filing.KeyTaken _ -> throw new Refused(Problem.KEY_TAKEN);

@@ -3,6 +3,7 @@ package org.mingbai.portal;
 import java.net.URI;
 import java.time.InstantSource;
 import org.mingbai.casework.CaseDesk;
+import org.mingbai.casework.ReaderWords;
 import org.mingbai.conversation.FrontDesk;
 import org.mingbai.grievance.Organisations;
 import org.mingbai.knowledge.Media;
@@ -16,6 +17,7 @@ import org.mingbai.procedure.ProcedureBook;
 public record PortalParts(
     FrontDesk front,
     CaseDesk cases,
+    ReaderWords readers,
     SheetDesk sheets,
     Media media,
     Organisations organisations,

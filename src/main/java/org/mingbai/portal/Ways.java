@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.mingbai.casework.CaseFile;
 import org.mingbai.grievance.Organisation;
 import org.mingbai.grievance.Site;
 import org.mingbai.language.Language;
@@ -66,6 +67,11 @@ final class Ways {
   /// On to another page of this language, carrying country and site.
   void forward(Context ctx, Way way, String to) {
     pages.forward(ctx, way.link(to));
+  }
+
+  /// When somebody reads the language of this case; empty where nobody wrote it down.
+  String reader(Way way, CaseFile file) {
+    return parts.readers().say(file, way.page().language(), parts.clock().instant()).orElse("");
   }
 
   /// The clock of a country; UTC while it is not known.

@@ -14,7 +14,7 @@ import org.mingbai.roster.Roster.Leave;
 import org.mingbai.roster.Roster.Shift;
 
 /// When a member is there, by her week and her leave.
-final class RosterRules {
+public final class RosterRules {
   /// How far ahead is looked: a month of leave must not hide her return.
   private static final int DAYS = 62;
 

@@ -3,6 +3,8 @@ package org.mingbai.conversation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
@@ -16,6 +18,7 @@ import org.mingbai.casework.CaseEvent;
 import org.mingbai.casework.CaseFile;
 import org.mingbai.casework.CaseId;
 import org.mingbai.casework.Lead;
+import org.mingbai.casework.Readers;
 import org.mingbai.casework.StaffAct;
 import org.mingbai.conversation.Dialogue.Leading;
 import org.mingbai.conversation.FrontDesk.Hearing;
@@ -201,6 +204,24 @@ class FrontDeskTest {
     assertThat(talking.says("Hello?").replies()).isEmpty();
     assertThat(caseOf(talking).events().stream().filter(CaseEvent.StatementAdded.class::isInstance))
         .hasSize(3);
+  }
+
+  @Test
+  void who_asks_for_a_person_or_files_is_told_when_somebody_reads_her_language() {
+    Instant nine = Instant.parse("2026-11-26T06:00:00Z");
+    house.reading =
+        new Readers.Reading.There(
+            nine, nine.plus(Duration.ofHours(8)), ZoneId.of("Africa/Nairobi"));
+    assertThat(house.opens("en", "KE").says(WAGES).taps("person").said())
+        .contains("Please wait.")
+        .contains("Somebody who reads English is here next on 26 November 2026, from 09:00 to 17:00.");
+    Talking handedIn =
+        house.opens("en", "KE").says(WAGES).skipsToReadBack().taps("confirm");
+    assertThat(handedIn.said()).contains("is handed in").contains("Somebody who reads English");
+    house.reading = new Readers.Reading.Nobody();
+    assertThat(house.opens("lg", "UG").taps("person").said()).contains("Luganda");
+    house.reading = new Readers.Reading.Unknown();
+    assertThat(house.opens("en", "KE").taps("person").said()).doesNotContain("Somebody who reads");
   }
 
   @Test

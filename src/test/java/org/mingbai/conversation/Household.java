@@ -13,6 +13,7 @@ import java.util.Set;
 import org.mingbai.casework.CaseDesk;
 import org.mingbai.casework.Cases;
 import org.mingbai.casework.DocketDesk;
+import org.mingbai.casework.Readers;
 import org.mingbai.conversation.FrontDesk.Hearing;
 import org.mingbai.conversation.FrontDesk.Incoming;
 import org.mingbai.conversation.FrontDesk.Opening;
@@ -59,6 +60,7 @@ final class Household implements AutoCloseable {
   private final Path home;
   private final Database database;
   private final SqlFeed feed;
+  Readers.Reading reading = new Readers.Reading.Unknown();
   private Instant now = Instant.parse("2026-11-25T09:00:00Z");
   private int key;
 
@@ -82,7 +84,7 @@ final class Household implements AutoCloseable {
   FrontDesk front(Conversations kept) {
     return new FrontDesk(
         kept,
-        new FrontDesk.Desks(caseDesk, SHEETS, TRIAGE, wishes),
+        new FrontDesk.Desks(caseDesk, SHEETS, TRIAGE, wishes, (file, at) -> reading),
         new FrontDesk.Tongues(LANGUAGES, DETECTOR, PHRASES),
         organisations,
         receipts,

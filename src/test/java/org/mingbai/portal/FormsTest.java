@@ -55,6 +55,23 @@ class FormsTest {
     return code.toString().strip();
   }
 
+  @Test
+  void the_receipt_says_when_somebody_reads_her_language_and_nothing_where_nobody_knows() {
+    Map<String, String> fields = filled("sw");
+    fields.put("step", "send");
+    house.reading = new org.mingbai.casework.Readers.Reading.Nobody();
+    try {
+      assertThat(sender.post("/sw/file", fields).body())
+          .contains("Nani anasoma lugha yako")
+          .contains("Bado hakuna mtu hapa anayesoma Kiswahili.");
+    } finally {
+      house.reading = new org.mingbai.casework.Readers.Reading.Unknown();
+    }
+    Map<String, String> other = filled("sw");
+    other.put("step", "send");
+    assertThat(sender.post("/sw/file", other).body()).doesNotContain("Nani anasoma lugha yako");
+  }
+
   /// FLT-12: the same key and words give the same number, other words none.
   @Test
   void a_form_sent_twice_files_once_and_shows_the_same_number() {

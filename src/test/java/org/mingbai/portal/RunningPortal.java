@@ -14,6 +14,8 @@ import java.util.Set;
 import org.mingbai.casework.CaseDesk;
 import org.mingbai.casework.CaseId;
 import org.mingbai.casework.DocketDesk;
+import org.mingbai.casework.ReaderWords;
+import org.mingbai.casework.Readers;
 import org.mingbai.casework.StaffAct;
 import org.mingbai.conversation.FrontDesk;
 import org.mingbai.grievance.Organisation;
@@ -62,6 +64,7 @@ final class RunningPortal implements AutoCloseable {
   private final Workshop workshop;
   final SheetDesk sheets;
   final Media media;
+  volatile Readers.Reading reading = new Readers.Reading.Unknown();
   private volatile Duration ahead = Duration.ZERO;
 
   RunningPortal(boolean settled) {
@@ -96,7 +99,8 @@ final class RunningPortal implements AutoCloseable {
                 caseDesk,
                 sheets,
                 triage,
-                new Wishes(LANGUAGES, new SqlUnmetQuestions(database, vault.seals()), clock)),
+                new Wishes(LANGUAGES, new SqlUnmetQuestions(database, vault.seals()), clock),
+                (file, now) -> reading),
             new FrontDesk.Tongues(LANGUAGES, new LanguageDetector(LANGUAGES), PHRASES),
             organisations,
             vault.receipts(),
@@ -106,6 +110,7 @@ final class RunningPortal implements AutoCloseable {
         new PortalParts(
             front,
             caseDesk,
+            new ReaderWords((file, now) -> reading, PHRASES, LANGUAGES),
             sheets,
             media,
             organisations,

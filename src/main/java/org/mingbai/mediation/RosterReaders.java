@@ -1,0 +1,62 @@
+package org.mingbai.mediation;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.mingbai.casework.CaseFile;
+import org.mingbai.casework.DocketRow;
+import org.mingbai.casework.Readers;
+import org.mingbai.people.Member;
+import org.mingbai.people.PeopleDesk;
+import org.mingbai.roster.Roster;
+import org.mingbai.roster.RosterDesk;
+import org.mingbai.roster.RosterRules;
+
+/// Tells from the roster when somebody who may see a case and reads its language is there. Where
+/// somebody reads it but no hours are written down, nothing is promised.
+public final class RosterReaders implements Readers {
+  private final PeopleDesk people;
+  private final RosterDesk roster;
+  private final MediationDesk.Zones zones;
+
+  public RosterReaders(PeopleDesk people, RosterDesk roster, MediationDesk.Zones zones) {
+    this.people = people;
+    this.roster = roster;
+    this.zones = zones;
+  }
+
+  @Override
+  public Reading of(CaseFile file, Instant now) {
+    Roster kept = roster.whoIsThere();
+    if (!kept.kept()) {
+      return new Reading.Unknown();
+    }
+    List<String> able = able(DocketRow.of(file));
+    if (able.isEmpty()) {
+      return new Reading.Nobody();
+    }
+    ZoneId zone = zone(file.grievance().country());
+    return RosterRules.soonest(
+            kept, able, now, clock -> zones.of(clock.isEmpty() ? null : clock))
+        .<Reading>map(s -> new Reading.There(s.from(), s.to(), zone))
+        .orElseGet(Reading.Unknown::new);
+  }
+
+  private List<String> able(DocketRow row) {
+    List<Member> staff = people.members();
+    Set<String> waiting = people.notJoined();
+    return staff.stream()
+        .filter(m -> !waiting.contains(m.id()))
+        .filter(m -> Clearance.sees(m, row, staff) && m.reads().contains(row.locale()))
+        .map(Member::id)
+        .toList();
+  }
+
+  /// Null where we know no clock for her country: hours by another clock would mislead her.
+  private @Nullable ZoneId zone(@Nullable String country) {
+    ZoneId known = zones.of(country);
+    return country == null || known.equals(zones.of(null)) ? null : known;
+  }
+}
