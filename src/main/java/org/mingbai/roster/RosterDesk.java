@@ -35,7 +35,7 @@ public final class RosterDesk {
     rosters.keep(new RosterEvent.LeaveDropped(clock.instant(), by, member, leave));
   }
 
-  /// From now on only these see what a red line opens there (SEC-46: it is written down).
+  /// Who is called for what a red line opens there; that it changed is written down (SEC-46).
   public void setDuty(DutyList duty, String by) {
     rosters.keep(new RosterEvent.DutySet(clock.instant(), by, duty));
     SECURITY.info("event=duty-list-set member={} detail={}", by, duty.country());
