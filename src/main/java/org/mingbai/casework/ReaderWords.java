@@ -26,8 +26,7 @@ public final class ReaderWords {
 
   /// About this case, in this language.
   public Optional<String> say(CaseFile file, Language language, Instant now) {
-    String name =
-        languages.find(file.locale()).map(LocaleFolder::ownName).orElse(file.locale());
+    String name = languages.find(file.locale()).map(LocaleFolder::ownName).orElse(file.locale());
     return switch (readers.of(file, now)) {
       case Reading.Unknown _ -> Optional.empty();
       case Reading.Nobody _ ->
@@ -39,7 +38,8 @@ public final class ReaderWords {
   private String there(Reading.There there, Language language, String name, Instant now) {
     ZoneId zone = there.zone();
     ZoneId reckoned = zone == null ? ZoneOffset.UTC : zone;
-    LocalDate day = (there.from().isBefore(now) ? now : there.from()).atZone(reckoned).toLocalDate();
+    LocalDate day =
+        (there.from().isBefore(now) ? now : there.from()).atZone(reckoned).toLocalDate();
     boolean today = day.equals(now.atZone(reckoned).toLocalDate());
     if (zone == null) {
       return today
@@ -54,6 +54,15 @@ public final class ReaderWords {
     return today
         ? words.say(language, "chat.reader.today.hours", "language", name, "from", from, "to", to)
         : words.say(
-            language, "chat.reader.day.hours", "language", name, "day", day, "from", from, "to", to);
+            language,
+            "chat.reader.day.hours",
+            "language",
+            name,
+            "day",
+            day,
+            "from",
+            from,
+            "to",
+            to);
   }
 }

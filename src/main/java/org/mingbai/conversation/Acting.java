@@ -107,8 +107,7 @@ final class Acting {
     Dialogue waiting = d.leading(Leading.WAITING).tied(d.ties().told(false));
     if (own.isPresent()) {
       CaseFile file = cases.askPerson(broughtAlong(own.get(), d, moment), moment.once());
-      return new Outcome(
-          waiting.ofCase(tie(d, file, moment)), List.of(waits(file, d, moment)));
+      return new Outcome(waiting.ofCase(tie(d, file, moment)), List.of(waits(file, d, moment)));
     }
     String words = Story.all(moment.talk(), moment.sequence());
     Grievance soFar = Story.grievance(words, d.understood());
@@ -128,8 +127,7 @@ final class Acting {
   /// She waits for a person: by when, and when somebody reads her language.
   private Line waits(CaseFile file, Dialogue d, Moment moment) {
     Line.Phrase wait = Line.phrase("chat.person.wait", "day", day(file));
-    return Line.system(
-        Kind.NOTICE, told(wait, file, d, moment.now()).toArray(new Line.Phrase[0]));
+    return Line.system(Kind.NOTICE, told(wait, file, d, moment.now()).toArray(new Line.Phrase[0]));
   }
 
   private List<Line.Phrase> told(Line.Phrase first, CaseFile file, Dialogue d, Instant now) {

@@ -38,8 +38,7 @@ public final class RosterReaders implements Readers {
       return new Reading.Nobody();
     }
     ZoneId zone = zone(file.grievance().country());
-    return RosterRules.soonest(
-            kept, able, now, clock -> zones.of(clock.isEmpty() ? null : clock))
+    return RosterRules.soonest(kept, able, now, clock -> zones.of(clock.isEmpty() ? null : clock))
         .<Reading>map(s -> new Reading.There(s.from(), s.to(), zone))
         .orElseGet(Reading.Unknown::new);
   }

@@ -121,7 +121,8 @@ class RosterReadersTest {
   @Test
   void where_her_country_is_not_known_only_the_day_is_told() {
     works(DayOfWeek.WEDNESDAY, 14, 17);
-    assertThat(said(file("sw", null), "en")).isEqualTo("Somebody who reads Kiswahili is here today.");
+    assertThat(said(file("sw", null), "en"))
+        .isEqualTo("Somebody who reads Kiswahili is here today.");
     works(DayOfWeek.FRIDAY, 9, 17);
     assertThat(said(file("sw", null), "en"))
         .isEqualTo("Somebody who reads Kiswahili is here next on 27 November 2026.");
@@ -137,7 +138,8 @@ class RosterReadersTest {
   @Test
   void a_reader_without_hours_or_one_who_has_not_joined_promises_nothing() {
     works(DayOfWeek.WEDNESDAY, 9, 17);
-    Member boss = staff.desk.members().stream().filter(m -> !m.equals(amina)).findFirst().orElseThrow();
+    Member boss =
+        staff.desk.members().stream().filter(m -> !m.equals(amina)).findFirst().orElseThrow();
     staff.mediator(boss, "joel", List.of("lg"), List.of());
     assertThat(readers.of(file("lg", "UG"), staff.clock.instant()))
         .as("joel reads it, nobody knows when")
@@ -151,8 +153,7 @@ class RosterReadersTest {
             List.of(),
             List.of());
     assertThat(staff.desk.invite("new", standing, boss)).isPresent();
-    assertThat(readers.of(file("fr", "KE"), staff.clock.instant()))
-        .isEqualTo(new Reading.Nobody());
+    assertThat(readers.of(file("fr", "KE"), staff.clock.instant())).isEqualTo(new Reading.Nobody());
   }
 
   @Test
