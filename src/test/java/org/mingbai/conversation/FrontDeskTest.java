@@ -214,7 +214,8 @@ class FrontDeskTest {
             nine, nine.plus(Duration.ofHours(8)), ZoneId.of("Africa/Nairobi"));
     assertThat(house.opens("en", "KE").says(WAGES).taps("person").said())
         .contains("Please wait.")
-        .contains("Somebody who reads English is here next on 26 November 2026, from 09:00 to 17:00.");
+        .contains(
+            "Somebody who reads English is here next on 26 November 2026, from 09:00 to 17:00.");
     Talking handedIn = house.opens("en", "KE").says(WAGES).skipsToReadBack().taps("file");
     assertThat(handedIn.said()).contains("is handed in").contains("Somebody who reads English");
     house.reading = new Readers.Reading.Nobody();
