@@ -31,9 +31,10 @@ final class FloorPlan {
 
   static {
     String desks =
-        "language procedure grievance retrieval knowledge triage people roster casework conversation mediation";
+        "language phrases procedure grievance retrieval knowledge triage people roster casework conversation mediation";
     room("language", "");
     room("procedure", "");
+    room("phrases", "language");
     room("likeness", "language");
     room("retrieval", "language likeness");
     room("grievance", "language");
@@ -42,9 +43,9 @@ final class FloorPlan {
     room("people", "language grievance");
     room("roster", "");
     room("insight", "grievance");
-    room("casework", "language grievance procedure people retrieval");
+    room("casework", "language phrases grievance procedure people retrieval");
     room("conversation", "language grievance knowledge triage casework");
-    room("mediation", "language grievance people roster casework");
+    room("mediation", "language phrases grievance people roster casework");
     for (String adapter : List.of("web", "channels", "store", "llm", "vault", "papers")) {
       room(adapter, desks);
     }

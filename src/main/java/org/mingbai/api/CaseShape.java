@@ -37,7 +37,7 @@ final class CaseShape {
 
   record Clock(String rule, String what, String from, String due, String state) {}
 
-  record Step(String at, String what, String who, @Nullable String text) {}
+  record Step(String at, String what, String who, @Nullable String text, @Nullable Boolean ready) {}
 
   /// A visit's answer; `case` is no name Java allows.
   record Came(String token, @com.fasterxml.jackson.annotation.JsonProperty("case") Story story) {}
@@ -96,6 +96,7 @@ final class CaseShape {
         s.at().truncatedTo(ChronoUnit.SECONDS).toString(),
         phrases.say(language, s.what()),
         phrases.say(language, s.who()),
-        s.text());
+        s.text(),
+        s.ready() ? true : null);
   }
 }

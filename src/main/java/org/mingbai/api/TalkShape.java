@@ -29,7 +29,8 @@ final class TalkShape {
       String locale,
       @Nullable Source answer,
       @Nullable List<Message.Choice> choices,
-      @Nullable Receipt receipt) {}
+      @Nullable Receipt receipt,
+      @Nullable Boolean ready) {}
 
   record Source(
       String sheet,
@@ -76,7 +77,8 @@ final class TalkShape {
             ? null
             : new Receipt(
                 m.reference(),
-                m.kind() == Message.Kind.RECEIPT && code != null ? code.grouped() : null));
+                m.kind() == Message.Kind.RECEIPT && code != null ? code.grouped() : null),
+        m.ready() ? true : null);
   }
 
   private static Source source(Message.Answer a, String locale) {

@@ -2,10 +2,12 @@ package org.mingbai.casework;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mingbai.grievance.Grievance;
 import org.mingbai.grievance.RedLine;
+import org.mingbai.phrases.Ready;
 
 /// What can happen to a case file; the file is these, in order.
 public sealed interface CaseEvent {
@@ -36,9 +38,20 @@ public sealed interface CaseEvent {
   /// Later words told of something that needs care at once; it only ever adds care.
   record RedLineSeen(Instant at, Set<RedLine> redLines) implements CaseEvent {}
 
-  /// A mediator wrote to the complainant.
-  record Replied(Instant at, String member, String name, String text, String locale)
-      implements CaseEvent {}
+  /// A mediator wrote to the complainant; `ready` are the ready sentences her text was made of, if
+  /// it was.
+  record Replied(
+      Instant at, String member, String name, String text, String locale, List<Ready> ready)
+      implements CaseEvent {
+    /// Replies of before ready sentences know of none.
+    public Replied {
+      ready = ready == null ? List.of() : List.copyOf(ready);
+    }
+
+    public Replied(Instant at, String member, String name, String text, String locale) {
+      this(at, member, name, text, locale, List.of());
+    }
+  }
 
   /// A mediator wrote something only staff may see.
   record NoteAdded(Instant at, String member, String name, String text) implements CaseEvent {}

@@ -39,9 +39,14 @@ public record CaseFile(CaseId id, List<CaseEvent> events) {
   }
 
   /// One line of the story as its complainant sees it: message keys, and words where somebody wrote
-  /// some.
+  /// some; `ready` if they are ready sentences.
   public record Step(
-      Instant at, String what, String who, @Nullable String text, @Nullable String locale) {}
+      Instant at,
+      String what,
+      String who,
+      @Nullable String text,
+      @Nullable String locale,
+      boolean ready) {}
 
   public CaseFile {
     events = List.copyOf(events);

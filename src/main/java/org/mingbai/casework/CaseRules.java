@@ -21,7 +21,7 @@ final class CaseRules {
               file,
               a,
               a.text(),
-              new CaseEvent.Replied(now, a.member(), a.name(), a.text(), a.locale()));
+              new CaseEvent.Replied(now, a.member(), a.name(), a.text(), a.locale(), a.ready()));
       case StaffAct.Close a ->
           asHandler(
               file,

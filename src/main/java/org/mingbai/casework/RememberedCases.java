@@ -27,7 +27,7 @@ public final class RememberedCases implements Cases {
           case CaseEvent.Opened opened -> opened.grievance().what().length();
           case CaseEvent.Filed filed -> filed.grievance().what().length();
           case CaseEvent.StatementAdded said -> said.text().length();
-          case CaseEvent.Replied replied -> replied.text().length();
+          case CaseEvent.Replied replied -> replied.text().length() + 100 * replied.ready().size();
           case CaseEvent.NoteAdded note -> note.text().length();
           case CaseEvent.Closed closed -> closed.reason().length();
           default -> 0;

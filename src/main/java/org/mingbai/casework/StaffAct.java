@@ -1,5 +1,8 @@
 package org.mingbai.casework;
 
+import java.util.List;
+import org.mingbai.phrases.Ready;
+
 /// What a mediator does to a case file; `name` is the name the complainant may read.
 public sealed interface StaffAct {
   String member();
@@ -12,8 +15,17 @@ public sealed interface StaffAct {
   /// Gives it back, and the thread to the assistant.
   record Release(String member, String name) implements StaffAct {}
 
-  /// Writes to the complainant.
-  record Reply(String member, String name, String text, String locale) implements StaffAct {}
+  /// Writes to the complainant, in own words or in ready sentences.
+  record Reply(String member, String name, String text, String locale, List<Ready> ready)
+      implements StaffAct {
+    public Reply {
+      ready = List.copyOf(ready);
+    }
+
+    public Reply(String member, String name, String text, String locale) {
+      this(member, name, text, locale, List.of());
+    }
+  }
 
   /// Writes something only staff may see.
   record Note(String member, String name, String text) implements StaffAct {}

@@ -19,7 +19,7 @@ final class Timeline {
       case CaseEvent.Filed e -> line(e.at(), "filed", YOU, e.grievance().what(), null);
       case CaseEvent.StatementAdded e -> line(e.at(), "statement", YOU, e.text(), e.locale());
       case CaseEvent.PersonAsked e -> line(e.at(), "asked", YOU, null, null);
-      case CaseEvent.Replied e -> line(e.at(), "replied", MEDIATOR, e.text(), e.locale());
+      case CaseEvent.Replied e -> Optional.of(replied(e));
       case CaseEvent.Claimed e -> line(e.at(), "claimed", MEDIATOR, null, null);
       case CaseEvent.Released e -> line(e.at(), "released", MEDIATOR, null, null);
       case CaseEvent.Closed e -> line(e.at(), "closed", MEDIATOR, e.reason(), e.locale());
@@ -31,6 +31,11 @@ final class Timeline {
 
   private static Optional<Step> line(
       Instant at, String what, String who, @Nullable String text, @Nullable String locale) {
-    return Optional.of(new Step(at, "case.step." + what, who, text, locale));
+    return Optional.of(new Step(at, "case.step." + what, who, text, locale, false));
+  }
+
+  private static Step replied(CaseEvent.Replied e) {
+    return new Step(
+        e.at(), "case.step.replied", MEDIATOR, e.text(), e.locale(), !e.ready().isEmpty());
   }
 }

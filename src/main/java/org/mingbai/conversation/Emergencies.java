@@ -53,7 +53,14 @@ final class Emergencies {
     phrases.add(Line.phrase("chat.emergency.person"));
     return Optional.of(
         new Line(
-            From.SYSTEM, Kind.EMERGENCY, phrases, List.of(Line.pick("person")), null, null, null));
+            From.SYSTEM,
+            Kind.EMERGENCY,
+            phrases,
+            List.of(Line.pick("person")),
+            null,
+            null,
+            null,
+            false));
   }
 
   /// Hers if known, else the organisation's, else those her language is shipped for.

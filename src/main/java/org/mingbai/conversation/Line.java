@@ -17,7 +17,8 @@ record Line(
     List<Pick> picks,
     Message.@Nullable Answer answer,
     @Nullable String reference,
-    @Nullable String locale) {
+    @Nullable String locale,
+    boolean ready) {
   Line {
     phrases = List.copyOf(phrases);
     picks = List.copyOf(picks);
@@ -67,7 +68,7 @@ record Line(
   }
 
   static Line of(Kind kind, List<Phrase> phrases, List<Pick> picks) {
-    return new Line(From.ASSISTANT, kind, phrases, withPerson(picks), null, null, null);
+    return new Line(From.ASSISTANT, kind, phrases, withPerson(picks), null, null, null, false);
   }
 
   static Line notice(Phrase phrase, Pick... picks) {
@@ -76,24 +77,25 @@ record Line(
 
   /// From the house itself, with no choice: while nobody but a person is to speak.
   static Line system(Kind kind, Phrase... phrases) {
-    return new Line(From.SYSTEM, kind, List.of(phrases), List.of(), null, null, null);
+    return new Line(From.SYSTEM, kind, List.of(phrases), List.of(), null, null, null, false);
   }
 
-  /// A person's own words, in the language they were written in.
-  static Line person(String text, String locale) {
-    return new Line(From.PERSON, Kind.TEXT, List.of(words(text)), List.of(), null, null, locale);
+  /// A person's words, in the language they are written in; `ready` if they are ready sentences.
+  static Line person(String text, String locale, boolean ready) {
+    return new Line(
+        From.PERSON, Kind.TEXT, List.of(words(text)), List.of(), null, null, locale, ready);
   }
 
   Line withReference(String caseReference) {
-    return new Line(from, kind, phrases, picks, answer, caseReference, locale);
+    return new Line(from, kind, phrases, picks, answer, caseReference, locale, ready);
   }
 
   Line withAnswer(Message.Answer source) {
-    return new Line(from, kind, phrases, picks, source, reference, locale);
+    return new Line(from, kind, phrases, picks, source, reference, locale, ready);
   }
 
   Line from(From speaker) {
-    return new Line(speaker, kind, phrases, picks, answer, reference, locale);
+    return new Line(speaker, kind, phrases, picks, answer, reference, locale, ready);
   }
 
   /// The same with this said first.
@@ -101,7 +103,7 @@ record Line(
     List<Phrase> all = new ArrayList<>();
     all.add(lead);
     all.addAll(phrases);
-    return new Line(from, kind, all, picks, answer, reference, locale);
+    return new Line(from, kind, all, picks, answer, reference, locale, ready);
   }
 
   /// A person is one tap away on every turn (UX-21).

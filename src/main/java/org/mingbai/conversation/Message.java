@@ -5,7 +5,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// One message of a conversation, as both sides see it; `sequence` ascends within it.
+/// One message of a conversation, as both sides see it; `sequence` ascends within it, `ready` says
+/// that a mediator chose ready sentences.
 public record Message(
     long sequence,
     Instant at,
@@ -15,7 +16,22 @@ public record Message(
     String locale,
     @Nullable Answer answer,
     List<Choice> choices,
-    @Nullable String reference) {
+    @Nullable String reference,
+    boolean ready) {
+
+  /// A message of no ready sentences.
+  public Message(
+      long sequence,
+      Instant at,
+      From from,
+      Kind kind,
+      String text,
+      String locale,
+      @Nullable Answer answer,
+      List<Choice> choices,
+      @Nullable String reference) {
+    this(sequence, at, from, kind, text, locale, answer, choices, reference, false);
+  }
 
   /// Who speaks.
   public enum From {

@@ -31,7 +31,7 @@ final class MirrorRules {
     boolean current = tie.caseId().equals(d.caseId());
     return switch (event) {
       case CaseEvent.Replied e -> {
-        lines.add(Line.person(e.text(), e.locale()));
+        lines.add(Line.person(e.text(), e.locale(), !e.ready().isEmpty()));
         yield d.ofCase(tie).leading(Leading.PERSON);
       }
       case CaseEvent.Claimed e -> {

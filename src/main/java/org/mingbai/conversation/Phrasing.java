@@ -54,7 +54,8 @@ final class Phrasing {
         locale,
         line.answer(),
         choices,
-        line.reference());
+        line.reference(),
+        line.ready());
   }
 
   String say(Phrase phrase, Language language, Instant at) {

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -39,7 +41,7 @@ final class LocaleReader {
         facts.getOrDefault("english", tag),
         facts.getOrDefault("reviewed", "machine"),
         serves,
-        Map.copyOf(properties("messages.properties")),
+        messages(),
         samples("samples.tsv"),
         lexicon(),
         sheets(),
@@ -64,14 +66,26 @@ final class LocaleReader {
     return facts;
   }
 
+  /// What the house says and, after it, the ready sentences, in the order they are written.
+  private Map<String, String> messages() {
+    Map<String, String> all = properties("messages.properties");
+    properties("phrases.properties")
+        .forEach((key, text) -> {
+          if (all.putIfAbsent(key, text) != null) {
+            throw new UnreadableLocale(path("phrases.properties"), key + " stands in messages too");
+          }
+        });
+    return Collections.unmodifiableMap(all);
+  }
+
   private Map<String, String> properties(String name) {
-    Map<String, String> all = new HashMap<>();
+    Map<String, String> all = new LinkedHashMap<>();
     files.layers(tag, name).forEach(text -> all.putAll(properties(path(name), text)));
     return all;
   }
 
   private static Map<String, String> properties(String file, String text) {
-    Map<String, String> found = new HashMap<>();
+    Map<String, String> found = new LinkedHashMap<>();
     Properties once =
         new Properties() {
           private static final long serialVersionUID = 1;

@@ -1,19 +1,25 @@
 package org.mingbai.language;
 
 import com.ibm.icu.text.DateFormat;
+import com.ibm.icu.text.NumberFormat;
 import com.ibm.icu.text.NumberingSystem;
+import com.ibm.icu.util.Currency;
+import com.ibm.icu.util.LocaleData;
 import com.ibm.icu.util.TimeZone;
 import com.ibm.icu.util.ULocale;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.MonthDay;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 /// What the house says, in one language: ICU messages by key; a missing key or blank is an error.
 public final class Phrasebook {
@@ -28,12 +34,24 @@ public final class Phrasebook {
   /// The message of this key; blanks as name, value, name, value. LocalDate and numbers are written
   /// the language's way.
   public String say(Language language, String key, Object... namesAndValues) {
-    return wordings
-        .computeIfAbsent(language.tag() + " " + key, both -> wording(language, key))
-        .fill(blanks(language, namesAndValues));
+    return wording(language, key).fill(blanks(language, namesAndValues));
+  }
+
+  /// The message with words for its blanks, whatever they are; a plural is that of many.
+  public String outline(Language language, String key, Function<String, String> words) {
+    return wording(language, key).outline(words);
+  }
+
+  /// The names of a message's blanks, in the order they stand.
+  public Set<String> blanks(Language language, String key) {
+    return wording(language, key).blanks();
   }
 
   private Wording wording(Language language, String key) {
+    return wordings.computeIfAbsent(language.tag() + " " + key, both -> parsed(language, key));
+  }
+
+  private Wording parsed(Language language, String key) {
     String pattern = folder(language).messages().get(key);
     if (pattern == null) {
       throw new IllegalArgumentException("no message " + key + " in " + language.tag());
@@ -67,8 +85,43 @@ public final class Phrasebook {
       case LocalDate day -> day(language, day);
       case MonthDay day -> day(language, day);
       case Instant at -> moment(language, at, ZoneOffset.UTC);
+      case LocalTime hour ->
+          hour(language, hour.atDate(LocalDate.EPOCH).toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
+      case Amount amount -> money(language, amount);
       default -> value.toString();
     };
+  }
+
+  /// A value as it stands in a sentence.
+  public String words(Language language, Object value) {
+    return value instanceof Number number
+        ? NumberFormat.getInstance(written(language)).format(number)
+        : written(language, value).toString();
+  }
+
+  /// Somebody's own words inside a sentence, in the language's quotation marks, keeping their own
+  /// direction.
+  public String quoted(Language language, String words) {
+    LocaleData marks = LocaleData.getInstance(written(language));
+    return marks.getDelimiter(LocaleData.QUOTATION_START)
+        + '\u2068'
+        + words
+        + '\u2069'
+        + marks.getDelimiter(LocaleData.QUOTATION_END);
+  }
+
+  private String money(Language language, Amount amount) {
+    NumberFormat format = NumberFormat.getInstance(written(language), NumberFormat.CURRENCYSTYLE);
+    format.setCurrency(Currency.getInstance(amount.currency()));
+    boolean whole = amount.value().stripTrailingZeros().scale() <= 0;
+    format.setMaximumFractionDigits(whole ? 0 : 2);
+    format.setMinimumFractionDigits(whole ? 0 : 2);
+    return format.format(amount.value());
+  }
+
+  /// Is there a message of this key in this language?
+  public boolean knows(Language language, String key) {
+    return languages.find(language.tag()).map(f -> f.messages().containsKey(key)).orElse(false);
   }
 
   /// Is there a message of this key?

@@ -57,7 +57,7 @@ public final class MediationDesk {
     return act(
         who,
         reference,
-        new StaffAct.Reply(who.id(), who.name(), reply.text(), reply.locale()),
+        new StaffAct.Reply(who.id(), who.name(), reply.text(), reply.locale(), reply.ready()),
         once);
   }
 

@@ -15,8 +15,8 @@ import org.mingbai.people.Member;
 import org.mingbai.web.PageFrame;
 
 /// What a case's page shows beside its thread: what is owed by when, the facts, and what the reader
-/// may do.
-record CasePage(DeskPages desk, DeskFrame frame, CaseView view, Member who) {
+/// may do; `ready`: ready sentences can be written in both languages.
+record CasePage(DeskPages desk, DeskFrame frame, CaseView view, Member who, boolean ready) {
 
   /// A fact, with the language of its words where they are hers.
   record Fact(String label, String words, @Nullable String locale) {}

@@ -7,15 +7,18 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.mingbai.casework.CaseFile;
 import org.mingbai.casework.DocketDesk.Outcome;
 import org.mingbai.casework.Refusal;
+import org.mingbai.language.Language;
 import org.mingbai.mediation.CaseView;
 import org.mingbai.mediation.InternalNote;
 import org.mingbai.mediation.MediationDesk;
 import org.mingbai.mediation.Reply;
 import org.mingbai.people.Member;
 import org.mingbai.people.Role;
+import org.mingbai.phrases.ReadySentences;
 import org.mingbai.web.Door;
 import org.mingbai.web.Doors;
 import org.mingbai.web.Form;
@@ -30,10 +33,12 @@ final class CaseRoutes {
   private static final String CASE = "/{lang}/desk/cases/{reference}";
   private final DeskPages desk;
   private final MediationDesk mediation;
+  private final ReadySentences sentences;
 
-  CaseRoutes(DeskPages desk, MediationDesk mediation) {
+  CaseRoutes(DeskPages desk, MediationDesk mediation, ReadySentences sentences) {
     this.desk = desk;
     this.mediation = mediation;
+    this.sentences = sentences;
   }
 
   void register(Doors doors) {
@@ -126,44 +131,54 @@ final class CaseRoutes {
     switch (outcome) {
       case Outcome.Done _ -> desk.forward(ctx, "/cases/" + reference(ctx) + "?done=" + done);
       case Outcome.NotHere _ -> throw new Refused(Problem.NOT_FOUND);
-      case Outcome.KeyTaken _ -> refuse(ctx, draft, "desk.refused.key");
+      case Outcome.KeyTaken _ -> refuse(ctx, draft, frame(ctx).t("desk.refused.key"));
       case Outcome.Refused(Refusal.NotYours _, CaseFile file) when file.handler().isEmpty() ->
           desk.forward(ctx, "/cases/" + reference(ctx) + "?done=" + done);
-      case Outcome.Refused refused ->
-          refuse(
-              ctx,
-              draft,
-              key(refused.why()),
-              refused.why() instanceof Refusal.HandledBy by
-                  ? new Object[] {"name", by.name()}
-                  : new Object[0]);
+      case Outcome.Refused refused -> refuse(ctx, draft, why(frame(ctx), refused.why()));
     }
   }
 
-  private static String key(Refusal why) {
+  private DeskFrame frame(Context ctx) {
+    return desk.frame(ctx, "inbox", "desk.title");
+  }
+
+  /// Why an act was refused, in words.
+  static String why(DeskFrame frame, Refusal why) {
     return switch (why) {
-      case Refusal.HandledBy _ -> "desk.refused.handled";
-      case Refusal.NotYours _ -> "desk.refused.not-yours";
-      case Refusal.AlreadyClosed _ -> "desk.refused.closed";
-      case Refusal.NoWords _ -> "desk.refused.no-words";
+      case Refusal.HandledBy by -> frame.t("desk.refused.handled", "name", by.name());
+      case Refusal.NotYours _ -> frame.t("desk.refused.not-yours");
+      case Refusal.AlreadyClosed _ -> frame.t("desk.refused.closed");
+      case Refusal.NoWords _ -> frame.t("desk.refused.no-words");
     };
   }
 
-  private void refuse(Context ctx, Draft draft, String key, Object... namesAndValues) {
+  private void refuse(Context ctx, Draft draft, String why) {
     ctx.status(409);
-    show(ctx, draft, desk.frame(ctx, "inbox", "desk.title").t(key, namesAndValues));
+    show(ctx, draft, why);
+  }
+
+  /// The case with these words in the reply box, after something was done (a message key, or "").
+  void writing(Context ctx, String words, String done) {
+    show(ctx, new Draft("", words, ""), "", done);
   }
 
   private void show(Context ctx, Draft draft, String refused) {
+    show(ctx, draft, refused, null);
+  }
+
+  private void show(Context ctx, Draft draft, String refused, @Nullable String done) {
     Member who = desk.member(ctx);
     CaseView view =
         mediation.openCase(who, reference(ctx)).orElseThrow(() -> new Refused(Problem.NOT_FOUND));
     CaseFile file = view.file();
-    DeskFrame frame = desk.frame(ctx, "inbox", "desk.case.title", "reference", file.reference());
-    CasePage page = new CasePage(desk, frame, view, who);
+    DeskFrame plain = desk.frame(ctx, "inbox", "desk.case.title", "reference", file.reference());
+    DeskFrame frame = done == null ? plain : plain.told(done);
+    boolean ready =
+        sentences.speaks(Language.of(file.locale())) && sentences.speaks(frame.page().language());
+    CasePage page = new CasePage(desk, frame, view, who, ready);
     Map<String, Object> blanks = new HashMap<>();
     blanks.put("c", page);
-    blanks.put("lines", new CaseThread(frame.page(), view, who.id()).lines());
+    blanks.put("lines", new CaseThread(frame.page(), view, who.id(), sentences).lines());
     blanks.put(
         "languages",
         languages(who, file.locale()).stream()

@@ -8,7 +8,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mingbai.casework.CaseEvent;
 import org.mingbai.mediation.CaseView;
-import org.mingbai.office.Line.Kind;
+import org.mingbai.office.CaseThread.Line.Kind;
+import org.mingbai.phrases.ReadySentences;
 import org.mingbai.web.PageFrame;
 
 /// Lays a case out as one thread, first word to last, a line at each new day.
@@ -16,11 +17,13 @@ final class CaseThread {
   private final PageFrame page;
   private final CaseView view;
   private final String reader;
+  private final ReadySentences sentences;
 
-  CaseThread(PageFrame page, CaseView view, String reader) {
+  CaseThread(PageFrame page, CaseView view, String reader, ReadySentences sentences) {
     this.page = page;
     this.view = view;
     this.reader = reader;
+    this.sentences = sentences;
   }
 
   List<Line> lines() {
@@ -42,8 +45,7 @@ final class CaseThread {
       case CaseEvent.Opened e -> her(e, day, e.grievance().what(), e.locale());
       case CaseEvent.Filed e -> her(e, day, e.grievance().what(), view.file().locale());
       case CaseEvent.StatementAdded e -> her(e, day, e.text(), e.locale());
-      case CaseEvent.Replied e ->
-          staff(e.member(), e.name(), new Said(e.at(), day, e.text(), e.locale()));
+      case CaseEvent.Replied e -> replied(e, day);
       case CaseEvent.NoteAdded e ->
           words(Kind.NOTE, name(e.member(), e.name()), new Said(e.at(), day, e.text(), null));
       case CaseEvent.Closed e -> closed(e, day);
@@ -66,6 +68,19 @@ final class CaseThread {
 
   private Optional<Line> staff(String member, String name, Said said) {
     return words(member.equals(reader) ? Kind.MINE : Kind.COLLEAGUE, name(member, name), said);
+  }
+
+  /// Her text as it was sent and, of ready sentences, the same for the reader.
+  private Optional<Line> replied(CaseEvent.Replied e, @Nullable LocalDate day) {
+    Optional<Line> line = staff(e.member(), e.name(), new Said(e.at(), day, e.text(), e.locale()));
+    boolean plain = e.ready().isEmpty() || !sentences.speaks(page.language());
+    return plain ? line : line.map(l -> l.ready(mine(e)));
+  }
+
+  private @Nullable String mine(CaseEvent.Replied e) {
+    return e.locale().equals(page.lang())
+        ? null
+        : sentences.say(page.language(), e.ready()).orElse(null);
   }
 
   private Optional<Line> closed(CaseEvent.Closed e, @Nullable LocalDate day) {
@@ -94,5 +109,56 @@ final class CaseThread {
         .toLocalTime()
         .truncatedTo(java.time.temporal.ChronoUnit.MINUTES)
         .toString();
+  }
+
+  /// One line of a case's thread as staff sees it: who, when, what; `day` where a new day begins;
+  /// words with their language where somebody wrote some; `ready` if they are ready sentences, and
+  /// then `mine`: the same in the reader's language.
+  record Line(
+      Kind kind,
+      @Nullable LocalDate day,
+      String moment,
+      String who,
+      @Nullable String text,
+      @Nullable String locale,
+      boolean ready,
+      @Nullable String mine) {
+    /// Without ready sentences.
+    Line(
+        Kind kind,
+        @Nullable LocalDate day,
+        String moment,
+        String who,
+        @Nullable String text,
+        @Nullable String locale) {
+      this(kind, day, moment, who, text, locale, false, null);
+    }
+
+    /// How it hangs on the thread.
+    enum Kind {
+      /// Words of the complainant.
+      HER,
+      /// My own words to her.
+      MINE,
+      /// Another mediator's words to her.
+      COLLEAGUE,
+      /// For staff alone.
+      NOTE,
+      /// Something that happened.
+      EVENT
+    }
+
+    /// The same as ready sentences, with what they say in the reader's language.
+    Line ready(@Nullable String forReader) {
+      return new Line(kind, day, moment, who, text, locale, true, forReader);
+    }
+
+    boolean has(Kind other) {
+      return kind == other;
+    }
+
+    String dir() {
+      return "auto";
+    }
   }
 }

@@ -12,6 +12,11 @@ record DeskFrame(
     boolean sheets,
     String done,
     String again) {
+  /// The same after something was done.
+  DeskFrame told(String key) {
+    return new DeskFrame(page, section, mediator, administrator, sheets, key, again);
+  }
+
   String t(String key, Object... namesAndValues) {
     return page.t(key, namesAndValues);
   }

@@ -30,7 +30,8 @@ record CaseView(
       String who,
       LocalDate day,
       @Nullable String text,
-      @Nullable String locale) {}
+      @Nullable String locale,
+      boolean ready) {}
 
   static CaseView of(CaseFile file, LocalDate today, ZoneId zone) {
     List<Step> steps = file.timeline().reversed().stream().map(s -> step(s, zone)).toList();
@@ -58,7 +59,13 @@ record CaseView(
   private static Step step(CaseFile.Step s, ZoneId zone) {
     String look = s.text() == null ? "sys" : s.who().equals("case.who.you") ? "me" : "human";
     return new Step(
-        look, s.what(), s.who(), s.at().atZone(zone).toLocalDate(), s.text(), s.locale());
+        look,
+        s.what(),
+        s.who(),
+        s.at().atZone(zone).toLocalDate(),
+        s.text(),
+        s.locale(),
+        s.ready());
   }
 
   private static Limit limit(CaseFile.Running c, LocalDate today) {

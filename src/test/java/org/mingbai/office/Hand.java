@@ -67,10 +67,19 @@ final class Hand {
     Matcher hidden = HIDDEN.matcher(form.group(1));
     while (hidden.find()) {
       fields.add(hidden.group(1));
-      fields.add(hidden.group(2));
+      fields.add(plain(hidden.group(2)));
     }
     fields.addAll(List.of(namesAndValues));
     return fields;
+  }
+
+  private static String plain(String attribute) {
+    return attribute
+        .replace("&#34;", "\"")
+        .replace("&#39;", "'")
+        .replace("&lt;", "<")
+        .replace("&gt;", ">")
+        .replace("&amp;", "&");
   }
 
   Page post(String path, List<String> namesAndValues) {

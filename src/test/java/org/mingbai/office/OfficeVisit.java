@@ -167,6 +167,32 @@ final class OfficeVisit {
     shown.accept("case-reply", page);
     go("/cases/" + day.taken().reference());
     shown.accept("case-of-another", page);
+    choosing();
+  }
+
+  /// A reply of ready sentences: begun with "/" in the reply box, chosen, blanks missed, then whole.
+  void choosing() {
+    go("/cases/" + day.open().reference() + "?write=reply");
+    page.locator("#r").click();
+    page.keyboard().type("/");
+    page.locator("#ready button").first().waitFor();
+    shown.accept("case-slash", page);
+    page.keyboard().press("ArrowDown");
+    page.keyboard().press("Enter");
+    page.locator("form.ready .one").waitFor();
+    for (String id : List.of("visit.come", "money.check", "paper.bring")) {
+      page.evaluate("() => document.querySelectorAll('.group').forEach(g => g.open = true)");
+      page.locator("button[value='add:" + id + "']").click();
+    }
+    page.locator(".lit .main").click();
+    shown.accept("ready-missing", page);
+    page.locator("input[type=date]").fill("2026-12-01");
+    page.locator("input[type=time]").fill("14:30");
+    page.locator("input[inputmode=decimal]").fill("12500");
+    page.locator("select[name$='.paper']").selectOption("payslip");
+    page.keyboard().press("Enter");
+    page.locator("button[value=send]").waitFor();
+    shown.accept("ready-whole", page);
   }
 
   void administrating() {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -13,11 +14,13 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.mingbai.casework.CaseEvent;
 import org.mingbai.casework.CaseFile;
 import org.mingbai.casework.CaseId;
 import org.mingbai.casework.Cases;
 import org.mingbai.casework.Cases.Kept;
 import org.mingbai.grievance.Once;
+import org.mingbai.phrases.Ready;
 
 /// What every keeper of case files must do.
 abstract class CasesContract {
@@ -111,6 +114,19 @@ abstract class CasesContract {
     assertThat(
             cases.append(file, List.of(Samples.statement("late")), Samples.row(longer), null, null))
         .isEqualTo(new Kept.Overtaken(longer));
+  }
+
+  @Test
+  void a_reply_keeps_its_ready_sentences_with_their_values() {
+    CaseFile file = filed("dust on the maize");
+    Ready ready = new Ready("next.write", Map.of("day", "2026-12-01"));
+    CaseEvent reply =
+        new CaseEvent.Replied(
+            Samples.NOON, "m", "Amina", "Ninapanga kukuandikia.", "sw", List.of(ready));
+    CaseFile longer = file.with(List.of(reply));
+    assertThat(cases.append(file, List.of(reply), Samples.row(longer), null, null))
+        .isEqualTo(new Kept.Done(longer));
+    assertThat(cases.find(file.id())).contains(longer);
   }
 
   @Test

@@ -1,0 +1,172 @@
+package org.mingbai.office;
+
+import io.javalin.http.Context;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.mingbai.casework.DocketDesk.Outcome;
+import org.mingbai.language.Language;
+import org.mingbai.mediation.CaseView;
+import org.mingbai.mediation.MediationDesk;
+import org.mingbai.mediation.Reply;
+import org.mingbai.people.Member;
+import org.mingbai.people.Role;
+import org.mingbai.phrases.ReadyDraft;
+import org.mingbai.phrases.ReadySentences;
+import org.mingbai.web.Door;
+import org.mingbai.web.Doors;
+import org.mingbai.web.Form;
+import org.mingbai.web.Permit;
+import org.mingbai.web.Problem;
+import org.mingbai.web.Refused;
+
+/// A reply of ready sentences: chosen in the mediator's language, sent in the complainant's, by the
+/// same way as any reply. All that is chosen and typed stands in the form and nowhere else.
+final class ReadyRoutes {
+  private static final String AT = "/{lang}/desk/cases/{reference}/phrases";
+  private final DeskPages desk;
+  private final MediationDesk mediation;
+  private final ReadySentences sentences;
+  private final CaseRoutes cases;
+
+  ReadyRoutes(DeskPages desk, MediationDesk mediation, ReadySentences sentences, CaseRoutes cases) {
+    this.desk = desk;
+    this.cases = cases;
+    this.mediation = mediation;
+    this.sentences = sentences;
+  }
+
+  void register(Doors doors) {
+    Permit mediators = Permit.staff(Role.MEDIATOR.key());
+    doors.open(Door.page("GET", AT, mediators), ctx -> show(ctx, ReadyDraft.EMPTY, false, ""));
+    doors.open(Door.page("POST", AT, mediators).takesWords(), this::act);
+  }
+
+  /// Every button of the form; whatever else is asked draws the page again.
+  private void act(Context ctx) {
+    Form form = Form.of(ctx);
+    ReadyDraft draft = ReadyDraft.of(form.all("s"), form::text, sentences);
+    String[] asked = form.text("do").split(":", 2);
+    String about = asked.length > 1 ? asked[1] : "";
+    switch (asked[0]) {
+      case "add" -> add(ctx, draft, about);
+      case "up" -> show(ctx, draft.up(place(about)), false, "");
+      case "out" -> show(ctx, draft.without(place(about)), false, "");
+      case "send" -> send(ctx, draft);
+      case "look" -> look(ctx, draft);
+      case "back" -> cases.writing(ctx, form.text("reply"), "");
+      default -> show(ctx, draft, false, "");
+    }
+  }
+
+  private static int place(String text) {
+    return text.matches("[0-9]{1,2}") ? Integer.parseInt(text) : -1;
+  }
+
+  private void add(Context ctx, ReadyDraft draft, String id) {
+    if (draft.full()) {
+      ctx.status(422);
+      show(ctx, draft, false, t(ctx, "desk.phrase.full", "count", ReadySentences.MOST));
+    } else {
+      show(ctx, sentences.knows(id) ? draft.with(id) : draft, false, "");
+    }
+  }
+
+  /// By the button, or by the key that sends a form: that one searches if words were changed.
+  private void look(Context ctx, ReadyDraft draft) {
+    Form form = Form.of(ctx);
+    boolean searching = !form.text("q").equals(form.text("asked"));
+    if (!searching && !whole(ctx, draft)) {
+      ctx.status(422);
+    }
+    show(ctx, draft, !searching, "");
+  }
+
+  private boolean whole(Context ctx, ReadyDraft draft) {
+    return reply(ctx, draft).isPresent();
+  }
+
+  private Optional<Reply> reply(Context ctx, ReadyDraft draft) {
+    return Reply.ready(sentences, draft.ready(sentences), view(ctx).file().locale());
+  }
+
+  /// Only what the mediator has seen as the complainant will see it is sent.
+  private void send(Context ctx, ReadyDraft draft) {
+    Form form = Form.of(ctx);
+    Member who = desk.member(ctx);
+    Optional<Reply> reply = reply(ctx, draft);
+    if (reply.isEmpty()) {
+      ctx.status(422);
+      show(ctx, draft, true, "");
+    } else if (!reply.get().text().equals(form.text("seen").replace("\r\n", "\n"))) {
+      ctx.status(422);
+      show(ctx, draft, true, t(ctx, "desk.phrase.changed"));
+    } else {
+      Reply whole = reply.get();
+      String said =
+          whole.locale() + "\n" + whole.ready().stream().map(r -> r.id() + r.values()).toList();
+      settle(
+          ctx,
+          mediation.reply(
+              who,
+              ctx.pathParam("reference"),
+              whole,
+              DeskPages.once(who, form, "ready", said, whole.text())),
+          draft);
+    }
+  }
+
+  private void settle(Context ctx, Outcome outcome, ReadyDraft draft) {
+    switch (outcome) {
+      case Outcome.Done _ -> done(ctx, Form.of(ctx).text("reply"));
+      case Outcome.NotHere _ -> throw new Refused(Problem.NOT_FOUND);
+      case Outcome.KeyTaken _ -> refuse(ctx, draft, t(ctx, "desk.refused.key"));
+      case Outcome.Refused refused ->
+          refuse(ctx, draft, CaseRoutes.why(desk.frame(ctx, "inbox", "desk.title"), refused.why()));
+    }
+  }
+
+  /// On to the case; own words that were begun in the reply box are still in it.
+  private void done(Context ctx, String own) {
+    if (own.isEmpty()) {
+      desk.forward(ctx, "/cases/" + ctx.pathParam("reference") + "?done=reply");
+    } else {
+      cases.writing(ctx, own, "desk.done.reply");
+    }
+  }
+
+  private void refuse(Context ctx, ReadyDraft draft, String why) {
+    ctx.status(409);
+    show(ctx, draft, true, why);
+  }
+
+  private String t(Context ctx, String key, Object... namesAndValues) {
+    return desk.frame(ctx, "inbox", "desk.title").t(key, namesAndValues);
+  }
+
+  private CaseView view(Context ctx) {
+    return mediation
+        .openCase(desk.member(ctx), ctx.pathParam("reference"))
+        .orElseThrow(() -> new Refused(Problem.NOT_FOUND));
+  }
+
+  private void show(Context ctx, ReadyDraft draft, boolean checked, String told) {
+    CaseView view = view(ctx);
+    Language hers = Language.of(view.file().locale());
+    if (!sentences.speaks(hers) || !sentences.speaks(desk.language(ctx))) {
+      throw new Refused(Problem.NOT_FOUND);
+    }
+    Form form = Form.of(ctx);
+    DeskFrame frame = desk.frame(ctx, "inbox", "desk.phrase.title");
+    CasePage of = new CasePage(desk, frame, view, desk.member(ctx), true);
+    Map<String, Object> blanks = new HashMap<>();
+    blanks.put(
+        "r",
+        new ReadyPage(
+            frame.page(), of, sentences, draft, form.text("q"), checked, desk.countryCodes()));
+    blanks.put("told", told);
+    blanks.put("own", form.text("reply"));
+    blanks.put("key", form.filled("key").orElseGet(DeskPages::key));
+    desk.show(ctx, "ready", frame, blanks);
+  }
+}
