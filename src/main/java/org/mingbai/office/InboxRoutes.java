@@ -1,6 +1,8 @@
 package org.mingbai.office;
 
 import io.javalin.http.Context;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -42,7 +44,7 @@ final class InboxRoutes {
     blanks.put("sift", sift);
     blanks.put(
         "to",
-        new InboxAddress(frame.link("/inbox"), sift, Math.clamp(sift.page(), 1, inbox.pages())));
+        new Address(frame.link("/inbox"), sift, Math.clamp(sift.page(), 1, inbox.pages())));
     blanks.put(
         "groups", inbox.groups().stream().map(g -> new Rows(g, rows(frame.page(), g))).toList());
     blanks.put(
@@ -124,4 +126,23 @@ final class InboxRoutes {
 
   /// Something to choose.
   record Option(String value, String words) {}
+
+  /// Addresses of the inbox that keep what is chosen.
+  record Address(String inbox, Sift sift, int page) {
+    String view(Sift.View view) {
+      return inbox + "?view=" + view.key() + kept();
+    }
+
+    String at(int other) {
+      return inbox + "?view=" + sift.view().key() + kept() + "&page=" + other;
+    }
+
+    private String kept() {
+      return kept("language", sift.language()) + kept("site", sift.site());
+    }
+
+    private static String kept(String name, @Nullable String value) {
+      return value == null ? "" : "&" + name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
+    }
+  }
 }
