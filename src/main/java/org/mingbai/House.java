@@ -192,7 +192,7 @@ final class House implements AutoCloseable {
             ground.languages(),
             ground.words(),
             Office.guards(desks.people()),
-            this::ready,
+            cellar::answers,
             cellar.vault().receipts()::blind,
             cellar.feed(),
             time);
@@ -261,10 +261,6 @@ final class House implements AutoCloseable {
 
   private LocalDate today() {
     return LocalDate.ofInstant(time.instant(), ZoneOffset.UTC);
-  }
-
-  private boolean ready() {
-    return cellar.answers();
   }
 
   /// The one-time link for the first administrator, where there is none yet.

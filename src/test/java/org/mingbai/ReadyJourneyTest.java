@@ -17,7 +17,8 @@ import org.mingbai.language.Phrasebook;
 import org.mingbai.phrases.Ready;
 import org.mingbai.phrases.ReadySentences;
 
-/// A mediator who writes English alone answers, over real HTTP, somebody who reads another language.
+/// A mediator who writes English alone answers, over real HTTP, somebody who reads another
+/// language.
 class ReadyJourneyTest {
   private static final Languages LANGUAGES = Languages.read(null);
   private static final ReadySentences SENTENCES = new ReadySentences(LANGUAGES);
@@ -44,8 +45,7 @@ class ReadyJourneyTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"sw", "ar", "zh"})
-  void what_she_chose_in_english_is_read_in_the_complainants_language(String tag)
-      throws Exception {
+  void what_she_chose_in_english_is_read_in_the_complainants_language(String tag) throws Exception {
     Language hers = Language.of(tag);
     String filed =
         house
@@ -77,12 +77,13 @@ class ReadyJourneyTest {
         .contains("We would like to visit you on 1 December 2026");
 
     String back =
-        house.call("POST", "/returns", "{\"code\":\"" + field(filed, "code") + "\"}", "", "").body();
+        house
+            .call("POST", "/returns", "{\"code\":\"" + field(filed, "code") + "\"}", "", "")
+            .body();
     String token = field(back, "token");
     assertThat(house.call("GET", "/case", "", token, "").body())
         .contains("\"text\":\"" + words + "\",\"ready\":true");
-    String page =
-        new Caller(house).holding("visit", token).get("/" + tag + "/case").body();
+    String page = new Caller(house).holding("visit", token).get("/" + tag + "/case").body();
     assertThat(page)
         .contains(words)
         .contains(new Phrasebook(LANGUAGES).say(hers, "page.ready"))

@@ -157,9 +157,11 @@ final class SheetBench {
     desk.show(ctx, "bench", frame, blanks);
   }
 
-  /// Where somebody else was faster: who, and how the typed text differs from hers.
+  /// Where somebody else was faster: who, and how the typed text differs from hers. A page of a
+  /// text that nobody has written yet names no version, and nobody was faster.
   private @Nullable Clash clash(Workshop.Bench bench, Moment moment) {
-    return moment.typed() == null || !moment.wrong().equals("overtaken")
+    boolean overtaken = moment.wrong().equals("overtaken") && !bench.events().isEmpty();
+    return moment.typed() == null || !overtaken
         ? null
         : new Clash(
             name(bench.events().getLast().by()), TextChange.between(bench.draft(), moment.typed()));

@@ -170,7 +170,8 @@ final class OfficeVisit {
     choosing();
   }
 
-  /// A reply of ready sentences: begun with "/" in the reply box, chosen, blanks missed, then whole.
+  /// A reply of ready sentences: begun with "/" in the reply box, chosen, blanks missed, then
+  /// whole.
   void choosing() {
     go("/cases/" + day.open().reference() + "?write=reply");
     page.locator("#r").click();
