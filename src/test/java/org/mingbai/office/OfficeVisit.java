@@ -181,9 +181,12 @@ final class OfficeVisit {
     page.keyboard().press("ArrowDown");
     page.keyboard().press("Enter");
     page.locator("form.ready .one").waitFor();
-    for (String id : List.of("visit.come", "money.check", "paper.bring")) {
+    List<String> more = List.of("visit.come", "money.check", "paper.bring");
+    for (String id : more) {
       page.evaluate("() => document.querySelectorAll('.group').forEach(g => g.open = true)");
       page.locator("button[value='add:" + id + "']").click();
+      // The page comes anew with each choice; the groups opened on the old one would be shut.
+      page.locator("form.ready .one").nth(more.indexOf(id) + 1).waitFor();
     }
     page.locator(".lit .main").click();
     shown.accept("ready-missing", page);
