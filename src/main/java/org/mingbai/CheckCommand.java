@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.mingbai.language.Language;
 import org.mingbai.language.Languages;
 import org.mingbai.language.LocaleFolder;
 import org.mingbai.llm.BgeEmbeddings;
@@ -32,7 +33,7 @@ final class CheckCommand {
       Settings settings = Settings.read(environment);
       attempt("Locales", () -> locales(settings.home()));
       attempt("Procedures", () -> procedures(settings.home()));
-      meaning(settings);
+      attempt("Questions", () -> meaning(settings));
     } catch (Settings.Unfit unfit) {
       wrong.addAll(unfit.sentences());
     }
@@ -93,11 +94,16 @@ final class CheckCommand {
       return;
     }
     try (BgeEmbeddings models = new BgeEmbeddings(settings.home().resolve("cache"))) {
+      List<String> meant =
+          Languages.read(settings.home()).all().stream()
+              .map(LocaleFolder::language)
+              .filter(models::speak)
+              .map(Language::tag)
+              .toList();
+      out.printf("  by words and meaning: %s; the others by words alone%n", meant);
       models.load();
-      out.println("  en, zh answer by words and meaning, the others by words alone");
     } catch (IllegalStateException e) {
-      wrong.add(
-          "Models: they cannot be loaded, en and zh answer by words alone: " + e.getMessage());
+      wrong.add("Models: they cannot be loaded, all languages answer by words: " + e.getMessage());
     }
   }
 

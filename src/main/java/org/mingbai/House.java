@@ -213,6 +213,7 @@ final class House implements AutoCloseable {
             cellar.organisations(),
             ground.procedures(),
             ground.languages(),
+            ground.words(),
             time,
             URI.create(settings.address())));
   }

@@ -22,6 +22,8 @@ final class Learning implements AutoCloseable {
   private final LanguageDetector detector;
   private final SheetDesk sheets;
   private final TriageDesk triage;
+  private final Thread thread =
+      Thread.ofPlatform().name("learning").daemon().unstarted(this::learn);
   private @Nullable BgeEmbeddings models;
   private volatile boolean closing;
 
@@ -33,7 +35,7 @@ final class Learning implements AutoCloseable {
   }
 
   void begin() {
-    Thread.ofPlatform().name("learning").daemon().start(this::learn);
+    thread.start();
   }
 
   private void learn() {
@@ -84,6 +86,7 @@ final class Learning implements AutoCloseable {
   @Override
   public synchronized void close() {
     closing = true;
+    thread.interrupt();
     if (models != null) {
       models.close();
     }

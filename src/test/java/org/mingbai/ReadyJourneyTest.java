@@ -21,7 +21,8 @@ import org.mingbai.phrases.ReadySentences;
 /// language.
 class ReadyJourneyTest {
   private static final Languages LANGUAGES = Languages.read(null);
-  private static final ReadySentences SENTENCES = new ReadySentences(LANGUAGES);
+  private static final ReadySentences SENTENCES =
+      new ReadySentences(LANGUAGES, new Phrasebook(LANGUAGES));
   private static HouseFixture house;
   private static Caller amina;
 

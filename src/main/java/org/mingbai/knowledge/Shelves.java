@@ -72,6 +72,7 @@ final class Shelves {
     embeddings = model;
     List<RuntimeException> faults = new ArrayList<>();
     for (LocaleFolder folder : languages.all()) {
+      Learnt.goOn();
       try {
         index(folder.language()).orElseThrow().weigh(model);
       } catch (RuntimeException e) {

@@ -2,15 +2,19 @@ package org.mingbai.language;
 
 import com.ibm.icu.text.LocaleDisplayNames;
 import com.ibm.icu.util.ULocale;
+import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
 /// The names of the countries in one language: ICU's, the English ones, and the lexicon's rows
 /// `country:KE`.
 public final class Countries {
+  private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
   private static final int LONGEST = 6;
   private static final int SHORT = 4;
 
@@ -39,6 +43,15 @@ public final class Countries {
     if (!everyday) {
       codes.putIfAbsent(joined(Words.of(name)), code);
     }
+  }
+
+  /// The currency of a country (ISO 4217), as Java knows it; empty where there is none or no such
+  /// country.
+  public static Optional<String> currency(String country) {
+    return COUNTRIES.contains(country)
+        ? Optional.ofNullable(Currency.getInstance(Locale.of("", country)))
+            .map(Currency::getCurrencyCode)
+        : Optional.empty();
   }
 
   private static String joined(List<Word> words) {

@@ -2,6 +2,7 @@ package org.mingbai.language;
 
 import java.util.Collection;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
@@ -36,6 +37,16 @@ public final class Learnt<T> {
 
   /// Learns these one after the other, on the caller's thread.
   public static void all(Collection<? extends Learnt<?>> lessons) {
-    lessons.forEach(Learnt::begin);
+    for (Learnt<?> lesson : lessons) {
+      goOn();
+      lesson.begin();
+    }
+  }
+
+  /// Ends what is being learnt on a thread that was interrupted: the house closes.
+  public static void goOn() {
+    if (Thread.currentThread().isInterrupted()) {
+      throw new CancellationException("no more is learnt");
+    }
   }
 }

@@ -56,11 +56,6 @@ public final class Likeness {
   }
 
   /// The vote for each label.
-  public Map<String, Vote> votes(String text, float[] meaning) {
-    return votes(Features.of(text), meaning);
-  }
-
-  /// The same for a text that was taken apart already.
   public Map<String, Vote> votes(long[] features, float[] meaning) {
     double[] words = byWords.votes(space.vector(features));
     double[] meant = byMeaning == null ? new double[words.length] : byMeaning.votes(meaning);

@@ -43,8 +43,7 @@ final class InboxRoutes {
     blanks.put("inbox", inbox);
     blanks.put("sift", sift);
     blanks.put(
-        "to",
-        new Address(frame.link("/inbox"), sift, Math.clamp(sift.page(), 1, inbox.pages())));
+        "to", new Address(frame.link("/inbox"), sift, Math.clamp(sift.page(), 1, inbox.pages())));
     blanks.put(
         "groups", inbox.groups().stream().map(g -> new Rows(g, rows(frame.page(), g))).toList());
     blanks.put(
@@ -142,7 +141,9 @@ final class InboxRoutes {
     }
 
     private static String kept(String name, @Nullable String value) {
-      return value == null ? "" : "&" + name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
+      return value == null
+          ? ""
+          : "&" + name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
     }
   }
 }

@@ -46,7 +46,7 @@ public final class Office implements RouteGroup {
     new JoinRoutes(desk, parts.people()).register(doors);
     new AccountRoutes(desk, parts.people()).register(doors);
     new InboxRoutes(desk, parts.mediation()).register(doors);
-    ReadySentences sentences = new ReadySentences(parts.languages());
+    ReadySentences sentences = new ReadySentences(parts.languages(), parts.words());
     CaseRoutes cases = new CaseRoutes(desk, parts.mediation(), sentences);
     cases.register(doors);
     new ReadyRoutes(desk, parts.mediation(), sentences, cases).register(doors);

@@ -9,6 +9,7 @@ import org.mingbai.knowledge.SheetDesk;
 import org.mingbai.knowledge.Wishes;
 import org.mingbai.knowledge.Workshop;
 import org.mingbai.language.Languages;
+import org.mingbai.language.Phrasebook;
 import org.mingbai.mediation.MediationDesk;
 import org.mingbai.people.PeopleDesk;
 import org.mingbai.procedure.ProcedureBook;
@@ -28,5 +29,6 @@ public record OfficeParts(
     Organisations organisations,
     ProcedureBook procedures,
     Languages languages,
+    Phrasebook words,
     InstantSource clock,
     URI address) {}

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.mingbai.language.Countries;
 import org.mingbai.language.Language;
 import org.mingbai.office.InboxRoutes.Option;
 import org.mingbai.phrases.Blank;
@@ -136,10 +137,6 @@ record ReadyPage(
         .toList();
   }
 
-  int found() {
-    return sentences.search(page.language(), asked).size();
-  }
-
   List<Option> choices(Blank blank) {
     return sentences.choices(blank).stream()
         .map(name -> new Option(name, sentences.choice(page.language(), blank, name)))
@@ -152,9 +149,7 @@ record ReadyPage(
     String own = of.file().grievance().country();
     Stream<String> known =
         Stream.concat(own == null ? Stream.empty() : Stream.of(own), countries.stream())
-            .filter(Set.of(Locale.getISOCountries())::contains)
-            .flatMap(c -> Stream.ofNullable(Currency.getInstance(Locale.of("", c))))
-            .map(Currency::getCurrencyCode);
+            .flatMap(country -> Countries.currency(country).stream());
     Set<String> codes =
         Stream.concat(known, Stream.of("USD", "EUR"))
             .collect(Collectors.toCollection(LinkedHashSet::new));

@@ -33,9 +33,9 @@ public final class ReadySentences {
   private final Map<String, List<String>> groups = new LinkedHashMap<>();
   private final Set<Language> speaking = new HashSet<>();
 
-  public ReadySentences(Languages languages) {
+  public ReadySentences(Languages languages, Phrasebook phrasebook) {
     this.languages = languages;
-    this.phrasebook = new Phrasebook(languages);
+    this.phrasebook = phrasebook;
     LocaleFolder english = languages.find("en").orElseThrow();
     names(english, SENTENCE)
         .forEach(id -> groups.computeIfAbsent(group(id), g -> new ArrayList<>()).add(id));

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import org.mingbai.likeness.Marks;
 
 /// Whose own questions consist of just these terms. Of each question only a mark of its terms is
 /// kept: of tens of thousands the words themselves would fill the house.

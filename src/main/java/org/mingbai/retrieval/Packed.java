@@ -1,7 +1,7 @@
 package org.mingbai.retrieval;
 
-/// A vector of length one in a byte a number: cosines move by less than a thousandth, and tens of
-/// thousands of questions take a quarter of the room.
+/// A vector of length one in a byte a number: cosines move by less than two thousandths, and tens
+/// of thousands of questions take a quarter of the room.
 record Packed(byte[] steps, float step) {
   private static final int MOST = 127;
 
@@ -27,7 +27,7 @@ record Packed(byte[] steps, float step) {
   }
 
   /// How near it is to another vector of length one. Four sums side by side: one alone would wait
-  /// for itself at every step.
+  /// for itself at every step; all models have a multiple of four numbers.
   double cosine(float[] other) {
     float s0 = 0;
     float s1 = 0;

@@ -3,6 +3,7 @@ package org.mingbai.retrieval;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.mingbai.likeness.Marks;
 
 /// In which texts each term stands and how often. Terms are kept as marks of 64 bits: the words of
 /// ten languages would weigh more than all else.

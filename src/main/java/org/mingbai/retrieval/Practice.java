@@ -95,9 +95,10 @@ final class Practice {
     double[] meant = new double[entries.size()];
     Arrays.fill(votes, Double.NEGATIVE_INFINITY);
     double nothing = Double.NEGATIVE_INFINITY;
+    long[] features = Features.of(question);
     for (Map.Entry<String, Likeness> group : byGroup.entrySet()) {
       if (asked(group.getKey(), allowed)) {
-        Map<String, Likeness.Vote> heard = group.getValue().votes(question, meaning);
+        Map<String, Likeness.Vote> heard = group.getValue().votes(features, meaning);
         for (int i = 0; i < votes.length; i++) {
           Entry of = entries.get(i);
           boolean here = of.group().isEmpty() || of.group().equals(group.getKey());

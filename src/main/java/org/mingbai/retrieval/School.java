@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 import org.mingbai.language.Language;
+import org.mingbai.language.Learnt;
 
 /// Goes through the lessons once and learns which of the nearest entries comes first, and how sure
 /// that is.
@@ -24,6 +25,7 @@ final class School {
   private final Finder finder;
   private final List<List<String>> told;
   private final boolean practised;
+  private final Practice.Reading reading;
 
   /// What lessons teach.
   record Taught(Ranking ranking, Judge judge) {}
@@ -38,6 +40,7 @@ final class School {
     this.lessons = lessons;
     this.finder = finder;
     this.practised = practised;
+    reading = new Practice.Reading(finder::read);
     told =
         practised
             ? entries.stream().map(entry -> Meaning.pieces(entry, language)).toList()
@@ -46,18 +49,18 @@ final class School {
 
   /// What all questions teach.
   Practice practice() {
-    return practice(Practice.Left.NOTHING, new Practice.Reading(finder::read));
+    return practice(Practice.Left.NOTHING);
   }
 
   /// One part's practice at a time: each weighs as much as the one that answers. Of the entries one
   /// part is enough: what happens when the right one is missing needs fewer examples.
   Taught teach() {
     Map<String, Meaning.Nearness> once = new HashMap<>();
-    Practice.Reading reading = new Practice.Reading(finder::read);
     List<Tried> tried = new ArrayList<>();
     for (int part = 0; part <= QUESTION_PARTS; part++) {
+      Learnt.goOn();
       List<Lesson> held = lessonsOf(part);
-      Practice without = practised && !held.isEmpty() ? practice(without(part), reading) : null;
+      Practice without = practised && !held.isEmpty() ? practice(without(part)) : null;
       held.forEach(lesson -> tried.add(tried(lesson, once, without)));
     }
     Ranking ranking =
@@ -94,7 +97,7 @@ final class School {
   /// What a lesson's question found, and the choice it leaves where the right one is near.
   private record Tried(Lesson lesson, Findings found, Optional<Ranking.Choice> choice) {}
 
-  private Practice practice(Practice.Left left, Practice.Reading reading) {
+  private Practice practice(Practice.Left left) {
     List<String> strange =
         lessons.stream()
             .filter(lesson -> lesson.sort() == Lesson.Sort.STRANGE)

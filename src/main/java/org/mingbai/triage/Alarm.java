@@ -25,27 +25,25 @@ final class Alarm {
   record Row(String text, boolean danger, float[] meaning) {}
 
   Alarm(List<Row> rows) {
-    likeness = likeness(rows);
-    List<Row> learnt = new ArrayList<>();
-    List<Row> held = new ArrayList<>();
+    List<Likeness.Example> all = new ArrayList<>();
+    List<Likeness.Example> learnt = new ArrayList<>();
+    List<Likeness.Example> ordinary = new ArrayList<>();
     for (Row row : rows) {
-      boolean here = Math.floorMod(row.text().hashCode(), PARTS) == 0;
-      (here ? held : learnt).add(row);
+      Likeness.Example example =
+          Likeness.Example.of(row.text(), row.danger() ? DANGER : NONE, row.meaning());
+      all.add(example);
+      if (Math.floorMod(row.text().hashCode(), PARTS) != 0) {
+        learnt.add(example);
+      } else if (!row.danger()) {
+        ordinary.add(example);
+      }
     }
-    Likeness without = likeness(learnt);
-    List<Double> ordinary = new ArrayList<>();
-    held.stream()
-        .filter(row -> !row.danger())
-        .forEach(row -> ordinary.add(danger(without.votes(row.text(), row.meaning()))));
-    ordinary.sort(Collections.reverseOrder());
-    least = ordinary.get((int) (FALSE_ALARMS * ordinary.size()));
-  }
-
-  private static Likeness likeness(List<Row> rows) {
-    return new Likeness(
-        rows.stream()
-            .map(r -> Likeness.Example.of(r.text(), r.danger() ? DANGER : NONE, r.meaning()))
-            .toList());
+    likeness = new Likeness(all);
+    Likeness without = new Likeness(learnt);
+    List<Double> raised = new ArrayList<>();
+    ordinary.forEach(e -> raised.add(danger(without.votes(e.features(), e.meaning()))));
+    raised.sort(Collections.reverseOrder());
+    least = raised.get((int) (FALSE_ALARMS * raised.size()));
   }
 
   private static double danger(Map<String, Likeness.Vote> votes) {

@@ -11,7 +11,7 @@ import java.util.Optional;
 final class Facts {
   private Facts() {}
 
-  static Map<String, String> in(Kinds.Heard heard, FactText read, boolean correction) {
+  static Map<String, String> in(Kinds.Heard heard, FactWords words, boolean correction) {
     Marked text = new Marked(heard);
     Map<String, String> facts = new LinkedHashMap<>();
     put(facts, "where", new Places(text, correction).find());
@@ -20,7 +20,8 @@ final class Facts {
     put(facts, "wish", new Deeds(text).wish());
     Optional<String> amount = new Amounts(text, correction).find();
     boolean spotted = (when.isEmpty() || amount.isEmpty()) && text.of("not").isEmpty();
-    List<Spot> spots = spotted ? new Spotter(read, null, LocalDate.EPOCH).all() : List.of();
+    List<Spot> spots =
+        spotted ? new Spotter(words.read(heard.text()), null, LocalDate.EPOCH).all() : List.of();
     put(facts, "when", when.or(() -> told(spots, "date", heard)));
     put(facts, "amount", amount.or(() -> told(spots, "money", heard)));
     return facts;

@@ -12,6 +12,7 @@ import org.mingbai.language.Term;
 import org.mingbai.language.Word;
 import org.mingbai.language.Words;
 import org.mingbai.likeness.Features;
+import org.mingbai.likeness.Marks;
 
 /// Finds the terms of one language's lexicon in a text: whole words, with what may hang onto them;
 /// in Chinese the longest match.
@@ -113,7 +114,7 @@ final class Lexicon {
         .forEach(found::add);
     if (at < words.size() && tree.leadsOn(place) && words.get(at).form().length() <= LONGEST) {
       for (String reading : morphology.readings(words.get(at).form())) {
-        long next = TermTree.next(place, reading);
+        long next = Marks.after(place, reading);
         if (tree.has(next)) {
           look(next, words, from, at + 1, found);
         }

@@ -52,7 +52,7 @@ final class Listener {
     Map<String, String> found =
         text.length() > NEWEST
             ? Map.of()
-            : Facts.in(heard, facts.read(text), kind.kind() == MessageKind.CORRECTION);
+            : Facts.in(heard, facts, kind.kind() == MessageKind.CORRECTION);
     return new Assessment(
         kind.kind(),
         kind.chance(),

@@ -2,14 +2,17 @@ package org.mingbai.triage;
 
 import java.math.BigDecimal;
 import java.util.Arrays;
-import java.util.Currency;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.mingbai.language.Countries;
 
 /// Finds sums of money: a number beside a word or sign of money, or a round one where pay is spoken
 /// of (两万五, elfu sita, 5k).
 final class Sums {
+  /// Of no known country, by ISO 4217.
+  private static final String NO_CURRENCY = "XXX";
+
   private static final String MONEY = "money";
   private static final String PAY = "fact:pay";
   private static final BigDecimal LEAST = Figures.HUNDRED;
@@ -21,23 +24,11 @@ final class Sums {
   Sums(FactText text, Figures figures, @Nullable String country) {
     this.text = text;
     this.figures = figures;
-    local = currency(country);
+    local = Optional.ofNullable(country).flatMap(Countries::currency).orElse(NO_CURRENCY);
   }
 
   /// So much of a currency.
   record Sum(int from, int to, int end, String value) {}
-
-  private static String currency(@Nullable String country) {
-    try {
-      Currency own =
-          country == null
-              ? null
-              : Currency.getInstance(new Locale.Builder().setRegion(country).build());
-      return own == null ? "XXX" : own.getCurrencyCode();
-    } catch (RuntimeException _) {
-      return "XXX";
-    }
-  }
 
   @Nullable Sum at(int i) {
     Lexicon.Match led = text.from(i, MONEY);

@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.mingbai.language.Term;
+import org.mingbai.likeness.Marks;
 
 /// Terms by the words they consist of. A place in the tree is a mark of the words that lead there:
 /// maps of a hundred thousand nodes would weigh ten times as much.
 final class TermTree {
   static final long ROOT = 0x243F6A8885A308D3L;
-  private static final long STEP = 0x9E3779B97F4A7C15L;
 
   private final List<Ending> adding = new ArrayList<>();
   private final Set<Long> leading = new TreeSet<>();
@@ -29,7 +29,7 @@ final class TermTree {
       leading.addAll(places);
       Set<Long> further = new TreeSet<>();
       for (long place : places) {
-        ways.forEach(way -> further.add(next(place, way)));
+        ways.forEach(way -> further.add(Marks.after(place, way)));
       }
       places = further;
     }
@@ -69,14 +69,5 @@ final class TermTree {
       found.add(terms[i]);
     }
     return found;
-  }
-
-  static long next(long place, String word) {
-    long hash = place ^ STEP;
-    for (int i = 0; i < word.length(); i++) {
-      hash = (hash ^ word.charAt(i)) * STEP;
-      hash ^= hash >>> 29;
-    }
-    return (hash ^ word.length()) * STEP;
   }
 }

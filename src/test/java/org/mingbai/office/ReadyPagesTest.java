@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.mingbai.casework.CaseEvent;
 import org.mingbai.casework.CaseFile;
 import org.mingbai.language.Language;
+import org.mingbai.language.Phrasebook;
 import org.mingbai.office.Hand.Page;
 import org.mingbai.people.StaffHouse.Who;
 import org.mingbai.phrases.Ready;
@@ -18,7 +19,8 @@ import org.mingbai.phrases.ReadySentences;
 
 /// Replies of ready sentences over real HTTP, without script.
 class ReadyPagesTest {
-  private static final ReadySentences SENTENCES = new ReadySentences(RunningOffice.LANGUAGES);
+  private static final ReadySentences SENTENCES =
+      new ReadySentences(RunningOffice.LANGUAGES, new Phrasebook(RunningOffice.LANGUAGES));
   private static RunningOffice house;
   private static Who joel;
   private static Who grace;

@@ -78,6 +78,7 @@ final class RunningOffice implements AutoCloseable {
         new Wishes(
             LANGUAGES, new SqlUnmetQuestions(staff.database, staff.vault.seals()), staff.clock);
     media = new MediaFolder(staff.home.resolve("media"));
+    Phrasebook words = new Phrasebook(LANGUAGES);
     OfficeParts parts =
         new OfficeParts(
             staff.desk,
@@ -91,12 +92,13 @@ final class RunningOffice implements AutoCloseable {
             organisations,
             procedures,
             LANGUAGES,
+            words,
             staff.clock,
             URI.create("https://mingbai.example"));
     WebParts web =
         new WebParts(
             LANGUAGES,
-            new Phrasebook(LANGUAGES),
+            words,
             Office.guards(staff.desk),
             () -> true,
             staff.vault.receipts()::blind,

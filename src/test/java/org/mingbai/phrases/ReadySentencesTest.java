@@ -13,11 +13,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.mingbai.language.Language;
 import org.mingbai.language.Languages;
 import org.mingbai.language.LocaleFolder;
+import org.mingbai.language.Phrasebook;
 
 /// The ready sentences: enough of them, whole in every language, dates and numbers in her way.
 class ReadySentencesTest {
   private static final Languages LANGUAGES = Languages.read(null);
-  private static final ReadySentences SENTENCES = new ReadySentences(LANGUAGES);
+  private static final ReadySentences SENTENCES =
+      new ReadySentences(LANGUAGES, new Phrasebook(LANGUAGES));
   private static final Language ENGLISH = Language.ENGLISH;
   private static final Map<Blank.Kind, String> EXAMPLES =
       Map.of(

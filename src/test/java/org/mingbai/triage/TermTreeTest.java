@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.mingbai.language.Term;
+import org.mingbai.likeness.Marks;
 
 /// Terms are found by their words, one after the other.
 final class TermTreeTest {
@@ -24,7 +25,7 @@ final class TermTreeTest {
   private static long at(String... words) {
     long place = TermTree.ROOT;
     for (String word : words) {
-      place = TermTree.next(place, word);
+      place = Marks.after(place, word);
     }
     return place;
   }
