@@ -8,11 +8,15 @@ import org.mingbai.likeness.Likeness;
 
 /// Tells the dangerous from the ordinary by likeness to sentences of both kinds. How like a danger
 /// a text must be is found by guessing a third of the sentences from the others: so that only few
-/// of the ordinary ones, among them many that are near in words, would raise it.
+/// of the ordinary ones would raise it, whether or not those near in words are counted; where one
+/// of the two ways hears more, it hears more.
 final class Alarm {
   /// This share of the ordinary sentences may raise it: a false alarm costs a gentle panel, a
   /// danger that is not heard costs more.
   private static final double FALSE_ALARMS = .09;
+
+  /// And this share of those that are not even near in words.
+  private static final double FAR_ALARMS = .05;
 
   private static final int PARTS = 3;
   private static final String DANGER = "danger";
@@ -21,29 +25,53 @@ final class Alarm {
   private final Likeness likeness;
   private final double least;
 
+  /// What a sentence is: a danger, ordinary though near in words to one, or ordinary.
+  enum Sort {
+    DANGER,
+    NEAR,
+    FAR
+  }
+
   /// A sentence with its meaning, which is empty where no model reads the language.
-  record Row(String text, boolean danger, float[] meaning) {}
+  record Row(String text, Sort sort, float[] meaning) {
+    private Likeness.Example example() {
+      return Likeness.Example.of(text, sort == Sort.DANGER ? DANGER : NONE, meaning);
+    }
+
+    private boolean leftOut() {
+      return Math.floorMod(text.hashCode(), PARTS) == 0;
+    }
+  }
 
   Alarm(List<Row> rows) {
-    List<Likeness.Example> all = new ArrayList<>();
-    List<Likeness.Example> learnt = new ArrayList<>();
-    List<Likeness.Example> ordinary = new ArrayList<>();
+    likeness = new Likeness(rows.stream().map(Row::example).toList());
+    Likeness without =
+        new Likeness(rows.stream().filter(r -> !r.leftOut()).map(Row::example).toList());
+    List<Double> all = new ArrayList<>();
+    List<Double> far = new ArrayList<>();
     for (Row row : rows) {
-      Likeness.Example example =
-          Likeness.Example.of(row.text(), row.danger() ? DANGER : NONE, row.meaning());
-      all.add(example);
-      if (Math.floorMod(row.text().hashCode(), PARTS) != 0) {
-        learnt.add(example);
-      } else if (!row.danger()) {
-        ordinary.add(example);
+      if (row.leftOut() && row.sort() != Sort.DANGER) {
+        double raised = danger(without, row.example());
+        all.add(raised);
+        if (row.sort() == Sort.FAR) {
+          far.add(raised);
+        }
       }
     }
-    likeness = new Likeness(all);
-    Likeness without = new Likeness(learnt);
-    List<Double> raised = new ArrayList<>();
-    ordinary.forEach(e -> raised.add(danger(without.votes(e.features(), e.meaning()))));
-    raised.sort(Collections.reverseOrder());
-    least = raised.get((int) (FALSE_ALARMS * raised.size()));
+    least = Math.min(top(all, FALSE_ALARMS), top(far, FAR_ALARMS));
+  }
+
+  /// What this share of the values lies above; infinite where there are none.
+  private static double top(List<Double> values, double share) {
+    return values.stream()
+        .sorted(Collections.reverseOrder())
+        .skip((long) (share * values.size()))
+        .findFirst()
+        .orElse(Double.POSITIVE_INFINITY);
+  }
+
+  private static double danger(Likeness likeness, Likeness.Example example) {
+    return danger(likeness.votes(example.features(), example.meaning()));
   }
 
   private static double danger(Map<String, Likeness.Vote> votes) {

@@ -51,9 +51,11 @@ final class Dangers {
   /// Raised by likeness in words and, as `meaning` reads them, in meaning.
   static Alarm alarm(LocaleFolder folder, Function<String, float[]> meaning) {
     List<Alarm.Row> rows = new ArrayList<>();
-    dangerous(folder)
-        .forEach(d -> rows.add(new Alarm.Row(d.text(), true, meaning.apply(d.text()))));
-    ordinary(folder).forEach(text -> rows.add(new Alarm.Row(text, false, meaning.apply(text))));
+    for (Sample danger : folder.dangers()) {
+      Alarm.Sort sort = danger.label().equals(NONE) ? Alarm.Sort.NEAR : Alarm.Sort.DANGER;
+      rows.add(new Alarm.Row(danger.text(), sort, meaning.apply(danger.text())));
+    }
+    far(folder).forEach(t -> rows.add(new Alarm.Row(t, Alarm.Sort.FAR, meaning.apply(t))));
     return new Alarm(rows);
   }
 
@@ -61,14 +63,9 @@ final class Dangers {
     return folder.dangers().stream().filter(d -> !d.label().equals(NONE)).toList();
   }
 
-  /// What is not dangerous: near misses, and what people otherwise say and ask.
-  static List<String> ordinary(LocaleFolder folder) {
+  /// What people otherwise say and ask.
+  static List<String> far(LocaleFolder folder) {
     List<String> texts = new ArrayList<>(folder.uncovered());
-    for (Sample danger : folder.dangers()) {
-      if (danger.label().equals(NONE)) {
-        texts.add(danger.text());
-      }
-    }
     for (Sample sample : folder.samples()) {
       if (!APART.contains(sample.label().split("\\.")[0])) {
         texts.add(sample.text());

@@ -20,9 +20,8 @@ final class DangersMeant {
   DangersMeant(LocaleFolder folder, Embeddings embeddings) {
     this.language = folder.language();
     this.embeddings = embeddings;
-    List<String> texts =
-        new ArrayList<>(Dangers.dangerous(folder).stream().map(Sample::text).toList());
-    texts.addAll(Dangers.ordinary(folder));
+    List<String> texts = new ArrayList<>(folder.dangers().stream().map(Sample::text).toList());
+    texts.addAll(Dangers.far(folder));
     List<float[]> vectors = embeddings.of(language, texts);
     Map<String, float[]> known = new HashMap<>();
     for (int i = 0; i < texts.size(); i++) {
