@@ -6,17 +6,13 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import org.mingbai.api.ApiParts;
-import org.mingbai.api.ApiRoutes;
 import org.mingbai.casework.CaseDesk;
 import org.mingbai.casework.CodeHardener;
 import org.mingbai.casework.DocketDesk;
-import org.mingbai.casework.ReaderWords;
 import org.mingbai.casework.Readers;
 import org.mingbai.conversation.FrontDesk;
 import org.mingbai.grievance.Organisations;
@@ -31,16 +27,11 @@ import org.mingbai.language.Phrasebook;
 import org.mingbai.mediation.MediationDesk;
 import org.mingbai.mediation.RosterReaders;
 import org.mingbai.office.Office;
-import org.mingbai.office.OfficeParts;
-import org.mingbai.papers.PaperFiles;
 import org.mingbai.people.PeopleDesk;
-import org.mingbai.portal.Portal;
-import org.mingbai.portal.PortalParts;
 import org.mingbai.procedure.ProcedureBook;
 import org.mingbai.roster.RosterDesk;
 import org.mingbai.triage.TriageDesk;
 import org.mingbai.vault.Vault;
-import org.mingbai.web.RouteGroup;
 import org.mingbai.web.WebParts;
 import org.mingbai.web.WebServer;
 import org.mingbai.web.WebSettings;
@@ -196,55 +187,7 @@ final class House implements AutoCloseable {
             cellar.vault().receipts()::blind,
             cellar.feed(),
             time);
-    return new WebServer(web, parts, List.of(api(), portal(), office()));
-  }
-
-  private RouteGroup office() {
-    return new Office(
-        new OfficeParts(
-            desks.people(),
-            desks.roster(),
-            desks.mediation(),
-            desks.sheets(),
-            desks.workshop(),
-            new PaperFiles(),
-            cellar.media(),
-            desks.wishes(),
-            cellar.organisations(),
-            ground.procedures(),
-            ground.languages(),
-            ground.words(),
-            time,
-            URI.create(settings.address())));
-  }
-
-  private RouteGroup portal() {
-    return new Portal(
-        new PortalParts(
-            desks.front(),
-            desks.cases(),
-            new ReaderWords(desks.readers(), ground.words(), ground.languages()),
-            desks.sheets(),
-            cellar.media(),
-            cellar.organisations(),
-            ground.procedures(),
-            ground.languages(),
-            ground.words(),
-            time,
-            URI.create(settings.address())));
-  }
-
-  private RouteGroup api() {
-    return new ApiRoutes(
-        new ApiParts(
-            desks.front(),
-            desks.cases(),
-            desks.sheets(),
-            cellar.vault().receipts(),
-            cellar.organisations(),
-            ground.languages(),
-            ground.words(),
-            time));
+    return new WebServer(web, parts, new Audiences(settings, ground, cellar, desks, time).all());
   }
 
   private void chores() {

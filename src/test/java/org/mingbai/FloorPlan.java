@@ -49,8 +49,11 @@ final class FloorPlan {
     for (String adapter : List.of("web", "channels", "store", "llm", "vault", "papers")) {
       room(adapter, desks);
     }
-    for (String audience : List.of("portal", "office", "api")) {
+    for (String audience : List.of("portal", "staffroom", "api")) {
       room(audience, desks + " web");
+    }
+    for (String staff : List.of("office", "authoring")) {
+      room(staff, desks + " web staffroom");
     }
   }
 
@@ -65,12 +68,12 @@ final class FloorPlan {
     home("java.sql", "store");
     home("javax.sql", "store");
     home("org.flywaydb", "store");
-    home("io.javalin", "web portal office api");
+    home("io.javalin", "web portal staffroom office authoring api");
     home("org.eclipse.jetty", "web");
-    home("jakarta.servlet", "web portal office api");
-    home("gg.jte", "web portal office api");
-    home("com.google.zxing", "web portal office api");
-    home("com.fasterxml.jackson", "web portal office api channels store root");
+    home("jakarta.servlet", "web portal staffroom office authoring api");
+    home("gg.jte", "web portal staffroom office authoring api");
+    home("com.google.zxing", "web portal staffroom office authoring api");
+    home("com.fasterxml.jackson", "web portal staffroom office authoring api channels store root");
     home("io.github.bucket4j", "web");
     home("com.google.crypto.tink", "vault");
     home("org.bouncycastle", "vault");

@@ -9,6 +9,8 @@ import org.mingbai.people.Member;
 import org.mingbai.people.PeopleDesk;
 import org.mingbai.people.PeopleDesk.NewPassword;
 import org.mingbai.people.Session;
+import org.mingbai.staffroom.DeskFrame;
+import org.mingbai.staffroom.DeskPages;
 import org.mingbai.web.Cookies;
 import org.mingbai.web.Door;
 import org.mingbai.web.Doors;

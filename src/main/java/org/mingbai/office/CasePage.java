@@ -12,6 +12,9 @@ import org.mingbai.grievance.Category;
 import org.mingbai.grievance.Grievance;
 import org.mingbai.mediation.CaseView;
 import org.mingbai.people.Member;
+import org.mingbai.staffroom.DeskFrame;
+import org.mingbai.staffroom.DeskPages;
+import org.mingbai.staffroom.Words;
 import org.mingbai.web.PageFrame;
 
 /// What a case's page shows beside its thread: what is owed by when, the facts, and what the reader

@@ -19,6 +19,9 @@ import org.mingbai.mediation.Reply;
 import org.mingbai.people.Member;
 import org.mingbai.people.Role;
 import org.mingbai.phrases.ReadySentences;
+import org.mingbai.staffroom.DeskFrame;
+import org.mingbai.staffroom.DeskPages;
+import org.mingbai.staffroom.Option;
 import org.mingbai.web.Door;
 import org.mingbai.web.Doors;
 import org.mingbai.web.Form;
@@ -181,9 +184,7 @@ final class CaseRoutes {
     blanks.put("lines", new CaseThread(frame.page(), view, who.id(), sentences).lines());
     blanks.put(
         "languages",
-        languages(who, file.locale()).stream()
-            .map(l -> new InboxRoutes.Option(l, desk.ownName(l)))
-            .toList());
+        languages(who, file.locale()).stream().map(l -> new Option(l, desk.ownName(l))).toList());
     blanks.put("draft", draft);
     blanks.put("refused", refused);
     blanks.put("replying", draft.replying() || Form.query(ctx).text("write").equals("reply"));

@@ -6,6 +6,10 @@ import java.util.Map;
 import org.mingbai.grievance.Contact;
 import org.mingbai.grievance.Organisation;
 import org.mingbai.people.Role;
+import org.mingbai.staffroom.DeskFrame;
+import org.mingbai.staffroom.DeskPages;
+import org.mingbai.staffroom.Option;
+import org.mingbai.staffroom.Words;
 import org.mingbai.web.Door;
 import org.mingbai.web.Doors;
 import org.mingbai.web.Form;
@@ -46,9 +50,7 @@ final class ContactRoutes {
             "country",
             country,
             "countries",
-            known.stream()
-                .map(c -> new InboxRoutes.Option(c, Words.country(frame.page(), c)))
-                .toList(),
+            known.stream().map(c -> new Option(c, Words.country(frame.page(), c))).toList(),
             "contacts",
             contacts,
             "left",
@@ -65,9 +67,7 @@ final class ContactRoutes {
             .findFirst()
             .orElseThrow(() -> new Refused(Problem.NOT_FOUND));
     String number =
-        form.filled("number")
-            .map(n -> OrganisationRoutes.clipped(n, LONGEST))
-            .orElse(contact.number());
+        form.filled("number").map(n -> Words.clipped(n, LONGEST)).orElse(contact.number());
     Contact next = changed(contact, number, form.has("confirmed"));
     List<Contact> contacts =
         was.contacts().stream().map(c -> c.id().equals(next.id()) ? next : c).toList();

@@ -11,6 +11,10 @@ import org.mingbai.people.PeopleDesk;
 import org.mingbai.people.Role;
 import org.mingbai.roster.Roster.DutyList;
 import org.mingbai.roster.RosterDesk;
+import org.mingbai.staffroom.DeskFrame;
+import org.mingbai.staffroom.DeskPages;
+import org.mingbai.staffroom.Option;
+import org.mingbai.staffroom.Words;
 import org.mingbai.web.Door;
 import org.mingbai.web.Doors;
 import org.mingbai.web.Form;
@@ -71,9 +75,7 @@ final class DutyRoutes {
     blanks.put("duty", duty);
     blanks.put(
         "countries",
-        countries().stream()
-            .map(c -> new InboxRoutes.Option(c, Words.country(frame.page(), c)))
-            .toList());
+        countries().stream().map(c -> new Option(c, Words.country(frame.page(), c))).toList());
     blanks.put("kept", !current(duty.country()).all().isEmpty());
     blanks.put("trained", mediators.stream().filter(m -> m.is(Role.SAFEGUARDING)).toList());
     blanks.put("mediators", mediators);

@@ -13,6 +13,10 @@ import org.mingbai.mediation.Inbox;
 import org.mingbai.mediation.MediationDesk;
 import org.mingbai.mediation.Sift;
 import org.mingbai.people.Role;
+import org.mingbai.staffroom.DeskFrame;
+import org.mingbai.staffroom.DeskPages;
+import org.mingbai.staffroom.Option;
+import org.mingbai.staffroom.Words;
 import org.mingbai.web.Door;
 import org.mingbai.web.Doors;
 import org.mingbai.web.Form;
@@ -122,9 +126,6 @@ final class InboxRoutes {
       return row.locale().toUpperCase(Locale.ROOT);
     }
   }
-
-  /// Something to choose.
-  record Option(String value, String words) {}
 
   /// Addresses of the inbox that keep what is chosen.
   record Address(String inbox, Sift sift, int page) {

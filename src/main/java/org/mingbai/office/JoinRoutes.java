@@ -5,6 +5,8 @@ import java.util.Map;
 import org.mingbai.people.Joining;
 import org.mingbai.people.PasswordVerdict;
 import org.mingbai.people.PeopleDesk;
+import org.mingbai.staffroom.DeskFrame;
+import org.mingbai.staffroom.DeskPages;
 import org.mingbai.web.Cookies;
 import org.mingbai.web.Door;
 import org.mingbai.web.Doors;

@@ -13,6 +13,10 @@ import org.mingbai.people.PeopleDesk;
 import org.mingbai.people.PeopleDesk.Invited;
 import org.mingbai.people.Role;
 import org.mingbai.people.Standing;
+import org.mingbai.staffroom.DeskFrame;
+import org.mingbai.staffroom.DeskPages;
+import org.mingbai.staffroom.Option;
+import org.mingbai.staffroom.Words;
 import org.mingbai.web.Door;
 import org.mingbai.web.Doors;
 import org.mingbai.web.Form;
@@ -73,24 +77,18 @@ final class MemberRoutes {
 
   /// What a member's form offers, and what is chosen in it.
   record MemberForm(
-      Standing standing,
-      List<InboxRoutes.Option> languages,
-      List<InboxRoutes.Option> countries,
-      List<InboxRoutes.Option> sites) {
+      Standing standing, List<Option> languages, List<Option> countries, List<Option> sites) {
     boolean is(String role) {
       return standing.roles().stream().anyMatch(r -> r.key().equals(role));
     }
   }
 
   private MemberForm form(DeskFrame frame, Standing standing) {
-    List<InboxRoutes.Option> languages =
-        desk.folders().stream()
-            .map(f -> new InboxRoutes.Option(f.language().tag(), f.ownName()))
-            .toList();
-    List<InboxRoutes.Option> sites =
+    List<Option> languages =
+        desk.folders().stream().map(f -> new Option(f.language().tag(), f.ownName())).toList();
+    List<Option> sites =
         desk.organisation().sites().stream()
-            .map(
-                s -> new InboxRoutes.Option(s.id(), DeskPages.siteName(s, frame.page().language())))
+            .map(s -> new Option(s.id(), DeskPages.siteName(s, frame.page().language())))
             .toList();
     return new MemberForm(standing, languages, desk.countries(frame.page()), sites);
   }
@@ -132,7 +130,7 @@ final class MemberRoutes {
     List<String> languages = desk.folders().stream().map(f -> f.language().tag()).toList();
     List<String> sites = desk.organisation().sites().stream().map(Site::id).toList();
     return new Standing(
-        OrganisationRoutes.clipped(form.text("name")),
+        Words.clipped(form.text("name")),
         roles,
         chosen(form, "reads", languages),
         chosen(form, "writes", languages),

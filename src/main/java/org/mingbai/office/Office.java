@@ -7,6 +7,8 @@ import org.mingbai.people.Member;
 import org.mingbai.people.PeopleDesk;
 import org.mingbai.people.Role;
 import org.mingbai.phrases.ReadySentences;
+import org.mingbai.staffroom.DeskPages;
+import org.mingbai.staffroom.StaffParts;
 import org.mingbai.web.Doors;
 import org.mingbai.web.Guards;
 import org.mingbai.web.RouteGroup;
@@ -15,9 +17,9 @@ import org.mingbai.web.StaffIdentity;
 /// The staff's pages: joining and signing in, the mediator's inbox and cases, the administrator's
 /// setup; all of them work without script.
 public final class Office implements RouteGroup {
-  private final OfficeParts parts;
+  private final StaffParts parts;
 
-  public Office(OfficeParts parts) {
+  public Office(StaffParts parts) {
     this.parts = parts;
   }
 
@@ -41,7 +43,7 @@ public final class Office implements RouteGroup {
 
   @Override
   public void register(Doors doors) {
-    DeskPages desk = new DeskPages(doors.pages(), parts);
+    DeskPages desk = new DeskPages(doors.pages(), parts, "office");
     new DoorRoutes(desk, parts.people()).register(doors);
     new JoinRoutes(desk, parts.people()).register(doors);
     new AccountRoutes(desk, parts.people()).register(doors);
@@ -57,10 +59,5 @@ public final class Office implements RouteGroup {
     new MemberRoutes(desk, parts.people()).register(doors);
     new RosterRoutes(desk, parts.people(), parts.roster()).register(doors);
     new DutyRoutes(desk, parts.people(), parts.roster()).register(doors);
-    new SheetListRoutes(desk, parts).register(doors);
-    SheetBench bench = new SheetBench(desk, parts.workshop(), parts.people());
-    new SheetRoutes(desk, parts, bench).register(doors);
-    new SheetGateRoutes(desk, parts.workshop(), bench).register(doors);
-    new WishRoutes(desk, parts.workshop(), parts.wishes()).register(doors);
   }
 }

@@ -7,6 +7,9 @@ import java.util.Map;
 import org.mingbai.grievance.Organisation;
 import org.mingbai.language.LocaleFolder;
 import org.mingbai.people.Role;
+import org.mingbai.staffroom.DeskFrame;
+import org.mingbai.staffroom.DeskPages;
+import org.mingbai.staffroom.Words;
 import org.mingbai.web.Door;
 import org.mingbai.web.Doors;
 import org.mingbai.web.Form;
@@ -15,7 +18,6 @@ import org.mingbai.web.Permit;
 /// The organisation: its name in each language, countries, languages offered, office hours, days
 /// promised to a first answer.
 final class OrganisationRoutes {
-  private static final int LONGEST = 200;
   private static final int MOST_DAYS = 60;
   private final DeskPages desk;
 
@@ -87,7 +89,7 @@ final class OrganisationRoutes {
     Map<String, String> names = new LinkedHashMap<>();
     for (LocaleFolder folder : desk.folders()) {
       String tag = folder.language().tag();
-      form.filled("name-" + tag).ifPresent(n -> names.put(tag, clipped(n)));
+      form.filled("name-" + tag).ifPresent(n -> names.put(tag, Words.clipped(n)));
     }
     return names;
   }
@@ -95,23 +97,12 @@ final class OrganisationRoutes {
   private Map<String, String> hours(Form form) {
     Map<String, String> hours = new LinkedHashMap<>();
     for (String country : desk.countryCodes()) {
-      form.filled("hours-" + country).ifPresent(h -> hours.put(country, clipped(h)));
+      form.filled("hours-" + country).ifPresent(h -> hours.put(country, Words.clipped(h)));
     }
     return hours;
   }
 
   private static List<String> known(List<String> chosen, List<String> all) {
     return all.stream().filter(chosen::contains).toList();
-  }
-
-  static String clipped(String text) {
-    return clipped(text, LONGEST);
-  }
-
-  /// At most so many characters, none of them cut in two.
-  static String clipped(String text, int most) {
-    String plain = text.strip();
-    int points = plain.codePointCount(0, plain.length());
-    return points <= most ? plain : plain.substring(0, plain.offsetByCodePoints(0, most));
   }
 }

@@ -11,10 +11,10 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.mingbai.language.Countries;
 import org.mingbai.language.Language;
-import org.mingbai.office.InboxRoutes.Option;
 import org.mingbai.phrases.Blank;
 import org.mingbai.phrases.ReadyDraft;
 import org.mingbai.phrases.ReadySentences;
+import org.mingbai.staffroom.Option;
 import org.mingbai.web.PageFrame;
 
 /// The page on which a reply is put together from ready sentences: what is chosen, both texts, and

@@ -13,6 +13,10 @@ import org.mingbai.roster.Roster;
 import org.mingbai.roster.Roster.Hours;
 import org.mingbai.roster.Roster.Leave;
 import org.mingbai.roster.RosterDesk;
+import org.mingbai.staffroom.DeskFrame;
+import org.mingbai.staffroom.DeskPages;
+import org.mingbai.staffroom.Option;
+import org.mingbai.staffroom.Words;
 import org.mingbai.web.Door;
 import org.mingbai.web.Doors;
 import org.mingbai.web.Form;
@@ -116,10 +120,10 @@ final class RosterRoutes {
   }
 
   /// The top classes of grievance, by name.
-  private static List<InboxRoutes.Option> classes(PageFrame page) {
+  private static List<Option> classes(PageFrame page) {
     return SheetDraft.TOPICS.stream()
         .filter(c -> page.phrases().knows("category." + c))
-        .map(c -> new InboxRoutes.Option(c, page.t("category." + c)))
+        .map(c -> new Option(c, page.t("category." + c)))
         .toList();
   }
 

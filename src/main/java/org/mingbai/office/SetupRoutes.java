@@ -12,6 +12,10 @@ import org.mingbai.people.Member;
 import org.mingbai.people.PeopleDesk;
 import org.mingbai.people.Role;
 import org.mingbai.roster.RosterDesk;
+import org.mingbai.staffroom.DeskFrame;
+import org.mingbai.staffroom.DeskPages;
+import org.mingbai.staffroom.StaffParts;
+import org.mingbai.staffroom.Words;
 import org.mingbai.web.Door;
 import org.mingbai.web.Doors;
 import org.mingbai.web.Permit;
@@ -23,7 +27,7 @@ final class SetupRoutes {
   private final RosterDesk roster;
   private final SheetDesk sheets;
 
-  SetupRoutes(DeskPages desk, OfficeParts parts) {
+  SetupRoutes(DeskPages desk, StaffParts parts) {
     this.desk = desk;
     this.people = parts.people();
     this.roster = parts.roster();

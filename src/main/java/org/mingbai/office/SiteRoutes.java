@@ -10,6 +10,9 @@ import org.mingbai.grievance.Organisation;
 import org.mingbai.grievance.Site;
 import org.mingbai.language.LocaleFolder;
 import org.mingbai.people.Role;
+import org.mingbai.staffroom.DeskFrame;
+import org.mingbai.staffroom.DeskPages;
+import org.mingbai.staffroom.Words;
 import org.mingbai.web.Door;
 import org.mingbai.web.Doors;
 import org.mingbai.web.Form;
@@ -62,13 +65,13 @@ final class SiteRoutes {
     Map<String, String> names = new LinkedHashMap<>();
     for (LocaleFolder folder : desk.folders()) {
       String tag = folder.language().tag();
-      form.filled("name-" + tag).ifPresent(n -> names.put(tag, OrganisationRoutes.clipped(n)));
+      form.filled("name-" + tag).ifPresent(n -> names.put(tag, Words.clipped(n)));
     }
     List<String> aliases =
         Arrays.stream(form.text("aliases").split("[\\r\\n,，،;]+"))
             .map(String::strip)
             .filter(a -> !a.isEmpty())
-            .map(OrganisationRoutes::clipped)
+            .map(Words::clipped)
             .distinct()
             .toList();
     Site site = new Site(form.text("id").strip(), form.text("country").strip(), names, aliases);

@@ -14,6 +14,7 @@ import org.mingbai.knowledge.SheetDraft;
 import org.mingbai.roster.Roster.Hours;
 import org.mingbai.roster.Roster.Leave;
 import org.mingbai.roster.Roster.Shift;
+import org.mingbai.staffroom.Words;
 import org.mingbai.web.Form;
 import org.mingbai.web.PageFrame;
 
@@ -42,7 +43,7 @@ record WeekForm(String clock, Map<DayOfWeek, Span> days, List<String> classes) {
   }
 
   private static String hour(Form form, String field) {
-    return OrganisationRoutes.clipped(form.text(field), 12);
+    return Words.clipped(form.text(field), 12);
   }
 
   Span on(DayOfWeek day) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.mingbai.authoring.Authoring;
 import org.mingbai.casework.CaseDesk;
 import org.mingbai.casework.CaseFile;
 import org.mingbai.casework.DocketDesk;
@@ -28,6 +29,7 @@ import org.mingbai.people.StaffHouse;
 import org.mingbai.people.Standing;
 import org.mingbai.procedure.ProcedureBook;
 import org.mingbai.roster.RosterDesk;
+import org.mingbai.staffroom.StaffParts;
 import org.mingbai.store.SqlCases;
 import org.mingbai.store.SqlFeed;
 import org.mingbai.store.SqlOrganisations;
@@ -79,8 +81,8 @@ final class RunningOffice implements AutoCloseable {
             LANGUAGES, new SqlUnmetQuestions(staff.database, staff.vault.seals()), staff.clock);
     media = new MediaFolder(staff.home.resolve("media"));
     Phrasebook words = new Phrasebook(LANGUAGES);
-    OfficeParts parts =
-        new OfficeParts(
+    StaffParts parts =
+        new StaffParts(
             staff.desk,
             roster,
             mediation,
@@ -108,7 +110,7 @@ final class RunningOffice implements AutoCloseable {
         new WebServer(
             new WebSettings("127.0.0.1", 0, null, List.of(), false),
             web,
-            List.of(new Office(parts)));
+            List.of(new Office(parts), new Authoring(parts)));
     server.start();
   }
 

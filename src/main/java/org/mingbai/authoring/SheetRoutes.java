@@ -1,4 +1,4 @@
-package org.mingbai.office;
+package org.mingbai.authoring;
 
 import io.javalin.http.Context;
 import java.io.IOException;
@@ -13,6 +13,8 @@ import org.mingbai.knowledge.SheetKey;
 import org.mingbai.knowledge.TextChange;
 import org.mingbai.knowledge.Workshop;
 import org.mingbai.people.Role;
+import org.mingbai.staffroom.DeskPages;
+import org.mingbai.staffroom.StaffParts;
 import org.mingbai.web.Assets;
 import org.mingbai.web.Door;
 import org.mingbai.web.Doors;
@@ -34,7 +36,7 @@ final class SheetRoutes {
   private final Media media;
   private final SheetBench bench;
 
-  SheetRoutes(DeskPages desk, OfficeParts parts, SheetBench bench) {
+  SheetRoutes(DeskPages desk, StaffParts parts, SheetBench bench) {
     this.desk = desk;
     this.workshop = parts.workshop();
     this.media = parts.media();

@@ -1,15 +1,17 @@
-package org.mingbai.office;
+package org.mingbai.staffroom;
 
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.mingbai.web.PageFrame;
 
 /// Words for keys that come from outside, where one may be missing.
-final class Words {
+public final class Words {
+  private static final int LONGEST = 200;
+
   private Words() {}
 
   /// A country in the page's language, as far as we have words for it.
-  static String country(PageFrame page, String code) {
+  public static String country(PageFrame page, String code) {
     String key = "contact.country." + code;
     return page.phrases().knows(key)
         ? page.t(key)
@@ -17,17 +19,29 @@ final class Words {
   }
 
   /// A kind of outside help.
-  static String kind(PageFrame page, String kind) {
+  public static String kind(PageFrame page, String kind) {
     String key = "contact.kind." + kind.strip().replace(' ', '-');
     return page.t(page.phrases().knows(key) ? key : "contact.kind.other");
   }
 
   /// What a case is about: its category, or that a person was asked for.
-  static String matter(PageFrame page, @Nullable String category, boolean filed) {
+  public static String matter(PageFrame page, @Nullable String category, boolean filed) {
     String key = "category." + category;
     if (category != null && page.phrases().knows(key)) {
       return page.t(key);
     }
     return page.t(filed ? "desk.matter.unsorted" : "desk.matter.person");
+  }
+
+  /// What somebody typed, without space around it and at most 200 characters long.
+  public static String clipped(String text) {
+    return clipped(text, LONGEST);
+  }
+
+  /// At most so many characters, none of them cut in two.
+  public static String clipped(String text, int most) {
+    String plain = text.strip();
+    int points = plain.codePointCount(0, plain.length());
+    return points <= most ? plain : plain.substring(0, plain.offsetByCodePoints(0, most));
   }
 }

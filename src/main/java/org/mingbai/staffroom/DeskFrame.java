@@ -1,10 +1,10 @@
-package org.mingbai.office;
+package org.mingbai.staffroom;
 
 import org.mingbai.web.PageFrame;
 
 /// What every staff page knows beside its frame: which section it is in, who looks, what was just
 /// done (a message key, or empty), and where a reader gets this page again.
-record DeskFrame(
+public record DeskFrame(
     PageFrame page,
     String section,
     boolean mediator,
@@ -13,25 +13,25 @@ record DeskFrame(
     String done,
     String again) {
   /// The same after something was done.
-  DeskFrame told(String key) {
+  public DeskFrame told(String key) {
     return new DeskFrame(page, section, mediator, administrator, sheets, key, again);
   }
 
-  String t(String key, Object... namesAndValues) {
+  public String t(String key, Object... namesAndValues) {
     return page.t(key, namesAndValues);
   }
 
   /// The address of a staff page in this language: `/inbox`.
-  String link(String to) {
+  public String link(String to) {
     return page.link("/desk" + to);
   }
 
-  boolean in(String other) {
+  public boolean in(String other) {
     return section.equals(other);
   }
 
   /// This page in another language.
-  String in(PageFrame.Tongue tongue) {
+  public String in(PageFrame.Tongue tongue) {
     return "/" + tongue.language().tag() + again;
   }
 }

@@ -1,4 +1,4 @@
-package org.mingbai.office;
+package org.mingbai.authoring;
 
 import io.javalin.http.Context;
 import java.util.HashMap;
@@ -23,6 +23,10 @@ import org.mingbai.knowledge.Workshop;
 import org.mingbai.people.Member;
 import org.mingbai.people.PeopleDesk;
 import org.mingbai.people.Role;
+import org.mingbai.staffroom.DeskFrame;
+import org.mingbai.staffroom.DeskPages;
+import org.mingbai.staffroom.Option;
+import org.mingbai.staffroom.Words;
 import org.mingbai.web.Form;
 import org.mingbai.web.Problem;
 import org.mingbai.web.Refused;
@@ -98,8 +102,7 @@ final class SheetBench {
   }
 
   private static String lines(Form form, String key) {
-    return OrganisationRoutes.clipped(
-        form.text(key).replace("\r\n", "\n").replace('\r', '\n'), LONGEST_FIELD);
+    return Words.clipped(form.text(key).replace("\r\n", "\n").replace('\r', '\n'), LONGEST_FIELD);
   }
 
   /// How many events the writer of this form had seen; one who was shown a colleague's text and
@@ -168,11 +171,11 @@ final class SheetBench {
   }
 
   /// The organisation's sites, and those that the text names though they are gone.
-  private List<InboxRoutes.Option> sites(Context ctx, SheetDraft draft) {
+  private List<Option> sites(Context ctx, SheetDraft draft) {
     Stream<String> ours = desk.organisation().sites().stream().map(Site::id);
     return Stream.concat(ours, draft.words("applies-to").stream())
         .distinct()
-        .map(id -> new InboxRoutes.Option(id, desk.siteName(id, desk.language(ctx))))
+        .map(id -> new Option(id, desk.siteName(id, desk.language(ctx))))
         .toList();
   }
 

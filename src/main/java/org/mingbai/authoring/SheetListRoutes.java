@@ -1,4 +1,4 @@
-package org.mingbai.office;
+package org.mingbai.authoring;
 
 import io.javalin.http.Context;
 import java.util.LinkedHashMap;
@@ -17,6 +17,10 @@ import org.mingbai.knowledge.Workshop;
 import org.mingbai.knowledge.WorkshopList;
 import org.mingbai.language.Language;
 import org.mingbai.people.Role;
+import org.mingbai.staffroom.DeskFrame;
+import org.mingbai.staffroom.DeskPages;
+import org.mingbai.staffroom.StaffParts;
+import org.mingbai.staffroom.Words;
 import org.mingbai.web.Door;
 import org.mingbai.web.Doors;
 import org.mingbai.web.Form;
@@ -54,7 +58,7 @@ final class SheetListRoutes {
     }
   }
 
-  SheetListRoutes(DeskPages desk, OfficeParts parts) {
+  SheetListRoutes(DeskPages desk, StaffParts parts) {
     this.desk = desk;
     this.workshop = parts.workshop();
     this.sheets = parts.sheets();
@@ -93,7 +97,7 @@ final class SheetListRoutes {
 
   private Tried tried(Context ctx) {
     Form query = Form.query(ctx);
-    String asked = OrganisationRoutes.clipped(query.text("q"), LONGEST_QUESTION);
+    String asked = Words.clipped(query.text("q"), LONGEST_QUESTION);
     String locale = known(query.text("in"), desk.language(ctx).tag());
     String country = desk.countryCodes().contains(query.text("for")) ? query.text("for") : "";
     Optional<Answer> answer =

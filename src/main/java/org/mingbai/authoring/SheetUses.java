@@ -1,4 +1,4 @@
-package org.mingbai.office;
+package org.mingbai.authoring;
 
 import java.util.List;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package org.mingbai.office;
+package org.mingbai.authoring;
 
 import io.javalin.http.Context;
 import java.time.DateTimeException;
@@ -7,6 +7,8 @@ import java.util.Optional;
 import org.mingbai.knowledge.SheetKey;
 import org.mingbai.knowledge.Workshop;
 import org.mingbai.people.Role;
+import org.mingbai.staffroom.DeskPages;
+import org.mingbai.staffroom.Words;
 import org.mingbai.web.Door;
 import org.mingbai.web.Doors;
 import org.mingbai.web.Form;
@@ -85,6 +87,6 @@ final class SheetGateRoutes {
   }
 
   private static String reason(Form form) {
-    return OrganisationRoutes.clipped(form.text("why"), LONGEST_REASON);
+    return Words.clipped(form.text("why"), LONGEST_REASON);
   }
 }

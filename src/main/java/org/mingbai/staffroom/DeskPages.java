@@ -1,4 +1,4 @@
-package org.mingbai.office;
+package org.mingbai.staffroom;
 
 import io.javalin.http.Context;
 import java.net.URI;
@@ -31,20 +31,23 @@ import org.mingbai.web.Refused;
 
 /// Draws the staff pages and knows what they all need: who looks, the organisation, the languages,
 /// keys for forms.
-final class DeskPages {
+public final class DeskPages {
   private static final SecureRandom RANDOM = new SecureRandom();
   private static final Pattern ACTS =
       Pattern.compile(
           "/(claim|release|note|reply|close|password|codes|code|sessions|remove|link|suspend|restore|look|submit|gate|return|publish|withdraw|leave|drop)$");
   private final Pages pages;
-  private final OfficeParts parts;
+  private final StaffParts parts;
+  private final String room;
 
-  DeskPages(Pages pages, OfficeParts parts) {
+  /// `room`: whose templates it draws.
+  public DeskPages(Pages pages, StaffParts parts, String room) {
     this.pages = pages;
     this.parts = parts;
+    this.room = room;
   }
 
-  Member member(Context ctx) {
+  public Member member(Context ctx) {
     return parts
         .people()
         .member(Pages.staff(ctx).id())
@@ -52,13 +55,13 @@ final class DeskPages {
   }
 
   /// A page of a section; `done` in the address names what was just done.
-  DeskFrame frame(Context ctx, String section, String titleKey, Object... namesAndValues) {
+  public DeskFrame frame(Context ctx, String section, String titleKey, Object... namesAndValues) {
     PageFrame plain = pages.frame(ctx, titleKey, namesAndValues);
     return framed(ctx, section, plain.titled(plain.t("desk.titled", "title", plain.title())));
   }
 
   /// The same page again after something did not fit: its title says so.
-  DeskFrame wrong(Context ctx, String section, String titleKey, Object... namesAndValues) {
+  public DeskFrame wrong(Context ctx, String section, String titleKey, Object... namesAndValues) {
     PageFrame plain = pages.frame(ctx, titleKey, namesAndValues);
     return framed(ctx, section, plain.titled(plain.t("desk.titled.wrong", "title", plain.title())));
   }
@@ -92,49 +95,49 @@ final class DeskPages {
     return page.staff() != null && page.staff().roles().contains(role.key());
   }
 
-  void show(Context ctx, String template, DeskFrame desk, Map<String, Object> blanks) {
+  public void show(Context ctx, String template, DeskFrame desk, Map<String, Object> blanks) {
     Map<String, Object> all = new HashMap<>(blanks);
     all.put("desk", desk);
-    pages.render(ctx, "office/" + template + ".jte", desk.page(), all);
+    pages.render(ctx, room + "/" + template + ".jte", desk.page(), all);
   }
 
   /// On to another staff page of this language.
-  void forward(Context ctx, String to) {
+  public void forward(Context ctx, String to) {
     pages.forward(ctx, "/" + pages.language(ctx).tag() + "/desk" + to);
   }
 
-  Language language(Context ctx) {
+  public Language language(Context ctx) {
     return pages.language(ctx);
   }
 
-  URI address() {
+  public URI address() {
     return parts.address();
   }
 
-  ProcedureBook procedures() {
+  public ProcedureBook procedures() {
     return parts.procedures();
   }
 
-  Organisations organisations() {
+  public Organisations organisations() {
     return parts.organisations();
   }
 
-  Organisation organisation() {
+  public Organisation organisation() {
     return parts.organisations().current();
   }
 
-  List<LocaleFolder> folders() {
+  public List<LocaleFolder> folders() {
     return parts.languages().all();
   }
 
   /// The languages offered; none chosen means all.
-  List<String> offered(Organisation organisation) {
+  public List<String> offered(Organisation organisation) {
     List<String> shipped = folders().stream().map(f -> f.language().tag()).toList();
     return organisation.languages().isEmpty() ? shipped : organisation.languages();
   }
 
   /// The countries this house has words, contacts or calendars for, and those already chosen.
-  List<String> countryCodes() {
+  public List<String> countryCodes() {
     Organisation organisation = organisation();
     Stream<String> served = folders().stream().flatMap(f -> f.serves().stream());
     Stream<String> named =
@@ -148,19 +151,17 @@ final class DeskPages {
         .toList();
   }
 
-  List<InboxRoutes.Option> countries(PageFrame page) {
-    return countryCodes().stream()
-        .map(c -> new InboxRoutes.Option(c, Words.country(page, c)))
-        .toList();
+  public List<Option> countries(PageFrame page) {
+    return countryCodes().stream().map(c -> new Option(c, Words.country(page, c))).toList();
   }
 
   /// A language in its own name; one we do not speak by its tag.
-  String ownName(String tag) {
+  public String ownName(String tag) {
     return parts.languages().find(tag).map(LocaleFolder::ownName).orElse(tag);
   }
 
   /// What a site is called in this language, else in English, else by its id.
-  String siteName(String id, Language language) {
+  public String siteName(String id, Language language) {
     return organisation().sites().stream()
         .filter(s -> s.id().equals(id))
         .findFirst()
@@ -168,19 +169,19 @@ final class DeskPages {
         .orElse(id);
   }
 
-  static String siteName(Site site, Language language) {
+  public static String siteName(Site site, Language language) {
     return site.names().getOrDefault(language.tag(), site.names().getOrDefault("en", site.id()));
   }
 
   /// A fresh key for a form whose act must happen once.
-  static String key() {
+  public static String key() {
     byte[] bytes = new byte[16];
     RANDOM.nextBytes(bytes);
     return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
   }
 
   /// The act of this member's form: its key, and a hash of what it says.
-  static Once once(Member who, Form form, String... said) {
+  public static Once once(Member who, Form form, String... said) {
     String key = form.filled("key").orElseThrow(() -> new Refused(Problem.NO_KEY));
     return new Once("staff|" + who.id() + "|" + key, hash(String.join("\n", said)));
   }

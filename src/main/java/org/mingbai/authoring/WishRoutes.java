@@ -1,4 +1,4 @@
-package org.mingbai.office;
+package org.mingbai.authoring;
 
 import io.javalin.http.Context;
 import java.util.LinkedHashMap;
@@ -10,6 +10,9 @@ import org.mingbai.knowledge.SheetKey;
 import org.mingbai.knowledge.Wishes;
 import org.mingbai.knowledge.Workshop;
 import org.mingbai.people.Role;
+import org.mingbai.staffroom.DeskFrame;
+import org.mingbai.staffroom.DeskPages;
+import org.mingbai.staffroom.Words;
 import org.mingbai.web.Door;
 import org.mingbai.web.Doors;
 import org.mingbai.web.Form;
@@ -99,7 +102,7 @@ final class WishRoutes {
   private static SheetDraft added(SheetDraft draft, List<String> words) {
     Map<String, String> fields = new LinkedHashMap<>(draft.fields());
     String questions = (draft.text("questions") + "\n" + String.join("\n", words)).strip();
-    fields.put("questions", OrganisationRoutes.clipped(questions, 20_000));
+    fields.put("questions", Words.clipped(questions, 20_000));
     return new SheetDraft(fields);
   }
 }

@@ -1,4 +1,4 @@
-package org.mingbai.office;
+package org.mingbai.staffroom;
 
 import java.net.URI;
 import java.time.InstantSource;
@@ -17,7 +17,7 @@ import org.mingbai.roster.RosterDesk;
 
 /// What the staff pages are given by the rest of the house; `address` is the house's public one,
 /// for links that are passed on.
-public record OfficeParts(
+public record StaffParts(
     PeopleDesk people,
     RosterDesk roster,
     MediationDesk mediation,

@@ -1,0 +1,72 @@
+package org.mingbai;
+
+import java.net.URI;
+import java.time.InstantSource;
+import java.util.List;
+import org.mingbai.api.ApiParts;
+import org.mingbai.api.ApiRoutes;
+import org.mingbai.authoring.Authoring;
+import org.mingbai.casework.ReaderWords;
+import org.mingbai.office.Office;
+import org.mingbai.papers.PaperFiles;
+import org.mingbai.portal.Portal;
+import org.mingbai.portal.PortalParts;
+import org.mingbai.staffroom.StaffParts;
+import org.mingbai.web.RouteGroup;
+
+/// The wiring of the upper floor: the rooms that speak to complainants, to staff and to machines.
+record Audiences(
+    Settings settings, House.Ground ground, Cellar cellar, House.Desks desks, InstantSource time) {
+
+  List<RouteGroup> all() {
+    StaffParts staff = staff();
+    return List.of(api(), portal(), new Office(staff), new Authoring(staff));
+  }
+
+  private StaffParts staff() {
+    return new StaffParts(
+        desks.people(),
+        desks.roster(),
+        desks.mediation(),
+        desks.sheets(),
+        desks.workshop(),
+        new PaperFiles(),
+        cellar.media(),
+        desks.wishes(),
+        cellar.organisations(),
+        ground.procedures(),
+        ground.languages(),
+        ground.words(),
+        time,
+        URI.create(settings.address()));
+  }
+
+  private RouteGroup portal() {
+    return new Portal(
+        new PortalParts(
+            desks.front(),
+            desks.cases(),
+            new ReaderWords(desks.readers(), ground.words(), ground.languages()),
+            desks.sheets(),
+            cellar.media(),
+            cellar.organisations(),
+            ground.procedures(),
+            ground.languages(),
+            ground.words(),
+            time,
+            URI.create(settings.address())));
+  }
+
+  private RouteGroup api() {
+    return new ApiRoutes(
+        new ApiParts(
+            desks.front(),
+            desks.cases(),
+            desks.sheets(),
+            cellar.vault().receipts(),
+            cellar.organisations(),
+            ground.languages(),
+            ground.words(),
+            time));
+  }
+}
