@@ -151,7 +151,7 @@ final class House implements AutoCloseable {
         people,
         roster,
         readers,
-        new MediationDesk(docket, people, ground.procedures()::zone, time));
+        new MediationDesk(docket, people, roster, ground.procedures()::zone, time));
   }
 
   /// In the language of the page, and in that of the words where it is another.

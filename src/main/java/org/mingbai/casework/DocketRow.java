@@ -1,9 +1,11 @@
 package org.mingbai.casework;
 
 import java.time.LocalDate;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mingbai.grievance.Category;
 import org.mingbai.grievance.Grievance;
+import org.mingbai.grievance.RedLine;
 
 /// What a list of cases shows without opening one: no words of a person, days only (PRV-01,
 /// PRV-08).
@@ -20,7 +22,19 @@ public record DocketRow(
     LocalDate received,
     @Nullable LocalDate due,
     @Nullable String handler,
-    boolean unread) {
+    boolean unread,
+    Set<RedLine> redLines) {
+  private static final Set<RedLine> GUARDED =
+      Set.of(RedLine.VIOLENCE, RedLine.SEXUAL, RedLine.CHILD, RedLine.SELF_HARM);
+
+  public DocketRow {
+    redLines = Set.copyOf(redLines);
+  }
+
+  /// Is it for those on the duty list: violence, sexual harm, a child, self-harm?
+  public boolean guarded() {
+    return redLines.stream().anyMatch(GUARDED::contains);
+  }
 
   /// The row of a file: `due` is the day of its next step, `handler` the member's id, `site` only a
   /// known site's id.
@@ -40,6 +54,7 @@ public record DocketRow(
         file.opened().promise().from(),
         file.next().by(),
         file.handler().map(CaseFile.Handler::member).orElse(null),
-        file.unread());
+        file.unread(),
+        file.redLines());
   }
 }

@@ -1,5 +1,8 @@
 package org.mingbai.grievance;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /// A matter that needs care at once; the keys are stable.
 public enum RedLine {
   DANGER("danger"),
@@ -21,5 +24,9 @@ public enum RedLine {
 
   public String key() {
     return key;
+  }
+
+  public static Optional<RedLine> of(String key) {
+    return Arrays.stream(values()).filter(r -> r.key.equals(key)).findFirst();
   }
 }

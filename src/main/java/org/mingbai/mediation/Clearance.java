@@ -2,31 +2,58 @@ package org.mingbai.mediation;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mingbai.casework.DocketRow;
+import org.mingbai.grievance.Category;
 import org.mingbai.people.Member;
 import org.mingbai.people.Role;
+import org.mingbai.roster.Roster;
 
-/// Who may see which case: active mediators who read its language and work in its place. A case
-/// that fits nobody is everybody's, so that none lies unseen.
+/// Who may see which case: active mediators who read its language, work in its place and take its
+/// class. A case that fits nobody is everybody's, so that none lies unseen. A guarded case
+/// (violence, sexual harm, a child, self-harm) is only for those on its country's duty list, where
+/// one is kept; who has a case goes on seeing it.
 final class Clearance {
   private Clearance() {}
 
-  static boolean sees(Member who, DocketRow row, Collection<Member> staff) {
+  static boolean sees(Member who, DocketRow row, Collection<Member> staff, Roster roster) {
     if (!mediates(who)) {
       return false;
     }
-    return fits(who, row)
-        || who.id().equals(row.handler())
-        || staff.stream().noneMatch(m -> mediates(m) && fits(m, row));
+    if (who.id().equals(row.handler())) {
+      return true;
+    }
+    Set<String> duty = onDuty(row, staff, roster);
+    if (!duty.isEmpty()) {
+      return duty.contains(who.id());
+    }
+    return fits(who, row, roster)
+        || staff.stream().noneMatch(m -> mediates(m) && fits(m, row, roster));
+  }
+
+  /// Who on a duty list still works here; empty where the case is not guarded or no list is kept.
+  static Set<String> onDuty(DocketRow row, Collection<Member> staff, Roster roster) {
+    if (!row.guarded()) {
+      return Set.of();
+    }
+    Set<String> listed = roster.onDuty(row.country());
+    return staff.stream()
+        .filter(m -> mediates(m) && listed.contains(m.id()))
+        .map(Member::id)
+        .collect(Collectors.toSet());
   }
 
   private static boolean mediates(Member member) {
     return member.active() && member.is(Role.MEDIATOR);
   }
 
-  private static boolean fits(Member member, DocketRow row) {
-    return member.reads().contains(row.locale())
+  private static boolean fits(Member member, DocketRow row, Roster roster) {
+    String category = row.category();
+    String top = category == null ? null : new Category(category).top().key();
+    return among(roster.classesOf(member.id()), top)
+        && member.reads().contains(row.locale())
         && among(member.countries(), row.country())
         && among(member.sites(), row.site());
   }

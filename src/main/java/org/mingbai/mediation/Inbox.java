@@ -16,8 +16,9 @@ public record Inbox(
     List<Group> groups,
     Set<String> languages,
     Set<String> sites) {
-  /// When the next step is due.
+  /// When the next step is due; before all else what needs care at once.
   public enum When {
+    CARE,
     OVERDUE,
     TODAY,
     THIS_WEEK,
@@ -28,13 +29,23 @@ public record Inbox(
   /// Cases due at one time; `total` counts those on other pages too.
   public record Group(When when, int total, List<Entry> entries) {}
 
-  /// One case: its row, whose it is, the days left (less than nothing: over), and the last words of
-  /// its complainant or to her.
+  /// Who sees a case that is for trained people: those on the duty list, or, where none is kept,
+  /// whoever sees any case like it.
+  public enum Guard {
+    NONE,
+    DUTY,
+    OPEN
+  }
+
+  /// One case: its row, whose it is, the days left (less than nothing: over), whether she reads its
+  /// language, who else sees it, and the last words of its complainant or to her.
   public record Entry(
       DocketRow row,
       @Nullable String handler,
       boolean mine,
       LocalDate today,
+      boolean reads,
+      Guard guard,
       @Nullable Words last) {
     public long daysLeft() {
       LocalDate due = row.due();

@@ -13,9 +13,11 @@ import org.mingbai.mediation.Sift.View;
 final class InboxRules {
   private static final int WEEK = 7;
 
-  /// Next deadline first; what has no day comes last; among equals the unread, then the older.
+  /// Red lines first, then the next deadline; what has no day comes last; among equals the unread,
+  /// then the older.
   static final Comparator<DocketRow> ORDER =
-      Comparator.comparing(DocketRow::due, Comparator.nullsLast(Comparator.naturalOrder()))
+      Comparator.comparing(InboxRules::urgent, Comparator.reverseOrder())
+          .thenComparing(DocketRow::due, Comparator.nullsLast(Comparator.naturalOrder()))
           .thenComparing(DocketRow::unread, Comparator.reverseOrder())
           .thenComparing(DocketRow::received)
           .thenComparing(DocketRow::reference);
@@ -23,7 +25,7 @@ final class InboxRules {
   private InboxRules() {}
 
   static boolean holds(View view, DocketRow row, String member, LocalDate today) {
-    boolean closed = List.of(Stage.CLOSED.key(), Stage.WITHDRAWN.key()).contains(row.stage());
+    boolean closed = closed(row);
     return switch (view) {
       case CLOSED -> closed;
       case ALL -> !closed;
@@ -32,6 +34,20 @@ final class InboxRules {
       case OVERDUE -> !closed && when(row.due(), today) == When.OVERDUE;
       case WAITING -> !closed && row.stage().equals(Stage.IN_WORK.key()) && !row.unread();
     };
+  }
+
+  private static boolean closed(DocketRow row) {
+    return List.of(Stage.CLOSED.key(), Stage.WITHDRAWN.key()).contains(row.stage());
+  }
+
+  /// Is it open, and was a red line seen in it?
+  static boolean urgent(DocketRow row) {
+    return !row.redLines().isEmpty() && !closed(row);
+  }
+
+  /// The group in which it stands.
+  static When group(DocketRow row, LocalDate today) {
+    return urgent(row) ? When.CARE : when(row.due(), today);
   }
 
   static When when(@Nullable LocalDate due, LocalDate today) {

@@ -19,6 +19,7 @@ import org.mingbai.mediation.Inbox.When;
 import org.mingbai.mediation.Inbox.Words;
 import org.mingbai.mediation.Sift.View;
 import org.mingbai.people.Member;
+import org.mingbai.roster.Roster;
 
 /// Lays one inbox out: counts over everything she may see, one page of the view she asked for.
 final class InboxView {
@@ -26,19 +27,25 @@ final class InboxView {
   private final DocketDesk docket;
   private final Member who;
   private final List<Member> staff;
+  private final Roster roster;
   private final Function<DocketRow, LocalDate> today;
 
   InboxView(
-      DocketDesk docket, Member who, List<Member> staff, Function<DocketRow, LocalDate> today) {
+      DocketDesk docket,
+      Member who,
+      List<Member> staff,
+      Roster roster,
+      Function<DocketRow, LocalDate> today) {
     this.docket = docket;
     this.who = who;
     this.staff = staff;
+    this.roster = roster;
     this.today = today;
   }
 
   Inbox of(Sift sift) {
     List<DocketRow> seen =
-        docket.rows().stream().filter(r -> Clearance.sees(who, r, staff)).toList();
+        docket.rows().stream().filter(r -> Clearance.sees(who, r, staff, roster)).toList();
     List<DocketRow> sifted = seen.stream().filter(r -> passes(sift, r)).toList();
     List<DocketRow> rows =
         sifted.stream().filter(r -> holds(sift.view(), r)).sorted(InboxRules.ORDER).toList();
@@ -86,7 +93,7 @@ final class InboxView {
   }
 
   private When when(DocketRow row) {
-    return InboxRules.when(row.due(), today.apply(row));
+    return InboxRules.group(row, today.apply(row));
   }
 
   private Inbox.Entry entry(DocketRow row) {
@@ -102,7 +109,17 @@ final class InboxView {
         handler,
         mine,
         today.apply(row),
+        who.reads().contains(row.locale()),
+        guard(row),
         docket.find(row.id()).flatMap(InboxView::lastWords).orElse(null));
+  }
+
+  private Inbox.Guard guard(DocketRow row) {
+    if (!row.guarded()) {
+      return Inbox.Guard.NONE;
+    }
+    boolean kept = !Clearance.onDuty(row, staff, roster).isEmpty();
+    return kept ? Inbox.Guard.DUTY : Inbox.Guard.OPEN;
   }
 
   /// The last words between the complainant and the house; never a note.

@@ -14,6 +14,8 @@ import org.mingbai.casework.StaffAct;
 import org.mingbai.grievance.Once;
 import org.mingbai.people.Member;
 import org.mingbai.people.PeopleDesk;
+import org.mingbai.roster.Roster;
+import org.mingbai.roster.RosterDesk;
 
 /// The mediator's desk: her inbox, a case, and what she does with it. A case she may not see is
 /// simply not there.
@@ -26,18 +28,21 @@ public final class MediationDesk {
 
   private final DocketDesk docket;
   private final PeopleDesk people;
+  private final RosterDesk roster;
   private final Zones zones;
   private final InstantSource clock;
 
-  public MediationDesk(DocketDesk docket, PeopleDesk people, Zones zones, InstantSource clock) {
+  public MediationDesk(
+      DocketDesk docket, PeopleDesk people, RosterDesk roster, Zones zones, InstantSource clock) {
     this.docket = docket;
     this.people = people;
+    this.roster = roster;
     this.zones = zones;
     this.clock = clock;
   }
 
   public Inbox inbox(Member who, Sift sift) {
-    return new InboxView(docket, who, people.members(), this::today).of(sift);
+    return new InboxView(docket, who, people.members(), roster.whoIsThere(), this::today).of(sift);
   }
 
   public Optional<CaseView> openCase(Member who, String reference) {
@@ -82,7 +87,10 @@ public final class MediationDesk {
 
   private Optional<CaseFile> visible(Member who, String reference) {
     List<Member> staff = people.members();
-    return docket.withReference(reference).filter(f -> Clearance.sees(who, DocketRow.of(f), staff));
+    Roster now = roster.whoIsThere();
+    return docket
+        .withReference(reference)
+        .filter(f -> Clearance.sees(who, DocketRow.of(f), staff, now));
   }
 
   private CaseView view(Member who, CaseFile file) {

@@ -33,7 +33,7 @@ public final class RosterReaders implements Readers {
     if (!kept.kept()) {
       return new Reading.Unknown();
     }
-    List<String> able = able(DocketRow.of(file));
+    List<String> able = able(DocketRow.of(file), kept);
     if (able.isEmpty()) {
       return new Reading.Nobody();
     }
@@ -43,12 +43,12 @@ public final class RosterReaders implements Readers {
         .orElseGet(Reading.Unknown::new);
   }
 
-  private List<String> able(DocketRow row) {
+  private List<String> able(DocketRow row, Roster kept) {
     List<Member> staff = people.members();
     Set<String> waiting = people.notJoined();
     return staff.stream()
         .filter(m -> !waiting.contains(m.id()))
-        .filter(m -> Clearance.sees(m, row, staff) && m.reads().contains(row.locale()))
+        .filter(m -> Clearance.sees(m, row, staff, kept) && m.reads().contains(row.locale()))
         .map(Member::id)
         .toList();
   }

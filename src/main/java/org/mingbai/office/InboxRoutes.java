@@ -95,7 +95,17 @@ final class InboxRoutes {
         place,
         handler,
         Chip.of(page, row.due(), entry.today()),
-        desk.ownName(row.locale()));
+        desk.ownName(row.locale()),
+        guarded(page, entry.guard()));
+  }
+
+  /// Who sees a case that is for trained people, in words.
+  private static @Nullable String guarded(PageFrame page, Inbox.Guard guard) {
+    return switch (guard) {
+      case NONE -> null;
+      case DUTY -> page.t("desk.care.duty");
+      case OPEN -> page.t("desk.care.open");
+    };
   }
 
   private static String place(PageFrame page, @Nullable String country) {
@@ -121,7 +131,8 @@ final class InboxRoutes {
       String place,
       String handler,
       @Nullable Chip chip,
-      String language) {
+      String language,
+      @Nullable String guarded) {
     String tag() {
       return row.locale().toUpperCase(Locale.ROOT);
     }

@@ -3,15 +3,19 @@ package org.mingbai.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mingbai.casework.CaseId;
 import org.mingbai.casework.DocketRow;
+import org.mingbai.grievance.RedLine;
 
 /// The list of cases: days and keys only, no words.
 final class DocketRows {
   private static final String COLUMNS =
-      "stream, reference, stage, filed, confidential, category, country, site, locale, received, due, handler, unread";
+      "stream, reference, stage, filed, confidential, category, country, site, locale, received, due, handler, unread, care";
 
   private DocketRows() {}
 
@@ -21,7 +25,7 @@ final class DocketRows {
         work.change(
             "insert into case_row ("
                 + COLUMNS
-                + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (reference) do nothing",
+                + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (reference) do nothing",
             stream,
             row.reference(),
             row.stage(),
@@ -34,7 +38,8 @@ final class DocketRows {
             row.received().toString(),
             text(row.due()),
             row.handler(),
-            bit(row.unread()));
+            bit(row.unread()),
+            care(row));
     return made == 1;
   }
 
@@ -42,7 +47,7 @@ final class DocketRows {
     int met =
         work.change(
             "update case_row set stage = ?, filed = ?, confidential = ?, category = ?, country = ?, site = ?,"
-                + " locale = ?, received = ?, due = ?, handler = ?, unread = ? where stream = ?",
+                + " locale = ?, received = ?, due = ?, handler = ?, unread = ?, care = ? where stream = ?",
             row.stage(),
             bit(row.filed()),
             bit(row.confidential()),
@@ -54,6 +59,7 @@ final class DocketRows {
             text(row.due()),
             row.handler(),
             bit(row.unread()),
+            care(row),
             stream);
     if (met != 1) {
       throw new SQLException("a case has no row");
@@ -83,7 +89,27 @@ final class DocketRows {
         LocalDate.parse(r.getString(10)),
         due == null ? null : LocalDate.parse(due),
         r.getString(12),
-        r.getInt(13) == 1);
+        r.getInt(13) == 1,
+        care(r.getString(14)));
+  }
+
+  private static String care(DocketRow row) {
+    return row.redLines().stream().map(RedLine::key).sorted().collect(Collectors.joining(","));
+  }
+
+  private static Set<RedLine> care(@Nullable String keys) {
+    return keys == null
+        ? Set.of()
+        : Arrays.stream(keys.split(","))
+            .flatMap(k -> RedLine.of(k).stream())
+            .collect(Collectors.toSet());
+  }
+
+  /// Cases whose rows were written before red lines were kept in them.
+  static List<CaseId> withoutCare(Work work) {
+    return work.all(
+        (r, c) -> new CaseId(r.getString(1)),
+        "select s.id from case_row r join stream s on s.number = r.stream where r.care is null");
   }
 
   private static int bit(boolean yes) {

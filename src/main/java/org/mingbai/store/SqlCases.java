@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mingbai.casework.CaseEvent;
 import org.mingbai.casework.CaseFile;
@@ -187,7 +188,16 @@ public final class SqlCases implements Cases {
 
   @Override
   public List<DocketRow> docket() {
-    return database.read(DocketRows::all);
+    List<DocketRow> rows = database.read(DocketRows::all);
+    Set<CaseId> old = Set.copyOf(database.read(DocketRows::withoutCare));
+    // an old row does not know its red lines: its file does
+    return old.isEmpty()
+        ? rows
+        : rows.stream().map(r -> old.contains(r.id()) ? whole(r) : r).toList();
+  }
+
+  private DocketRow whole(DocketRow row) {
+    return find(row.id()).map(DocketRow::of).orElse(row);
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -13,10 +14,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mingbai.casework.CaseId;
 import org.mingbai.casework.DocketRow;
+import org.mingbai.grievance.RedLine;
 import org.mingbai.mediation.Inbox.When;
 import org.mingbai.mediation.Sift.View;
 import org.mingbai.people.Member;
 import org.mingbai.people.Role;
+import org.mingbai.roster.Roster;
+import org.mingbai.roster.Roster.DutyList;
+import org.mingbai.roster.Roster.Hours;
 
 /// Which view holds a case, in which order, and who may see it (SEC-10, SEC-11).
 class InboxRulesTest {
@@ -41,7 +46,8 @@ class InboxRulesTest {
         TODAY.minusDays(3),
         due,
         handler,
-        unread);
+        unread,
+        Set.of());
   }
 
   private static Member member(
@@ -129,7 +135,9 @@ class InboxRulesTest {
     Member boss =
         member("boss", Set.of(Role.ADMINISTRATOR), List.of("sw"), List.of(), List.of(), true);
     List<Member> staff = List.of(reads, other, elsewhere, site, gone, boss);
-    assertThat(staff).filteredOn(m -> Clearance.sees(m, row, staff)).containsExactly(reads);
+    assertThat(staff)
+        .filteredOn(m -> Clearance.sees(m, row, staff, Roster.EMPTY))
+        .containsExactly(reads);
   }
 
   @Test
@@ -140,7 +148,9 @@ class InboxRulesTest {
     Member boss =
         member("boss", Set.of(Role.ADMINISTRATOR), List.of("sw"), List.of(), List.of(), true);
     List<Member> staff = List.of(zh, gone, boss);
-    assertThat(staff).filteredOn(m -> Clearance.sees(m, row, staff)).containsExactly(zh);
+    assertThat(staff)
+        .filteredOn(m -> Clearance.sees(m, row, staff, Roster.EMPTY))
+        .containsExactly(zh);
   }
 
   @Test
@@ -148,6 +158,93 @@ class InboxRulesTest {
     DocketRow row = row("MB-1", "in_work", TODAY, "zh", true);
     Member zh = mediator("zh", "zh");
     Member sw = mediator("sw", "sw");
-    assertThat(Clearance.sees(zh, row, List.of(zh, sw))).isTrue();
+    assertThat(Clearance.sees(zh, row, List.of(zh, sw), Roster.EMPTY)).isTrue();
+  }
+
+  private static DocketRow seen(DocketRow row, RedLine... lines) {
+    return new DocketRow(
+        row.id(),
+        row.reference(),
+        row.stage(),
+        row.filed(),
+        row.confidential(),
+        row.category(),
+        row.country(),
+        row.site(),
+        row.locale(),
+        row.received(),
+        row.due(),
+        row.handler(),
+        row.unread(),
+        Set.of(lines));
+  }
+
+  @Test
+  void red_lines_come_before_every_deadline_until_the_case_is_closed() {
+    DocketRow over = row("over", "received", TODAY.minusDays(2), null, true);
+    DocketRow red = seen(row("red", "received", TODAY.plusDays(9), null, false), RedLine.DANGER);
+    DocketRow done = seen(row("done", "closed", null, null, false), RedLine.CHILD);
+    List<DocketRow> rows = new ArrayList<>(List.of(done, over, red));
+    rows.sort(InboxRules.ORDER);
+    assertThat(rows).extracting(DocketRow::reference).containsExactly("red", "over", "done");
+    assertThat(InboxRules.group(red, TODAY)).isEqualTo(When.CARE);
+    assertThat(InboxRules.group(over, TODAY)).isEqualTo(When.OVERDUE);
+    assertThat(InboxRules.group(done, TODAY)).isEqualTo(When.NO_DAY);
+  }
+
+  @Test
+  void violence_children_self_harm_and_sexual_harm_are_only_for_the_duty_list() {
+    Member trained = mediator("trained", "zh");
+    Member standIn = mediator("stand-in", "zh");
+    Member reads = mediator("reads", "sw");
+    Member has = mediator("has", "sw");
+    List<Member> staff = List.of(trained, standIn, reads, has);
+    Roster roster =
+        new Roster(
+            Map.of(),
+            Map.of(),
+            Map.of("KE", new DutyList("KE", List.of("trained", "gone"), "stand-in", null)));
+    DocketRow plain = row("MB-1", "in_work", TODAY, "has", true);
+    for (RedLine line :
+        List.of(RedLine.VIOLENCE, RedLine.CHILD, RedLine.SELF_HARM, RedLine.SEXUAL)) {
+      assertThat(staff)
+          .filteredOn(m -> Clearance.sees(m, seen(plain, line), staff, roster))
+          .as(line.key())
+          .containsExactly(trained, standIn, has);
+      assertThat(staff)
+          .filteredOn(m -> Clearance.sees(m, seen(plain, line), staff, Roster.EMPTY))
+          .as("no list")
+          .containsExactly(reads, has);
+    }
+    assertThat(staff)
+        .filteredOn(m -> Clearance.sees(m, seen(plain, RedLine.DANGER), staff, roster))
+        .containsExactly(reads, has);
+  }
+
+  @Test
+  void a_list_on_which_nobody_works_any_more_hides_no_case() {
+    Roster roster =
+        new Roster(
+            Map.of(), Map.of(), Map.of("KE", new DutyList("KE", List.of("gone"), null, null)));
+    Member reads = mediator("reads", "sw");
+    DocketRow row = seen(row("MB-1", "received", TODAY, null, true), RedLine.CHILD);
+    assertThat(Clearance.sees(reads, row, List.of(reads), roster)).isTrue();
+  }
+
+  @Test
+  void a_mediator_who_takes_some_matters_sees_those_and_what_fits_nobody() {
+    Member land = mediator("land", "sw");
+    Member wages = mediator("wages", "sw");
+    Roster roster =
+        new Roster(
+            Map.of(
+                "land", new Hours("", List.of(), List.of("land")),
+                "wages", new Hours("", List.of(), List.of("wages", "housing"))),
+            Map.of(),
+            Map.of());
+    DocketRow row = row("MB-1", "received", TODAY, null, true);
+    List<Member> both = List.of(land, wages);
+    assertThat(both).filteredOn(m -> Clearance.sees(m, row, both, roster)).containsExactly(wages);
+    assertThat(Clearance.sees(land, row, List.of(land), roster)).isTrue();
   }
 }

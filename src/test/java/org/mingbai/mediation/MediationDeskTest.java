@@ -23,13 +23,17 @@ import org.mingbai.casework.Refusal;
 import org.mingbai.grievance.Category;
 import org.mingbai.grievance.Grievance;
 import org.mingbai.grievance.Once;
+import org.mingbai.grievance.RedLine;
 import org.mingbai.mediation.Sift.View;
 import org.mingbai.people.Member;
 import org.mingbai.people.StaffHouse;
 import org.mingbai.procedure.ProcedureBook;
+import org.mingbai.roster.Roster.DutyList;
+import org.mingbai.roster.RosterDesk;
 import org.mingbai.store.SqlCases;
 import org.mingbai.store.SqlFeed;
 import org.mingbai.store.SqlOrganisations;
+import org.mingbai.store.SqlRosters;
 
 /// The mediator's desk on a real store.
 class MediationDeskTest {
@@ -38,6 +42,7 @@ class MediationDeskTest {
   private CaseDesk cases;
   private DocketDesk docket;
   private MediationDesk desk;
+  private RosterDesk roster;
   private Member boss;
   private Member amina;
   private Member joel;
@@ -60,7 +65,8 @@ class MediationDeskTest {
             (t, l) -> Set.of(),
             staff.clock);
     docket = new DocketDesk(kept, file -> {}, staff.clock);
-    desk = new MediationDesk(docket, staff.desk, procedures::zone, staff.clock);
+    roster = new RosterDesk(new SqlRosters(staff.database, staff.vault.seals()), staff.clock);
+    desk = new MediationDesk(docket, staff.desk, roster, procedures::zone, staff.clock);
     boss = staff.administrator().member();
     amina = staff.mediator(boss, "amina", List.of("sw", "en"), List.of()).member();
     joel = staff.mediator(boss, "joel", List.of("sw"), List.of()).member();
@@ -77,6 +83,48 @@ class MediationDeskTest {
         new Grievance(what, new Category("wages.unpaid"), "KE", null, null, null, null, null);
     return ((CaseDesk.Filing.Filed) cases.register("sw", told, new Once("k" + filings++, "b")))
         .file();
+  }
+
+  private CaseFile guarded(String what) {
+    CaseFile file = file(what);
+    return cases
+        .addStatement(
+            file,
+            new CaseDesk.Statement("Mtoto", "sw", Set.of(RedLine.CHILD)),
+            new Once("s" + filings++, "b"))
+        .orElseThrow();
+  }
+
+  @Test
+  void a_guarded_case_is_only_for_the_duty_list_once_one_is_kept() {
+    CaseFile guarded = guarded("Mtoto wangu");
+    CaseFile plain = file("Mshahara");
+    assertThat(desk.openCase(joel, guarded.reference())).as("no list yet").isPresent();
+    assertThat(entry(joel, guarded).guard()).isEqualTo(Inbox.Guard.OPEN);
+    roster.setDuty(new DutyList("KE", List.of(amina.id()), null, null), boss.id());
+    assertThat(desk.openCase(amina, guarded.reference())).isPresent();
+    assertThat(entry(amina, guarded).guard()).isEqualTo(Inbox.Guard.DUTY);
+    assertThat(desk.openCase(joel, guarded.reference())).isEmpty();
+    assertThat(desk.claim(joel, guarded.reference())).isInstanceOf(Outcome.NotHere.class);
+    assertThat(shown(joel)).containsExactly(plain.reference());
+    assertThat(shown(amina)).containsExactly(guarded.reference(), plain.reference());
+    assertThat(desk.inbox(joel, new Sift(View.ALL, null, null, 1)).counts().get(View.ALL))
+        .isEqualTo(1);
+  }
+
+  private List<String> shown(Member who) {
+    return desk.inbox(who, new Sift(View.ALL, null, null, 1)).groups().stream()
+        .flatMap(g -> g.entries().stream())
+        .map(e -> e.row().reference())
+        .toList();
+  }
+
+  private Inbox.Entry entry(Member who, CaseFile file) {
+    return desk.inbox(who, new Sift(View.ALL, null, null, 1)).groups().stream()
+        .flatMap(g -> g.entries().stream())
+        .filter(e -> e.row().reference().equals(file.reference()))
+        .findFirst()
+        .orElseThrow();
   }
 
   private static Once once(String key) {

@@ -155,7 +155,7 @@ class RosterPagesTest {
         .contains(
             new DutyList(
                 "KE", List.of(wanjiru.member().id()), joel.member().id(), amina.member().id()));
-    assertThat(hand.get(page).body()).contains("These people are called first");
+    assertThat(hand.get(page).body()).contains("Only the people on this list");
     assertThat(hand.get("/en/desk/duty?country=UG").body()).contains("Nobody is on this list yet");
   }
 }

@@ -72,7 +72,7 @@ final class RunningOffice implements AutoCloseable {
             staff.clock);
     docket = new DocketDesk(kept, file -> {}, staff.clock);
     roster = new RosterDesk(new SqlRosters(staff.database, staff.vault.seals()), staff.clock);
-    mediation = new MediationDesk(docket, staff.desk, procedures::zone, staff.clock);
+    mediation = new MediationDesk(docket, staff.desk, roster, procedures::zone, staff.clock);
     SqlSheets book = new SqlSheets(staff.database, staff.vault.seals());
     sheets = new SheetDesk(LANGUAGES, book, staff.clock);
     workshop = new Workshop(LANGUAGES, sheets, book, staff.clock);

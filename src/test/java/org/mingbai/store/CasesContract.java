@@ -62,6 +62,13 @@ abstract class CasesContract {
   }
 
   @Test
+  void a_row_from_before_red_lines_were_kept_in_it_takes_them_from_its_file() {
+    CaseFile file = filed("words");
+    assertThat(grounds.tamper("update case_row set care = null")).isEqualTo(1);
+    assertThat(cases.docket()).containsExactly(org.mingbai.casework.DocketRow.of(file));
+  }
+
+  @Test
   void the_same_key_and_body_lead_to_the_first_file_and_another_body_is_told() {
     CaseFile first = Samples.file("first");
     CaseFile second = Samples.file("second");

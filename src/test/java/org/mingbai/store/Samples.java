@@ -64,7 +64,9 @@ public final class Samples {
         LocalDate.of(2026, 11, 25),
         LocalDate.of(2026, 12, 2),
         null,
-        true);
+        true,
+        java.util.Set.of(
+            org.mingbai.grievance.RedLine.CHILD, org.mingbai.grievance.RedLine.SELF_HARM));
   }
 
   public static Once once() {
