@@ -1,7 +1,7 @@
 package org.mingbai;
 
+import org.mingbai.database.Database;
 import org.mingbai.language.Languages;
-import org.mingbai.store.Database;
 import org.mingbai.store.Ledger;
 
 /// `verify`: checks the ledger and reads the shelf; one JSON line, exit 1 names the first broken

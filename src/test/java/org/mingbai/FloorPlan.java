@@ -46,7 +46,9 @@ final class FloorPlan {
     room("casework", "language phrases grievance procedure people retrieval");
     room("conversation", "language grievance knowledge triage casework");
     room("mediation", "language phrases grievance people roster casework");
-    for (String adapter : List.of("web", "channels", "store", "llm", "vault", "papers")) {
+    room("database", "grievance");
+    room("store", desks + " database");
+    for (String adapter : List.of("web", "channels", "llm", "vault", "papers")) {
       room(adapter, desks);
     }
     for (String audience : List.of("portal", "staffroom", "api")) {
@@ -64,10 +66,10 @@ final class FloorPlan {
     home("com.ibm.icu", "language");
     home("org.apache.lucene", "retrieval");
     home("dev.langchain4j", "llm");
-    home("org.jdbi", "store");
-    home("java.sql", "store");
-    home("javax.sql", "store");
-    home("org.flywaydb", "store");
+    home("org.jdbi", "database store");
+    home("java.sql", "database store");
+    home("javax.sql", "database");
+    home("org.flywaydb", "database");
     home("io.javalin", "web portal staffroom office authoring api");
     home("org.eclipse.jetty", "web");
     home("jakarta.servlet", "web portal staffroom office authoring api");

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mingbai.casework.CaseId;
 import org.mingbai.casework.DocketRow;
+import org.mingbai.database.Work;
 import org.mingbai.grievance.RedLine;
 
 /// The list of cases: days and keys only, no words.

@@ -7,6 +7,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.mingbai.database.Database;
+import org.mingbai.database.Work;
 
 /// The whole record under one eye: is every link where it was put, and does everything that points
 /// find what it points to?
@@ -40,7 +42,7 @@ public final class Ledger {
   }
 
   private Optional<String> unsound() {
-    String found = database.read(s -> database.vendor().unsoundness(s.connection()));
+    String found = database.unsoundness();
     return found.isEmpty() ? Optional.empty() : Optional.of("the database file: " + found);
   }
 

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.mingbai.database.Work;
 import org.mingbai.grievance.Once;
 import org.mingbai.grievance.Receipts;
 

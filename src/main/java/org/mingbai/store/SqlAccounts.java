@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.mingbai.database.Database;
+import org.mingbai.database.Work;
 import org.mingbai.grievance.Receipts;
 import org.mingbai.grievance.Seals;
 import org.mingbai.people.Account;

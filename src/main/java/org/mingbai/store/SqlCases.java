@@ -12,6 +12,8 @@ import org.mingbai.casework.CaseFile;
 import org.mingbai.casework.CaseId;
 import org.mingbai.casework.Cases;
 import org.mingbai.casework.DocketRow;
+import org.mingbai.database.Database;
+import org.mingbai.database.Work;
 import org.mingbai.grievance.Once;
 import org.mingbai.grievance.Receipts;
 import org.mingbai.grievance.Seals;

@@ -13,6 +13,8 @@ import org.mingbai.conversation.Conversations;
 import org.mingbai.conversation.Talk;
 import org.mingbai.conversation.TalkEvent;
 import org.mingbai.conversation.TalkId;
+import org.mingbai.database.Database;
+import org.mingbai.database.Work;
 import org.mingbai.grievance.Once;
 import org.mingbai.grievance.Receipts;
 import org.mingbai.grievance.Seals;

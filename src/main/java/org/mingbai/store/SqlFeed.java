@@ -12,6 +12,9 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
+import org.mingbai.database.Database;
+import org.mingbai.database.Faults;
+import org.mingbai.database.Work;
 import org.mingbai.grievance.Feed;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -140,7 +143,7 @@ public final class SqlFeed implements Feed, AutoCloseable {
 
   /// Keeps the newest mark that is old enough, and those after it.
   private void forgetUnsettled() {
-    Duration lateness = database.vendor().lateness();
+    Duration lateness = database.lateness();
     long settled = System.nanoTime() - lateness.toNanos();
     Mark first = marks.removeFirst();
     while (!marks.isEmpty() && marks.getFirst().nanos() - settled <= 0) {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.mingbai.database.Database;
 import org.mingbai.grievance.Seals;
 import org.mingbai.people.Invitation;
 import org.mingbai.people.Invitations;

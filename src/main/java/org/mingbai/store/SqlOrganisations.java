@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.mingbai.database.Database;
 import org.mingbai.grievance.Feed;
 import org.mingbai.grievance.Organisation;
 import org.mingbai.grievance.Organisations;

@@ -2,6 +2,7 @@ package org.mingbai.store;
 
 import java.util.List;
 import java.util.Optional;
+import org.mingbai.database.Database;
 import org.mingbai.grievance.Seals;
 import org.mingbai.roster.Roster;
 import org.mingbai.roster.RosterEvent;

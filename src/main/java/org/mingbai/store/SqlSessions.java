@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.mingbai.database.Database;
 import org.mingbai.people.Session;
 import org.mingbai.people.Sessions;
 

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import org.mingbai.database.Database;
 import org.mingbai.grievance.Seals;
 import org.mingbai.knowledge.UnmetQuestion;
 import org.mingbai.knowledge.UnmetQuestions;

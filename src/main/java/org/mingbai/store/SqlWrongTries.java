@@ -1,6 +1,7 @@
 package org.mingbai.store;
 
 import java.time.Instant;
+import org.mingbai.database.Database;
 import org.mingbai.grievance.Receipts;
 import org.mingbai.people.WrongTries;
 

@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.mingbai.database.Database;
+import org.mingbai.database.Work;
 import org.mingbai.grievance.Seals;
 
 /// Streams of one family of events: drafted on the caller's thread, written by the writer, read

@@ -1,13 +1,7 @@
-/// The only home of SQL: case files, conversations and the organisation as append-only,
-/// hash-chained, sealed events. Every act is one commit; a writer gathers the acts that wait and
-/// commits them together, because a forced write to disk costs the same for one as for a hundred.
-/// An act that fails does not undo the others; a commit that fails fails them all and its
-/// connection is thrown away. Reading has a few connections of its own. All of it runs on platform
-/// threads: a native call on a virtual thread would hold up every other request. Sealing, hashing
-/// and JSON happen on the caller's thread, never on the writer's. The same SQL runs on SQLite and
-/// PostgreSQL; only the tables' words (db/sqlite, db/postgresql) and the connecting differ. Reading
-/// maps rows with JDBI; the writer's few statements go straight to prepared statements that stay
-/// open.
+/// What is kept and how: case files, conversations and the organisation as append-only,
+/// hash-chained, sealed events, each act one commit; lists and small things as rows. Sealing,
+/// hashing and JSON happen on the caller's thread, never on the writer's. The database that carries
+/// it stands in `database`.
 @NullMarked
 package org.mingbai.store;
 

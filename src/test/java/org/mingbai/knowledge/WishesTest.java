@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.mingbai.database.Database;
 import org.mingbai.language.Languages;
-import org.mingbai.store.Database;
 import org.mingbai.store.SqlUnmetQuestions;
 import org.mingbai.vault.Vault;
 

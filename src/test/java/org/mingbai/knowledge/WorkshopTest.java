@@ -15,12 +15,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mingbai.database.Database;
 import org.mingbai.knowledge.SheetFile.Stage;
 import org.mingbai.language.Language;
 import org.mingbai.language.Languages;
 import org.mingbai.language.LocaleFolder;
 import org.mingbai.language.SheetSource;
-import org.mingbai.store.Database;
 import org.mingbai.store.SqlSheets;
 import org.mingbai.vault.Vault;
 

@@ -9,7 +9,7 @@ import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import org.mingbai.store.Database;
+import org.mingbai.database.Database;
 import org.mingbai.store.SqlAccounts;
 import org.mingbai.store.SqlInvitations;
 import org.mingbai.store.SqlSessions;

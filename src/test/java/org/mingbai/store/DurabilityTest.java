@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.mingbai.casework.CaseFile;
 import org.mingbai.casework.Cases;
+import org.mingbai.database.Database;
 import org.mingbai.grievance.StoreUnavailable;
 import org.mingbai.vault.Vault;
 

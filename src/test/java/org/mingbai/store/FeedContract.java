@@ -14,6 +14,7 @@ import org.mingbai.conversation.Conversations.Kept;
 import org.mingbai.conversation.RememberedConversations;
 import org.mingbai.conversation.Talk;
 import org.mingbai.conversation.TalkEvent;
+import org.mingbai.database.Database;
 
 /// What a feed must do, within this node and between nodes.
 abstract class FeedContract {

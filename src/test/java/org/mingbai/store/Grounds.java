@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.InstantSource;
 import java.util.UUID;
+import org.mingbai.database.Database;
 import org.mingbai.people.StaffBooks;
 import org.mingbai.vault.Vault;
 

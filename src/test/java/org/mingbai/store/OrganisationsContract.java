@@ -8,6 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.mingbai.database.Database;
 import org.mingbai.grievance.Contact;
 import org.mingbai.grievance.Organisation;
 import org.mingbai.grievance.Site;

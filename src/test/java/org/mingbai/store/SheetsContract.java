@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.mingbai.database.Database;
 import org.mingbai.knowledge.SheetEvent;
 import org.mingbai.knowledge.SheetFile;
 import org.mingbai.knowledge.SheetKey;

@@ -1,4 +1,4 @@
-package org.mingbai.store;
+package org.mingbai.database;
 
 import java.sql.SQLException;
 import java.util.Deque;
@@ -33,7 +33,7 @@ final class Readers {
     this.vendor = vendor;
   }
 
-  <T> T read(Writer.Act<T> question) {
+  <T> T read(Act<T> question) {
     CompletableFuture<T> outcome = new CompletableFuture<>();
     try {
       pool.execute(() -> answer(question, outcome));
@@ -43,7 +43,7 @@ final class Readers {
     return Answers.await(outcome);
   }
 
-  private <T> void answer(Writer.Act<T> question, CompletableFuture<T> outcome) {
+  private <T> void answer(Act<T> question, CompletableFuture<T> outcome) {
     if (outcome.isDone()) {
       return;
     }
@@ -55,7 +55,7 @@ final class Readers {
   }
 
   /// A connection that died while it rested is no reason to fail: a fresh one is asked.
-  private <T> T asked(Writer.Act<T> question) throws SQLException {
+  private <T> T asked(Act<T> question) throws SQLException {
     Work rested = idle.poll();
     if (rested != null) {
       try {
@@ -69,7 +69,7 @@ final class Readers {
     return asked(question, connect.get());
   }
 
-  private <T> T asked(Writer.Act<T> question, Work work) throws SQLException {
+  private <T> T asked(Act<T> question, Work work) throws SQLException {
     boolean answered = false;
     try {
       T found = question.on(work);

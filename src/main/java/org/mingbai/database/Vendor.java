@@ -1,4 +1,4 @@
-package org.mingbai.store;
+package org.mingbai.database;
 
 import java.sql.Connection;
 import java.sql.SQLException;

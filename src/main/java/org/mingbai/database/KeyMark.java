@@ -1,4 +1,4 @@
-package org.mingbai.store;
+package org.mingbai.database;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

@@ -1,4 +1,4 @@
-package org.mingbai.store;
+package org.mingbai.database;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;

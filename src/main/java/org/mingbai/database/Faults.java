@@ -1,4 +1,4 @@
-package org.mingbai.store;
+package org.mingbai.database;
 
 import java.sql.SQLException;
 import java.util.Optional;
@@ -9,7 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Tells what passes (try again later) from what is a fault of ours; never repeats a value.
-final class Faults {
+public final class Faults {
   private static final Logger LOG = LoggerFactory.getLogger(Faults.class);
 
   private Faults() {}
@@ -34,7 +34,7 @@ final class Faults {
   }
 
   /// For the log: a kind and a code, no values.
-  static String brief(Throwable fault) {
+  public static String brief(Throwable fault) {
     return sql(fault)
         .map(f -> "database code " + f.getErrorCode() + ", state " + f.getSQLState())
         .orElse(fault.getClass().getSimpleName());

@@ -1,10 +1,11 @@
-package org.mingbai.store;
+package org.mingbai.database;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
@@ -89,25 +90,32 @@ public final class Database implements AutoCloseable {
     return new KeyMark(seals, receipts).fits(this);
   }
 
-  <T> T write(Writer.Act<T> act) {
+  /// Waits until the act is on disk, or fails.
+  public <T> T write(Act<T> act) {
     return writer.write(act);
   }
 
-  <T> T read(Writer.Act<T> question) {
+  public <T> T read(Act<T> question) {
     return readers.read(question);
   }
 
   /// Called after each commit with the streams that grew, on the writer's thread.
-  void listen(Consumer<List<Work.Growth>> listener) {
+  public void listen(Consumer<List<Work.Growth>> listener) {
     listeners.add(listener);
   }
 
-  Vendor vendor() {
-    return vendor;
+  /// How long a number given to an event may stay unseen while later ones are seen already.
+  public Duration lateness() {
+    return vendor.lateness();
+  }
+
+  /// What the database itself says of its soundness; empty when sound.
+  public String unsoundness() {
+    return read(work -> vendor.unsoundness(work.connection()));
   }
 
   /// Overwrites what erased rows left in side files.
-  void scrub() {
+  public void scrub() {
     try (Connection connection = vendor.source().getConnection()) {
       vendor.scrub(connection);
     } catch (SQLException e) {

@@ -1,4 +1,4 @@
-package org.mingbai.store;
+package org.mingbai.database;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /// One connection at work, with its open statements and the streams that have grown in this
 /// transaction.
-final class Work implements AutoCloseable {
+public final class Work implements AutoCloseable {
   /// A stream has a new last event.
-  record Growth(String stream, long sequence) {}
+  public record Growth(String stream, long sequence) {}
 
   private final Handle handle;
   private final KeptStatements kept = new KeptStatements();
@@ -28,17 +28,17 @@ final class Work implements AutoCloseable {
     this.handle = jdbi.open().setStatementBuilder(kept);
   }
 
-  Connection connection() {
+  public Connection connection() {
     return handle.getConnection();
   }
 
   /// Runs a change and tells how many rows it met.
-  int change(String sql, @Nullable Object... values) throws SQLException {
+  public int change(String sql, @Nullable Object... values) throws SQLException {
     return bound(sql, values).executeUpdate();
   }
 
   /// Runs a change that returns a number of the one row it met; empty when it met none.
-  OptionalLong number(String sql, @Nullable Object... values) throws SQLException {
+  public OptionalLong number(String sql, @Nullable Object... values) throws SQLException {
     try (ResultSet found = bound(sql, values).executeQuery()) {
       return found.next() ? OptionalLong.of(found.getLong(1)) : OptionalLong.empty();
     }
@@ -60,11 +60,11 @@ final class Work implements AutoCloseable {
     }
   }
 
-  <T> List<T> all(RowMapper<T> row, String sql, Object... values) {
+  public <T> List<T> all(RowMapper<T> row, String sql, Object... values) {
     return asked(sql, values).map(row).list();
   }
 
-  <T> Optional<T> one(RowMapper<T> row, String sql, Object... values) {
+  public <T> Optional<T> one(RowMapper<T> row, String sql, Object... values) {
     return asked(sql, values).map(row).findFirst();
   }
 
@@ -76,7 +76,7 @@ final class Work implements AutoCloseable {
     return query;
   }
 
-  void grew(String stream, long sequence) {
+  public void grew(String stream, long sequence) {
     grown.add(new Growth(stream, sequence));
   }
 

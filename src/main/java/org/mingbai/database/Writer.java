@@ -1,4 +1,4 @@
-package org.mingbai.store;
+package org.mingbai.database;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -18,11 +18,6 @@ final class Writer {
   private static final Logger LOG = LoggerFactory.getLogger(Writer.class);
   private static final int MOST_WAITING = 4_096;
   private static final int MOST_TOGETHER = 256;
-
-  /// What somebody wants done in the database; it may be run again, so it must touch nothing else.
-  interface Act<T> {
-    T on(Work work) throws SQLException;
-  }
 
   private final Supplier<Work> connect;
   private final Vendor vendor;
