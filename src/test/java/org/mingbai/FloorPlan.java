@@ -31,7 +31,7 @@ final class FloorPlan {
 
   static {
     String desks =
-        "language phrases procedure grievance retrieval knowledge triage people roster casework conversation mediation";
+        "language phrases procedure grievance retrieval knowledge triage intake people roster casework conversation mediation";
     room("language", "");
     room("procedure", "");
     room("phrases", "language");
@@ -40,11 +40,12 @@ final class FloorPlan {
     room("grievance", "language");
     room("knowledge", "language retrieval");
     room("triage", "language likeness grievance");
+    room("intake", "language grievance triage");
     room("people", "language grievance");
     room("roster", "");
     room("insight", "grievance");
     room("casework", "language phrases grievance procedure people retrieval");
-    room("conversation", "language grievance knowledge triage casework");
+    room("conversation", "language grievance knowledge triage intake casework");
     room("mediation", "language phrases grievance people roster casework");
     room("database", "grievance");
     room("store", desks + " database");

@@ -1,8 +1,12 @@
 package org.mingbai.api;
 
 import io.javalin.http.Context;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.mingbai.casework.CaseDesk;
 import org.mingbai.casework.CaseDesk.Filing;
 import org.mingbai.casework.CaseDesk.Visit;
@@ -11,6 +15,7 @@ import org.mingbai.grievance.Category;
 import org.mingbai.grievance.Grievance;
 import org.mingbai.grievance.Once;
 import org.mingbai.grievance.ReceiptCode;
+import org.mingbai.intake.Slots;
 import org.mingbai.language.Digits;
 import org.mingbai.language.Language;
 import org.mingbai.language.Languages;
@@ -26,7 +31,11 @@ import org.mingbai.web.RouteGroup;
 /// Cases: file one, come back with the code, read it, add to it.
 final class CaseRoutes implements RouteGroup {
   private static final Set<String> FILING =
-      Set.of("locale", "country", "site", "category", "what", "when", "where", "done", "wish");
+      Stream.concat(
+              Stream.of(
+                  "locale", "country", "site", "category", "what", "when", "where", "done", "wish"),
+              Slots.MORE.stream())
+          .collect(Collectors.toUnmodifiableSet());
   private final CaseDesk cases;
   private final Languages languages;
   private final CaseShape shape;
@@ -81,7 +90,14 @@ final class CaseRoutes implements RouteGroup {
         fields.words("when").orElse(null),
         fields.words("where").orElse(null),
         fields.words("done").orElse(null),
-        fields.words("wish").orElse(null));
+        fields.words("wish").orElse(null),
+        more(fields));
+  }
+
+  private static Map<String, String> more(Fields fields) {
+    Map<String, String> more = new LinkedHashMap<>();
+    Slots.MORE.forEach(name -> fields.words(name).ifPresent(words -> more.put(name, words)));
+    return more;
   }
 
   private Category category(String key) {

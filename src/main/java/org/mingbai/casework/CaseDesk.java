@@ -141,7 +141,9 @@ public final class CaseDesk {
 
   /// Everything told, one line each.
   private static String words(Grievance g) {
-    return Stream.of(g.what(), g.where(), g.when(), g.done(), g.wish())
+    return Stream.concat(
+            Stream.of(g.what(), g.where(), g.when(), g.done(), g.wish()),
+            g.more().values().stream())
         .filter(Objects::nonNull)
         .collect(Collectors.joining("\n"));
   }

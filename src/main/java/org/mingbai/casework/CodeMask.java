@@ -1,7 +1,9 @@
 package org.mingbai.casework;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.mingbai.grievance.Grievance;
 import org.mingbai.grievance.ReceiptCode;
@@ -48,7 +50,14 @@ public record CodeMask(String text, boolean masked) {
         masked(g.when()),
         masked(g.where()),
         masked(g.done()),
-        masked(g.wish()));
+        masked(g.wish()),
+        maskedAll(g.more()));
+  }
+
+  private static Map<String, String> maskedAll(Map<String, String> more) {
+    Map<String, String> all = new LinkedHashMap<>();
+    more.forEach((name, words) -> all.put(name, over(words).text()));
+    return all;
   }
 
   private static @Nullable String masked(@Nullable String words) {

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mingbai.grievance.Category;
 import org.mingbai.grievance.Grievance;
@@ -32,7 +33,10 @@ final class Content {
         + part("when", g.when())
         + part("where", g.where())
         + part("done", g.done())
-        + part("wish", g.wish());
+        + part("wish", g.wish())
+        + g.sorted().entrySet().stream()
+            .map(e -> part("more." + e.getKey(), e.getValue()))
+            .collect(Collectors.joining());
   }
 
   private static String part(String name, @Nullable String value) {

@@ -58,11 +58,12 @@ public final class Places {
           g.when(),
           g.where(),
           g.done(),
-          g.wish());
+          g.wish(),
+          g.more());
     }
     String where = g.where() == null ? g.site() : g.where();
     return new Grievance(
-        g.what(), g.category(), g.country(), null, g.when(), where, g.done(), g.wish());
+        g.what(), g.category(), g.country(), null, g.when(), where, g.done(), g.wish(), g.more());
   }
 
   private static boolean stands(String padded, String name) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mingbai.grievance.Feed;
+import org.mingbai.grievance.Grievance;
 import org.mingbai.grievance.Once;
 
 /// Case files that were read lately, beside their keeper.
@@ -24,8 +25,8 @@ public final class RememberedCases implements Cases {
   private static int weight(CaseEvent event) {
     int words =
         switch (event) {
-          case CaseEvent.Opened opened -> opened.grievance().what().length();
-          case CaseEvent.Filed filed -> filed.grievance().what().length();
+          case CaseEvent.Opened opened -> told(opened.grievance());
+          case CaseEvent.Filed filed -> told(filed.grievance());
           case CaseEvent.StatementAdded said -> said.text().length();
           case CaseEvent.Replied replied -> replied.text().length() + 100 * replied.ready().size();
           case CaseEvent.NoteAdded note -> note.text().length();
@@ -33,6 +34,10 @@ public final class RememberedCases implements Cases {
           default -> 0;
         };
     return 600 + 2 * words;
+  }
+
+  private static int told(Grievance g) {
+    return g.what().length() + g.more().values().stream().mapToInt(String::length).sum();
   }
 
   @Override

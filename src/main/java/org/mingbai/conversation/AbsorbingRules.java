@@ -1,19 +1,29 @@
 package org.mingbai.conversation;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.mingbai.grievance.Assessment;
 import org.mingbai.grievance.Category;
 import org.mingbai.grievance.MessageKind;
+import org.mingbai.intake.IntakePath;
+import org.mingbai.intake.Plain;
+import org.mingbai.intake.Slots;
 
 /// Taking in what she tells of a complaint: her story, its facts, its category, the answer to the
 /// open question; pure.
 final class AbsorbingRules {
-  private static final int NEARLY_ALL = 2;
+  /// Asked for in a word or two: long words are more of the story.
+  private static final Set<String> SHORT_ANSWERS =
+      Set.of(Slots.WHERE, Slots.WHEN, Slots.AMOUNT, Slots.PEOPLE, "employer");
+
   private static final double SURE = .5;
   private static final int STORY = 24;
   private static final int DENSE_STORY = 8;
   private static final int LONG_ANSWER = 200;
+
+  private static final Set<String> FACTS = Set.of(Slots.SITE, Slots.COUNTRY);
 
   private static final Set<String> NO_COMPLAINT =
       Set.of("process.question", "process.status", "process.thanks");
@@ -24,7 +34,7 @@ final class AbsorbingRules {
   /// goes on telling.
   static Dialogue absorbed(Dialogue d, Said said, Assessment a) {
     String asked = d.asked() == null ? "" : d.asked();
-    boolean slot = Slots.ASKED.contains(asked);
+    boolean slot = Slots.words(asked) && !asked.equals(Slots.WHAT);
     boolean elsewhere = slot && !a.facts().containsKey(asked) && goesOn(asked, said, a);
     boolean story =
         !slot
@@ -34,37 +44,50 @@ final class AbsorbingRules {
     Dialogue next = slot && !elsewhere ? TellingRules.replaced(d, asked, said.text()) : d;
     next = withFacts(next, a);
     next = story ? withStory(next, said) : next;
-    next = story ? categorized(next, a) : next;
+    next = story ? withOther(categorized(next, said, a), said) : next;
     boolean first = d.telling().story().isEmpty();
-    int left = first ? budget(next) : next.telling().left();
+    int left = first ? AskingRules.budget(next, path(next, said)) : next.telling().left();
     return next.telling(next.telling().left(left).paused(false)).asking(null);
+  }
+
+  /// Sentences of hers about another matter; once she was asked of one, no more.
+  private static Dialogue withOther(Dialogue d, Said said) {
+    boolean asked = d.telling().gone().contains(AskingRules.MATTERS);
+    return said.other().isBlank() || asked || d.ties().other() != null
+        ? d
+        : d.tied(d.ties().other(new Dialogue.About(said.sequence(), said.other())));
+  }
+
+  /// The path of what is understood so far.
+  static IntakePath path(Dialogue d, Said said) {
+    return said.paths().of(d.understood().get(Slots.CATEGORY), d.ties().warned());
+  }
+
+  /// What holds of her whatever she complains about: her country, and the place she came from.
+  static Map<String, String> lasting(Dialogue d) {
+    Map<String, String> kept = new LinkedHashMap<>(d.understood());
+    kept.keySet().retainAll(Set.of(Slots.COUNTRY, Slots.SITE));
+    return kept;
   }
 
   /// Words that go on with the story instead of answering where or when.
   private static boolean goesOn(String asked, Said said, Assessment a) {
-    boolean free = asked.equals(Slots.DONE) || asked.equals(Slots.WISH);
+    boolean free = !SHORT_ANSWERS.contains(asked);
     boolean complains = a.kind() == MessageKind.COMPLAINT && isLong(said);
     boolean misfits = asked.equals(Slots.WHEN) && said.namelike();
     return !free && (complains || misfits);
   }
 
   private static boolean isLong(Said said) {
-    return said.text().length() > (Cues.dense(said.text()) ? DENSE_STORY : STORY);
+    return said.text().length() > (Plain.dense(said.text()) ? DENSE_STORY : STORY);
   }
 
   static Dialogue withFacts(Dialogue d, Assessment a) {
     Dialogue next = d;
-    for (String slot :
-        List.of(
-            Slots.SITE,
-            Slots.WHERE,
-            Slots.WHEN,
-            Slots.DONE,
-            Slots.WISH,
-            Slots.AMOUNT,
-            Slots.COUNTRY)) {
+    for (String slot : a.facts().keySet()) {
       String found = a.facts().get(slot);
-      if (found != null && !Slots.known(next.understood(), slot)) {
+      boolean kept = FACTS.contains(slot) || Slots.words(slot) && !slot.equals(Slots.WHAT);
+      if (kept && found != null && !Slots.known(next.understood(), slot)) {
         next = next.knowing(slot, Slots.brief(found, TellingRules.KEPT));
       }
     }
@@ -80,8 +103,13 @@ final class AbsorbingRules {
 
   /// A sure guess is proposed in the read-back; others wait to be asked. What she chose herself
   /// stays.
-  static Dialogue categorized(Dialogue d, Assessment a) {
-    if (d.telling().gone().contains(Slots.CHOSEN) || a.categories().isEmpty()) {
+  static Dialogue categorized(Dialogue d, Said said, Assessment a) {
+    Dialogue next = guessed(d, a);
+    return next.telling(next.telling().along(path(next, said)));
+  }
+
+  private static Dialogue guessed(Dialogue d, Assessment a) {
+    if (d.telling().gone().contains(AskingRules.CHOSEN) || a.categories().isEmpty()) {
       return d;
     }
     List<String> keys = fitting(a);
@@ -121,16 +149,5 @@ final class AbsorbingRules {
         .filter(g -> g.category().top().key().equals(top))
         .mapToDouble(Assessment.Guess::confidence)
         .sum();
-  }
-
-  private static int asked(Dialogue d) {
-    return Math.toIntExact(
-        d.telling().gone().stream().filter(s -> !s.equals(Slots.CHOSEN)).count());
-  }
-
-  /// Who said nearly all is asked one thing at most.
-  static int budget(Dialogue d) {
-    long known = Slots.ASKED.stream().filter(s -> Slots.known(d.understood(), s)).count();
-    return Math.min(known >= NEARLY_ALL ? 1 : TellingRules.MOST, TellingRules.MOST - asked(d));
   }
 }

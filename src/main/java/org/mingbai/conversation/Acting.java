@@ -21,11 +21,13 @@ import org.mingbai.conversation.Message.Kind;
 import org.mingbai.grievance.Grievance;
 import org.mingbai.grievance.Once;
 import org.mingbai.grievance.RedLine;
+import org.mingbai.intake.Slots;
 import org.mingbai.language.Language;
 
 /// Performs an act at the desks. Each act has a key made of the message it answers, so that doing
 /// it again does nothing new.
 final class Acting {
+  private static final int OTHER = 160;
   private final CaseDesk cases;
   private final Answering answering;
   private final ReaderWords readers;
@@ -95,11 +97,21 @@ final class Acting {
             told(Line.dated(key, file.reference(), day(file)), file, d, moment.now()),
             List.of());
     boolean silent = d.leading() != Leading.ASSISTANT;
-    return new Outcome(
-        then,
-        List.of(
-            (silent ? receipt.from(Message.From.SYSTEM) : receipt)
-                .withReference(file.reference())));
+    Line given =
+        (silent ? receipt.from(Message.From.SYSTEM) : receipt).withReference(file.reference());
+    Dialogue.About other = then.ties().other();
+    boolean apart = d.telling().gone().contains(AskingRules.APART);
+    return other == null || silent || !apart
+        ? new Outcome(then.tied(then.ties().other(null)), List.of(given))
+        : new Outcome(then.tied(then.ties().other(null).about(other)), List.of(given, next(other)));
+  }
+
+  /// After the first of two matters, the other.
+  private static Line next(Dialogue.About other) {
+    return Line.notice(
+        Line.phrase("chat.matters.next", "words", Slots.brief(other.words(), OTHER)),
+        new Line.Pick("complaint", Line.phrase("chat.choice.other")),
+        Line.pick("question"));
   }
 
   private Outcome called(Dialogue d, Moment moment) {

@@ -7,6 +7,7 @@ import org.mingbai.conversation.Dialogue.Phase;
 import org.mingbai.conversation.Line.Phrase;
 import org.mingbai.conversation.Line.Pick;
 import org.mingbai.conversation.Message.Kind;
+import org.mingbai.intake.Slots;
 import org.mingbai.knowledge.Answer;
 import org.mingbai.knowledge.Prose;
 import org.mingbai.knowledge.Sheet;

@@ -8,6 +8,7 @@ import org.mingbai.conversation.Acting.Outcome;
 import org.mingbai.conversation.Listening.Understood;
 import org.mingbai.grievance.Organisation;
 import org.mingbai.grievance.Organisations;
+import org.mingbai.intake.IntakePaths;
 import org.mingbai.knowledge.Wishes;
 import org.mingbai.language.Language;
 import org.mingbai.language.LanguageDetector;
@@ -34,7 +35,7 @@ final class Answers {
     this.phrasing = phrasing;
     this.organisations = organisations;
     this.wishes = desks.wishes();
-    this.listening = new Listening(desks.triage(), new Cues(languages), new Corrections(languages));
+    this.listening = new Listening(desks.triage(), languages, IntakePaths.shipped());
     this.acting =
         new Acting(
             desks.cases(),
@@ -55,8 +56,12 @@ final class Answers {
         new Acting.Moment(talk, heard.sequence(), understood.assessment().redLines(), now);
     Outcome outcome = acting.perform(act, moment);
     List<Line> lines = new ArrayList<>(first(before, outcome.dialogue(), organisation));
-    lines.addAll(outcome.lines());
-    Dialogue after = outcome.dialogue();
+    if (HelpRules.tells(understood.said(), outcome.lines())) {
+      lines.add(DialogueRules.secret(outcome.dialogue(), understood.said()));
+    }
+    Outcome helped = HelpRules.after(outcome, understood.assessment());
+    lines.addAll(helped.lines());
+    Dialogue after = helped.dialogue();
     return new TalkEvent.Answered(
         now, phrasing.messages(lines, after.locale(), talk.nextSequence(), now), after);
   }

@@ -7,6 +7,7 @@ import org.mingbai.conversation.Dialogue.Phase;
 import org.mingbai.conversation.Dialogue.Telling;
 import org.mingbai.conversation.Dialogue.Tongue;
 import org.mingbai.grievance.Assessment;
+import org.mingbai.intake.Slots;
 
 /// What a tapped choice leads to; pure. An old button still does what it says, as far as that makes
 /// sense.
@@ -21,9 +22,7 @@ final class ChoiceRules {
       return whileNotLeading(d, choice);
     }
     int colon = choice.indexOf(':');
-    return colon < 0
-        ? plain(d, said, choice, a)
-        : named(d, choice.substring(0, colon), choice.substring(colon + 1), a);
+    return colon < 0 ? plain(d, said, choice, a) : named(d, said, choice.substring(0, colon), a);
   }
 
   /// Only a person or nobody leads: a tap changes nothing, but after the end one may begin anew.
@@ -49,67 +48,82 @@ final class ChoiceRules {
       case "no" ->
           DialogueRules.say(
               d.asking(null), Line.notice(Line.phrase("chat.answer.no"), DialogueRules.choices(d)));
-      case "none" -> none(d);
-      case "skip" -> d.telling().phase() == Phase.OPEN ? hello(d) : TellingRules.skipped(d);
+      case "none" -> none(d, said);
+      case "skip", "idk" -> d.telling().phase() == Phase.OPEN ? hello(d) : TellingRules.skipped(d);
+      case "together", "apart" -> matters(d, choice);
       case "more" -> d.telling().phase() == Phase.OPEN ? hello(d) : ReadBackRules.addMore(d);
       case "undo" -> undo(d);
       default -> again(d);
     };
   }
 
-  private static Act named(Dialogue d, String name, String value, Assessment a) {
+  private static Act named(Dialogue d, Said said, String name, Assessment a) {
+    String value = said.choice() == null ? "" : said.choice().substring(name.length() + 1);
     return switch (name) {
-      case "sheet" -> new Act.ShowSheet(d, value, TellingRules.resume(d));
+      case "sheet" -> new Act.ShowSheet(d, value, AskingRules.resume(d));
       case "change" -> changing(d, value);
-      case "category" -> category(d, value);
+      case "category" -> category(d, said, value);
       case "day" -> day(d, a);
       default -> again(d);
     };
   }
 
   private static Act changing(Dialogue d, String slot) {
-    boolean may = d.telling().phase() != Phase.OPEN && Slots.LINES.contains(slot);
+    boolean may = d.telling().phase() != Phase.OPEN && Slots.line(slot);
     return may ? ReadBackRules.change(d, slot) : again(d);
   }
 
   /// The day she picked of two, in the words of its button.
   private static Act day(Dialogue d, Assessment a) {
     String picked = a.facts().get(Slots.WHEN);
-    boolean may = d.telling().gone().contains(Slots.EITHER) && picked != null;
+    boolean may = d.telling().gone().contains(AskingRules.EITHER) && picked != null;
     if (!may || d.telling().phase() == Phase.OPEN) {
       return again(d);
     }
     Dialogue then = d.knowing(Slots.WHEN, picked);
     return then.telling().phase() == Phase.READBACK
         ? ReadBackRules.show(then, List.of(Line.phrase("chat.change.lead")))
-        : TellingRules.proceed(
-            Slots.EITHER.equals(d.asked()) ? then.asking(null) : then,
+        : AskingRules.proceed(
+            AskingRules.EITHER.equals(d.asked()) ? then.asking(null) : then,
             List.of(Line.phrase("chat.noted")));
   }
 
-  private static Act category(Dialogue d, String key) {
+  private static Act matters(Dialogue d, String choice) {
+    boolean may = d.telling().phase() == Phase.TELLING && d.ties().other() != null;
+    if (!may) {
+      return again(d);
+    }
+    return choice.equals("apart") ? TellingRules.apart(d) : TellingRules.together(d);
+  }
+
+  private static Act category(Dialogue d, Said said, String key) {
     boolean may = d.telling().phase() != Phase.OPEN && d.telling().proposed().contains(key);
-    return may ? settled(d.knowing(Slots.CATEGORY, key)) : again(d);
+    return may ? settled(d.knowing(Slots.CATEGORY, key), said) : again(d);
   }
 
   /// What she chose is no guess any more.
-  private static Act settled(Dialogue d) {
-    Dialogue chosen = d.telling(d.telling().gone(Slots.CATEGORY).gone(Slots.CHOSEN));
+  private static Act settled(Dialogue d, Said said) {
+    Dialogue chosen =
+        d.telling(
+            d.telling()
+                .gone(Slots.CATEGORY)
+                .gone(AskingRules.CHOSEN)
+                .along(AbsorbingRules.path(d, said)));
     return d.telling().phase() == Phase.READBACK
         ? ReadBackRules.show(chosen, List.of(Line.phrase("chat.change.lead")))
-        : TellingRules.proceed(chosen, List.of());
+        : AskingRules.proceed(chosen, List.of());
   }
 
-  private static Act none(Dialogue d) {
+  private static Act none(Dialogue d, Said said) {
     String asked = d.asked() == null ? "" : d.asked();
     boolean category = asked.equals(Slots.CATEGORY) || asked.equals("change:" + Slots.CATEGORY);
     if (category && !d.telling().paused()) {
-      return settled(d.knowing(Slots.CATEGORY, null));
+      return settled(d.knowing(Slots.CATEGORY, null), said);
     }
     Line unknown = Line.notice(Line.phrase("chat.answer.unknown"), about(d));
     return d.telling().phase() == Phase.OPEN
         ? DialogueRules.say(d.asking(null), unknown)
-        : DialogueRules.say(d.telling(d.telling().paused(false)), TellingRules.resume(d));
+        : DialogueRules.say(d.telling(d.telling().paused(false)), AskingRules.resume(d));
   }
 
   static Line.Pick[] about(Dialogue d) {
@@ -125,7 +139,9 @@ final class ChoiceRules {
     if (d.telling().phase() != Phase.OPEN) {
       return again(d);
     }
-    return about == null ? TellingRules.begin(d, said, a) : TellingRules.beginAbout(d, about, a);
+    return about == null
+        ? TellingRules.begin(d, said, a)
+        : TellingRules.beginAbout(d, about, said, a);
   }
 
   /// Back to the language before; from now on it is her choice.
@@ -136,7 +152,7 @@ final class ChoiceRules {
         Line.notice(
             Line.phrase("chat.language.undone", "language", new Line.Tag(then.locale())),
             DialogueRules.choices(then));
-    List<Line> resume = TellingRules.resume(then);
+    List<Line> resume = AskingRules.resume(then);
     return DialogueRules.say(
         then, resume.isEmpty() ? List.of(line) : List.of(line, resume.getFirst()));
   }
@@ -148,7 +164,7 @@ final class ChoiceRules {
   }
 
   private static Act again(Dialogue d) {
-    List<Line> resume = TellingRules.resume(d);
+    List<Line> resume = AskingRules.resume(d);
     return resume.isEmpty() ? hello(d) : DialogueRules.say(d, resume);
   }
 }

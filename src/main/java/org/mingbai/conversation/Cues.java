@@ -1,16 +1,13 @@
 package org.mingbai.conversation;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.mingbai.conversation.Said.Cue;
+import org.mingbai.intake.Plain;
 import org.mingbai.language.Language;
 import org.mingbai.language.Languages;
 import org.mingbai.language.LocaleFolder;
@@ -21,8 +18,6 @@ final class Cues {
   /// A cue is what a short message says; in a long one the same words are part of a story.
   private static final int SHORT = 100;
 
-  private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
-  private static final Pattern SIGNS = Pattern.compile("[\\u0640\\u064B-\\u065F\\u0670]");
   private final Map<String, Map<Cue, List<Spoken>>> byLanguage = new HashMap<>();
 
   /// A phrase in plain form; `whole`: only when nothing else is said.
@@ -35,7 +30,7 @@ final class Cues {
   Set<Cue> in(String text, Language language) {
     Set<Cue> found = EnumSet.noneOf(Cue.class);
     if (text.length() <= SHORT) {
-      String plain = plain(text);
+      String plain = Plain.of(text);
       byLanguage
           .getOrDefault(language.tag(), Map.of())
           .forEach((cue, phrases) -> add(found, cue, phrases, plain));
@@ -48,13 +43,13 @@ final class Cues {
     if (text.length() > SHORT) {
       return false;
     }
-    String rest = plain(text);
+    String rest = Plain.of(text);
     for (Spoken phrase :
         byLanguage.getOrDefault(language.tag(), Map.of()).getOrDefault(Cue.COMPLAINT, List.of())) {
       rest = stands(rest, phrase) ? leave(rest, phrase) : rest;
     }
-    boolean shorter = rest.length() < plain(text).length();
-    return shorter && (dense(rest) ? rest.length() <= 4 : rest.split(" ").length <= 2);
+    boolean shorter = rest.length() < Plain.of(text).length();
+    return shorter && (Plain.dense(rest) ? rest.length() <= 4 : rest.split(" ").length <= 2);
   }
 
   private static String leave(String text, Spoken phrase) {
@@ -68,38 +63,7 @@ final class Cues {
   }
 
   private static boolean stands(String text, Spoken phrase) {
-    return phrase.whole() ? text.equals(phrase.plain()) : holds(text, phrase.plain());
-  }
-
-  /// Is this phrase in the text, at word bounds where the script has them? Both in plain form.
-  static boolean holds(String text, String phrase) {
-    return dense(phrase) ? text.contains(phrase) : (" " + text + " ").contains(" " + phrase + " ");
-  }
-
-  /// Written without spaces between words.
-  static boolean dense(String plain) {
-    return plain.codePoints().anyMatch(c -> c >= 0x2E80 && c < 0xAC00);
-  }
-
-  /// For comparing only: one case, one form, words parted by single spaces; none between Chinese
-  /// characters.
-  static String plain(String text) {
-    String folded =
-        Normalizer.normalize(text, Normalizer.Form.NFKC)
-            .toLowerCase(Locale.ROOT)
-            .replace("'", "")
-            .replace("’", "");
-    String letters =
-        SIGNS
-            .matcher(folded)
-            .replaceAll("")
-            .replace('أ', 'ا')
-            .replace('إ', 'ا')
-            .replace('آ', 'ا')
-            .replace('ى', 'ي')
-            .replace('ة', 'ه');
-    String spaced = BETWEEN.matcher(letters).replaceAll(" ").strip();
-    return dense(spaced) ? spaced.replace(" ", "") : spaced;
+    return phrase.whole() ? text.equals(phrase.plain()) : Plain.holds(text, phrase.plain());
   }
 
   private static Map<Cue, List<Spoken>> read(LocaleFolder folder) {
@@ -107,10 +71,10 @@ final class Cues {
     for (Cue cue : Cue.values()) {
       List<Spoken> phrases =
           new ArrayList<>(
-              phrases(folder, cue.source()).stream().map(p -> new Spoken(p, false)).toList());
+              Plain.phrases(folder, cue.source()).stream().map(p -> new Spoken(p, false)).toList());
       folder.lexicon().stream()
           .filter(t -> t.kind().equals(cue.source()))
-          .forEach(t -> phrases.add(new Spoken(plain(t.words()), whole(t))));
+          .forEach(t -> phrases.add(new Spoken(Plain.of(t.words()), whole(t))));
       phrases.removeIf(p -> p.plain().isEmpty());
       phrases.sort((a, b) -> b.plain().length() - a.plain().length());
       all.put(cue, List.copyOf(phrases));
@@ -119,12 +83,6 @@ final class Cues {
   }
 
   private static boolean whole(Term term) {
-    return term.note().equals("whole") || !term.strong() && plain(term.words()).length() < 4;
-  }
-
-  /// The phrases a message lists, parted by a bar; none when there is no such message.
-  static List<String> phrases(LocaleFolder folder, String key) {
-    String listed = folder.messages().getOrDefault(key, "").replace("''", "'");
-    return Arrays.stream(listed.split("\\|")).map(Cues::plain).filter(p -> !p.isEmpty()).toList();
+    return term.note().equals("whole") || !term.strong() && Plain.of(term.words()).length() < 4;
   }
 }

@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.mingbai.intake.IntakePath;
+import org.mingbai.intake.Question;
 
 /// Where a conversation stands: who leads, which language, the case it led to, what is understood
 /// so far, what was asked last, and (`heard`) the last message of hers that was answered.
-/// `understood` holds what, where, site, when, done, wish, amount, category and country; one
-/// immutable record that is written as plain data.
+/// `understood` holds what is told by the names of `intake.Slots`; one immutable record that is
+/// written as plain data.
 public record Dialogue(
     Leading leading,
     String locale,
@@ -39,48 +41,66 @@ public record Dialogue(
 
   /// A complaint being told: which of her messages tell it, what was asked already, how many
   /// questions are left, which categories were proposed, whether a question of hers came in
-  /// between.
+  /// between, and the questions of its intake path.
   public record Telling(
       Phase phase,
       List<Long> story,
       List<String> gone,
       int left,
       List<String> proposed,
-      boolean paused) {
-    static final Telling NONE = new Telling(Phase.OPEN, List.of(), List.of(), 0, List.of(), false);
+      boolean paused,
+      List<String> path) {
+    static final Telling NONE =
+        new Telling(Phase.OPEN, List.of(), List.of(), 0, List.of(), false, List.of());
 
     public Telling {
       story = List.copyOf(story);
       gone = List.copyOf(gone);
       proposed = List.copyOf(proposed);
+      // A complaint that was begun before there were paths is asked no more.
+      path = path == null ? List.of() : List.copyOf(path);
     }
 
     Telling in(Phase next) {
-      return new Telling(next, story, gone, left, proposed, paused);
+      return new Telling(next, story, gone, left, proposed, paused, path);
     }
 
     Telling paused(boolean now) {
-      return new Telling(phase, story, gone, left, proposed, now);
+      return new Telling(phase, story, gone, left, proposed, now, path);
     }
 
     Telling left(int now) {
-      return new Telling(phase, story, gone, now, proposed, paused);
+      return new Telling(phase, story, gone, now, proposed, paused, path);
     }
 
     Telling proposing(List<String> keys) {
-      return new Telling(phase, story, gone, left, keys, paused);
+      return new Telling(phase, story, gone, left, keys, paused, path);
+    }
+
+    Telling along(IntakePath way) {
+      return new Telling(phase, story, gone, left, proposed, paused, way.written());
     }
 
     Telling telling(long sequence) {
       return story.contains(sequence)
           ? this
-          : new Telling(phase, added(story, sequence), gone, left, proposed, paused);
+          : new Telling(phase, added(story, sequence), gone, left, proposed, paused, path);
     }
 
     Telling gone(String slot) {
       return gone.contains(slot)
           ? this
-          : new Telling(phase, story, added(gone, slot), left, proposed, paused);
+          : new Telling(phase, story, added(gone, slot), left, proposed, paused, path);
+    }
+
+    /// As if this had not been asked.
+    Telling unasked(String slot) {
+      List<String> rest = gone.stream().filter(s -> !s.equals(slot)).toList();
+      return new Telling(phase, story, rest, left + 1, proposed, paused, path);
+    }
+
+    List<Question> questions() {
+      return path.stream().map(Question::of).toList();
     }
   }
 
@@ -95,9 +115,16 @@ public record Dialogue(
   public record About(long sequence, String words) {}
 
   /// What ties the conversation to the world: cases, red lines already answered, whether she was
-  /// told that she waits, and what she spoke about last.
-  public record Ties(List<Tie> cases, List<String> warned, boolean told, @Nullable About about) {
-    static final Ties NONE = new Ties(List.of(), List.of(), false, null);
+  /// told that she waits, what she spoke about last, another matter of hers that may come after
+  /// this one, and how many turns in a row did not help.
+  public record Ties(
+      List<Tie> cases,
+      List<String> warned,
+      boolean told,
+      @Nullable About about,
+      @Nullable About other,
+      int unhelped) {
+    static final Ties NONE = new Ties(List.of(), List.of(), false, null, null, 0);
 
     public Ties {
       cases = List.copyOf(cases);
@@ -105,15 +132,23 @@ public record Dialogue(
     }
 
     Ties about(@Nullable About now) {
-      return new Ties(cases, warned, told, now);
+      return new Ties(cases, warned, told, now, other, unhelped);
     }
 
     Ties told(boolean now) {
-      return new Ties(cases, warned, now, about);
+      return new Ties(cases, warned, now, about, other, unhelped);
     }
 
     Ties warned(List<String> keys) {
-      return new Ties(cases, keys, told, about);
+      return new Ties(cases, keys, told, about, other, unhelped);
+    }
+
+    Ties other(@Nullable About matter) {
+      return new Ties(cases, warned, told, about, matter, unhelped);
+    }
+
+    Ties unhelped(int turns) {
+      return new Ties(cases, warned, told, about, other, turns);
     }
 
     /// The tie to this case.
@@ -126,7 +161,7 @@ public record Dialogue(
       List<Tie> all = new ArrayList<>(cases);
       all.removeIf(t -> t.caseId().equals(tie.caseId()));
       all.add(tie);
-      return new Ties(all, warned, told, about);
+      return new Ties(all, warned, told, about, other, unhelped);
     }
   }
 

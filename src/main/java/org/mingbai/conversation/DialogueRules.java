@@ -11,11 +11,13 @@ import org.mingbai.conversation.Said.Cue;
 import org.mingbai.grievance.Assessment;
 import org.mingbai.grievance.MessageKind;
 import org.mingbai.grievance.RedLine;
+import org.mingbai.intake.Slots;
 
 /// What the house does next, decided from where the conversation stands and what was said; pure.
 final class DialogueRules {
   private static final double DOUBT = .6;
   private static final int BRIEF = 60;
+  private static final int SECRET = 100;
 
   private DialogueRules() {}
 
@@ -31,8 +33,8 @@ final class DialogueRules {
     if (assessment.kind() == MessageKind.PERSON && !asksWhoSpeaks(said)) {
       return new Act.CallPerson(d);
     }
-    if (said.masked()) {
-      return say(d, Line.notice(Line.phrase("chat.code.masked", "page", Line.Fill.PAGE)));
+    if (said.secret() != Said.Secret.NONE && said.text().length() <= SECRET) {
+      return say(d, withResume(secret(d, said), AskingRules.resume(d)));
     }
     if (said.wordless()) {
       return say(d, Line.notice(Line.phrase("chat.words"), choices(d)));
@@ -40,16 +42,50 @@ final class DialogueRules {
     return words(d, said, assessment);
   }
 
+  /// What she need not have told, said kindly.
+  static Line secret(Dialogue d, Said said) {
+    return switch (said.secret()) {
+      case CODE, NONE ->
+          Line.notice(Line.phrase("chat.code.masked", "page", Line.Fill.PAGE), choices(d));
+      case PASSWORD -> Line.notice(Line.phrase("chat.password.masked"), choices(d));
+      case DOCUMENT -> Line.notice(Line.phrase("chat.document.kept"), choices(d));
+    };
+  }
+
   private static Act words(Dialogue d, Said said, Assessment a) {
+    Optional<Act> turn = turn(d, said, a);
+    if (turn.isPresent()) {
+      return turn.get();
+    }
     Optional<Line> about = about(d, said, a);
     if (about.isPresent()) {
-      return say(d, withResume(about.get(), TellingRules.resume(d)));
+      return say(d, withResume(about.get(), AskingRules.resume(d)));
     }
     return switch (d.telling().phase()) {
       case TELLING -> TellingRules.next(d, said, a);
       case READBACK -> ReadBackRules.next(d, said, a);
       case OPEN -> open(d, said, a);
     };
+  }
+
+  /// What holds wherever she stands in her complaint: she begins anew, goes back, or is in despair.
+  private static Optional<Act> turn(Dialogue d, Said said, Assessment a) {
+    boolean busy = d.telling().phase() != Phase.OPEN;
+    if (busy && said.says(Cue.OVER)) {
+      return Optional.of(TellingRules.over(d, said));
+    }
+    if (busy && said.says(Cue.BACK) && a.facts().isEmpty()) {
+      return Optional.of(
+          d.telling().phase() == Phase.TELLING ? TellingRules.back(d) : ReadBackRules.back(d));
+    }
+    boolean curses = said.says(Cue.INSULT) && a.kind() != MessageKind.COMPLAINT;
+    boolean upset = said.says(Cue.DESPAIR) || busy && curses && a.facts().isEmpty();
+    if (!upset || a.kind() == MessageKind.COMPLAINT && said.text().length() > BRIEF) {
+      return Optional.empty();
+    }
+    Dialogue then = said.says(Cue.DESPAIR) ? d.telling(d.telling().telling(said.sequence())) : d;
+    Line care = Line.notice(Line.phrase("chat.upset"), choices(then));
+    return Optional.of(say(busy ? then : d, withResume(care, AskingRules.resume(d))));
   }
 
   private static Act open(Dialogue d, Said said, Assessment a) {

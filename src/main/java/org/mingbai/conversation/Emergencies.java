@@ -13,6 +13,7 @@ import org.mingbai.conversation.Message.From;
 import org.mingbai.conversation.Message.Kind;
 import org.mingbai.grievance.Contact;
 import org.mingbai.grievance.Organisation;
+import org.mingbai.intake.Slots;
 import org.mingbai.language.LocaleFolder;
 
 /// The panel that says where help is now: it comes first, is gentle, and never stops the

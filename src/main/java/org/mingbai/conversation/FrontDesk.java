@@ -26,6 +26,8 @@ import org.mingbai.grievance.Organisations;
 import org.mingbai.grievance.ReceiptCode;
 import org.mingbai.grievance.Receipts;
 import org.mingbai.grievance.Site;
+import org.mingbai.intake.SecretWords;
+import org.mingbai.intake.Slots;
 import org.mingbai.knowledge.SheetDesk;
 import org.mingbai.knowledge.Wishes;
 import org.mingbai.language.Language;
@@ -43,6 +45,7 @@ public final class FrontDesk implements Notices {
   private final Receipts receipts;
   private final InstantSource time;
   private final Languages languages;
+  private final SecretWords secrets;
   private final Phrasing phrasing;
   private final Answers answers;
   private final Mirror mirror;
@@ -67,6 +70,7 @@ public final class FrontDesk implements Notices {
     this.receipts = receipts;
     this.time = time;
     this.languages = tongues.languages();
+    this.secrets = new SecretWords(languages);
     this.phrasing = new Phrasing(tongues.phrasebook(), languages, organisations);
     this.answers = new Answers(desks, tongues, phrasing, organisations);
     this.mirror = new Mirror(conversations, desks.cases(), phrasing, time);
@@ -174,7 +178,7 @@ public final class FrontDesk implements Notices {
   private Hearing heard(Talk start, Incoming incoming) {
     String words =
         incoming.choice() == null && incoming.text() != null
-            ? CodeMask.over(incoming.text()).text()
+            ? CodeMask.over(secrets.masked(incoming.text())).text()
             : "";
     Once once = Hers.once(start, incoming, words);
     Talk talk = start;

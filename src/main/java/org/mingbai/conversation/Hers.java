@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingbai.conversation.Message.From;
 import org.mingbai.conversation.Message.Kind;
 import org.mingbai.grievance.Once;
+import org.mingbai.intake.Slots;
 
 /// Her message as it comes in: kept once for each key of hers, in the form it is kept.
 final class Hers {

@@ -106,6 +106,13 @@ record Line(
     return new Line(from, kind, all, picks, answer, reference, locale, ready);
   }
 
+  /// The same with this said last.
+  Line followed(Phrase more) {
+    List<Phrase> all = new ArrayList<>(phrases);
+    all.add(more);
+    return new Line(from, kind, all, picks, answer, reference, locale, ready);
+  }
+
   /// A person is one tap away on every turn (UX-21).
   private static List<Pick> withPerson(List<Pick> picks) {
     List<Pick> all = new ArrayList<>(picks);

@@ -17,7 +17,14 @@ import org.mingbai.grievance.MessageKind;
 import org.mingbai.grievance.Organisation;
 import org.mingbai.grievance.RedLine;
 import org.mingbai.grievance.Site;
+import org.mingbai.intake.Corrections;
+import org.mingbai.intake.IntakePaths;
+import org.mingbai.intake.Matters;
+import org.mingbai.intake.Mentions;
+import org.mingbai.intake.SecretWords;
+import org.mingbai.intake.Slots;
 import org.mingbai.language.Language;
+import org.mingbai.language.Languages;
 import org.mingbai.triage.TriageDesk;
 
 /// Makes a kept message ready for the rules: its cues and corrections, and what triage makes of it
@@ -33,11 +40,19 @@ final class Listening {
   private final TriageDesk triage;
   private final Cues cues;
   private final Corrections corrections;
+  private final Mentions mentions;
+  private final SecretWords secrets;
+  private final Matters matters;
+  private final IntakePaths paths;
 
-  Listening(TriageDesk triage, Cues cues, Corrections corrections) {
+  Listening(TriageDesk triage, Languages languages, IntakePaths paths) {
     this.triage = triage;
-    this.cues = cues;
-    this.corrections = corrections;
+    this.cues = new Cues(languages);
+    this.corrections = new Corrections(languages);
+    this.mentions = new Mentions(languages);
+    this.secrets = new SecretWords(languages);
+    this.matters = new Matters(triage);
+    this.paths = paths;
   }
 
   /// A message with what was made of it.
@@ -51,7 +66,6 @@ final class Listening {
   private Understood words(Talk talk, Message heard, Dialogue d, Organisation organisation) {
     String text = heard.text();
     Language language = Language.of(d.locale());
-    CodeMask masked = CodeMask.over(text);
     boolean wordless = text.codePoints().noneMatch(Character::isLetterOrDigit);
     boolean announces = cues.announces(text, language);
     Map<String, String> corrected = corrections.in(text, language, d.understood());
@@ -64,16 +78,48 @@ final class Listening {
             corrected,
             wordless,
             announces,
-            masked.masked() || text.contains(CodeMask.MASK),
-            namelike(text));
-    return new Understood(said, placed(assessed(talk, said, d), text, organisation));
+            secret(text),
+            namelike(text),
+            matters.other(text, language, d.understood().get(Slots.CATEGORY)),
+            paths);
+    Assessment made = mentioned(assessed(talk, said, d), text, language);
+    return new Understood(said, placed(made, text, organisation));
+  }
+
+  private Said.Secret secret(String text) {
+    if (text.contains(CodeMask.MASK) || CodeMask.over(text).masked()) {
+      return Said.Secret.CODE;
+    }
+    if (text.contains(SecretWords.MASK)) {
+      return Said.Secret.PASSWORD;
+    }
+    return secrets.document(text) ? Said.Secret.DOCUMENT : Said.Secret.NONE;
+  }
+
+  /// What her words tell beside the story is a fact too.
+  private Assessment mentioned(Assessment a, String text, Language language) {
+    Map<String, String> facts = new HashMap<>(mentions.in(text, language));
+    facts.putAll(a.facts());
+    return new Assessment(
+        a.kind(), a.kindConfidence(), a.categories(), a.redLines(), facts, a.because());
   }
 
   /// A tap says what its label says; only "complain about this" brings words along.
   private Understood tapped(Message heard, String choice, Dialogue d) {
     String label = heard.choices().getFirst().label();
     Said said =
-        new Said(heard.sequence(), "", choice, Set.of(), Map.of(), false, true, false, false);
+        new Said(
+            heard.sequence(),
+            "",
+            choice,
+            Set.of(),
+            Map.of(),
+            false,
+            true,
+            Said.Secret.NONE,
+            false,
+            "",
+            paths);
     Dialogue.About about = d.ties().about();
     Assessment a = about != null && choice.equals("complaint") ? assess(about.words(), d) : NOTHING;
     Map<String, String> facts = choice.startsWith(DAY) ? Map.of(Slots.WHEN, label) : a.facts();
@@ -106,7 +152,7 @@ final class Listening {
     if (asked == null || asked.equals("answer") || asked.equals("question")) {
       return null;
     }
-    if (asked.equals(Slots.EITHER)) {
+    if (asked.equals(AskingRules.EITHER)) {
       return Slots.WHEN;
     }
     return asked.startsWith("change:") ? asked.substring("change:".length()) : asked;

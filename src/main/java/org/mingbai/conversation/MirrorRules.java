@@ -59,7 +59,7 @@ final class MirrorRules {
     lines.add(
         Line.notice(Line.phrase("chat.person.back"), DialogueRules.choices(then))
             .from(From.SYSTEM));
-    lines.addAll(TellingRules.resume(then));
+    lines.addAll(AskingRules.resume(then));
     return then;
   }
 

@@ -10,6 +10,7 @@ import org.mingbai.conversation.Message.Kind;
 import org.mingbai.conversation.Said.Cue;
 import org.mingbai.grievance.Assessment;
 import org.mingbai.grievance.MessageKind;
+import org.mingbai.intake.Slots;
 
 /// Reading back what was understood: she files it, changes a line, or adds to it; pure.
 final class ReadBackRules {
@@ -69,8 +70,11 @@ final class ReadBackRules {
   }
 
   private static Act more(Dialogue d, Said said, Assessment a) {
-    return show(
-        AbsorbingRules.absorbed(d.asking(Slots.WHAT), said, a), List.of(Line.phrase("chat.noted")));
+    Dialogue next = AbsorbingRules.absorbed(d.asking(Slots.WHAT), said, a);
+    boolean another =
+        next.ties().other() != null && !next.telling().gone().contains(AskingRules.MATTERS);
+    List<Phrase> noted = List.of(Line.phrase("chat.noted"));
+    return another ? AskingRules.ask(next, AskingRules.MATTERS, noted) : show(next, noted);
   }
 
   private static Act which(Dialogue d) {
@@ -82,26 +86,30 @@ final class ReadBackRules {
   static Act change(Dialogue d, String slot) {
     Dialogue then = d.telling(d.telling().in(Phase.READBACK)).asking(CHANGE + slot);
     if (slot.equals(Slots.CATEGORY)) {
-      List<Pick> picks = new ArrayList<>();
-      d.telling()
-          .proposed()
-          .forEach(key -> picks.add(new Pick("category:" + key, Line.phrase("category." + key))));
+      List<Pick> picks = new ArrayList<>(AskingRules.proposed(d));
       picks.add(Line.pick("none"));
       return DialogueRules.say(
           then, Line.of(Kind.CHOICES, List.of(Line.phrase("chat.category.ask")), picks));
     }
-    if (slot.equals(Slots.AMOUNT)) {
-      return DialogueRules.say(then, DialogueRules.question("chat.amount.ask", Line.pick("skip")));
-    }
     return DialogueRules.say(
         then,
-        DialogueRules.question("chat." + slot + ".ask", Line.pick("skip"))
+        DialogueRules.question(
+                AskingRules.asked(d, slot).ask(), Line.pick("idk"), Line.pick("skip"))
             .after(Line.phrase("chat.change.lead")));
   }
 
   static Act addMore(Dialogue d) {
     Dialogue then = d.telling(d.telling().in(Phase.READBACK)).asking(MORE);
     return DialogueRules.say(then, DialogueRules.question("chat.more.ask"));
+  }
+
+  /// One step back from the read-back: the last question, to be answered anew.
+  static Act back(Dialogue d) {
+    return d.telling().gone().reversed().stream()
+        .filter(Slots::words)
+        .findFirst()
+        .map(slot -> change(d, slot))
+        .orElseGet(() -> which(d));
   }
 
   /// The read-back, and then nothing happens until she says so.
@@ -117,11 +125,8 @@ final class ReadBackRules {
   static Line card(Dialogue d) {
     List<Phrase> phrases = new ArrayList<>();
     phrases.add(Line.phrase("chat.understood.lead"));
-    for (String slot : Slots.LINES) {
-      Phrase value = value(d, slot);
-      if (value != null) {
-        phrases.add(Line.phrase("chat.understood." + slot, "value", value));
-      }
+    for (String slot : lines(d)) {
+      phrases.add(Line.phrase("chat.understood." + slot, "value", value(d, slot)));
     }
     phrases.add(Line.phrase("chat.understood.end"));
     List<Pick> picks = new ArrayList<>(List.of(Line.pick("file"), Line.pick(MORE)));
@@ -129,8 +134,11 @@ final class ReadBackRules {
     return Line.of(Kind.UNDERSTOOD, phrases, picks);
   }
 
-  /// What stands in a line; null when the line is left out.
-  private static @Nullable Phrase value(Dialogue d, String slot) {
+  private static List<String> lines(Dialogue d) {
+    return Slots.lines(d.understood(), d.telling().questions(), d.telling().gone());
+  }
+
+  private static Phrase value(Dialogue d, String slot) {
     String words = d.understood().get(slot);
     if (slot.equals(Slots.WHERE) && words == null) {
       words = d.understood().get(Slots.SITE);
@@ -139,7 +147,7 @@ final class ReadBackRules {
       return category(d, words);
     }
     if (words == null) {
-      return slot.equals(Slots.AMOUNT) ? null : Line.phrase("chat.understood.unknown");
+      return Line.phrase("chat.understood.unknown");
     }
     return Line.words(Slots.brief(words, BRIEF));
   }
@@ -149,14 +157,13 @@ final class ReadBackRules {
       return Line.phrase("chat.understood.unknown");
     }
     Phrase name = Line.phrase("category." + key);
-    return d.telling().gone().contains(Slots.CHOSEN)
+    return d.telling().gone().contains(AskingRules.CHOSEN)
         ? name
         : Line.phrase("chat.understood.maybe", "value", name);
   }
 
   private static List<Pick> changes(Dialogue d) {
-    return Slots.LINES.stream()
-        .filter(s -> !s.equals(Slots.AMOUNT) || d.understood().containsKey(s))
+    return lines(d).stream()
         .map(s -> new Pick(CHANGE + s, Line.phrase("chat.choice." + s)))
         .toList();
   }

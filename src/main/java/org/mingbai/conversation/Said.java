@@ -3,10 +3,12 @@ package org.mingbai.conversation;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.mingbai.intake.IntakePaths;
 
 /// One message of hers, made ready for the rules: its words or the choice she tapped, what it says
 /// in so many words (`cues`), the slots it corrects, whether it has words at all, only announces a
-/// complaint, or held a receipt code.
+/// complaint, or held a secret; the sentences in it that tell of another matter ("" for none); and
+/// the paths a complaint can go.
 record Said(
     long sequence,
     String text,
@@ -15,8 +17,10 @@ record Said(
     Map<String, String> corrected,
     boolean wordless,
     boolean announces,
-    boolean masked,
-    boolean namelike) {
+    Secret secret,
+    boolean namelike,
+    String other,
+    IntakePaths paths) {
   Said {
     cues = Set.copyOf(cues);
     corrected = Map.copyOf(corrected);
@@ -24,6 +28,15 @@ record Said(
 
   boolean says(Cue cue) {
     return cues.contains(cue);
+  }
+
+  /// What she need not have told: a receipt code or password (kept from being kept), or the number
+  /// of a document.
+  enum Secret {
+    NONE,
+    CODE,
+    PASSWORD,
+    DOCUMENT
   }
 
   /// What a message may say in so many words, whatever it is about.
@@ -41,7 +54,12 @@ record Said(
     SEE("chat.said.see"),
     NAME("chat.said.name"),
     LONG("chat.said.long"),
-    COST("chat.said.cost");
+    COST("chat.said.cost"),
+    BACK("chat.said.back"),
+    OVER("chat.said.over"),
+    DESPAIR("chat.said.despair"),
+    TOGETHER("chat.said.together"),
+    APART("chat.said.apart");
 
     private final String source;
 

@@ -1,5 +1,6 @@
 package org.mingbai.conversation;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -7,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingbai.conversation.Message.From;
 import org.mingbai.grievance.Category;
 import org.mingbai.grievance.Grievance;
+import org.mingbai.intake.Slots;
 
 /// What she told, put together from her own messages.
 final class Story {
@@ -43,7 +45,19 @@ final class Story {
         understood.get(Slots.WHEN),
         understood.get(Slots.WHERE),
         understood.get(Slots.DONE),
-        understood.get(Slots.WISH));
+        understood.get(Slots.WISH),
+        more(understood));
+  }
+
+  private static Map<String, String> more(Map<String, String> understood) {
+    Map<String, String> more = new LinkedHashMap<>();
+    for (String slot : Slots.MORE) {
+      String told = understood.get(slot);
+      if (told != null) {
+        more.put(slot, told);
+      }
+    }
+    return more;
   }
 
   private static @Nullable Category category(@Nullable String key) {

@@ -1,30 +1,29 @@
 package org.mingbai.conversation;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import org.mingbai.casework.Sensitivity;
+import java.util.Set;
 import org.mingbai.conversation.Dialogue.About;
 import org.mingbai.conversation.Dialogue.Phase;
 import org.mingbai.conversation.Dialogue.Telling;
 import org.mingbai.conversation.Line.Phrase;
-import org.mingbai.conversation.Line.Pick;
-import org.mingbai.conversation.Message.Kind;
 import org.mingbai.conversation.Said.Cue;
 import org.mingbai.grievance.Assessment;
-import org.mingbai.grievance.Category;
 import org.mingbai.grievance.MessageKind;
-import org.mingbai.triage.EitherDay;
+import org.mingbai.intake.IntakePath;
+import org.mingbai.intake.Slots;
 
-/// Finding the facts of a complaint: only what is missing, one question at a time, at most four;
-/// pure.
+/// Finding the facts of a complaint: how it begins, what an answer adds, and how she goes back, on,
+/// or begins anew; pure.
 final class TellingRules {
-  static final int MOST = 4;
+  /// Answered by yes or no.
+  private static final Set<String> YES_OR_NO = Set.of(Slots.DONE, "papers", "hurt", "safe");
+
   static final int KEPT = 1000;
   private static final int BRIEF = 40;
+
+  private static final String WHOM = "whom";
 
   private TellingRules() {}
 
@@ -33,61 +32,108 @@ final class TellingRules {
   static Act begin(Dialogue d, Said said, Assessment a) {
     About about = d.ties().about();
     if (said.announces() && about != null) {
-      return beginAbout(d, about, a);
+      return beginAbout(d, about, said, a);
     }
-    Dialogue fresh = fresh(d);
+    Dialogue fresh = fresh(d, said);
     if (said.announces()) {
-      return ask(fresh.telling(fresh.telling().left(MOST)), Slots.WHAT, List.of());
+      return AskingRules.ask(fresh, Slots.WHAT, List.of());
     }
-    return proceed(
-        AbsorbingRules.absorbed(fresh.asking(Slots.WHAT), said, a),
-        List.of(Line.phrase("chat.sorry")));
+    Dialogue told = AbsorbingRules.absorbed(fresh.asking(Slots.WHAT), said, a);
+    return AskingRules.proceed(told, lead("chat.sorry", fresh, told));
+  }
+
+  /// What is said first; and, when she speaks for others, that their number is enough.
+  private static List<Phrase> lead(String key, Dialogue before, Dialogue after) {
+    boolean others = after.understood().containsKey(WHOM) && !before.understood().containsKey(WHOM);
+    return others
+        ? List.of(Line.phrase(key), Line.phrase("chat.behalf"))
+        : List.of(Line.phrase(key));
+  }
+
+  /// All that was told so far is dropped: it begins anew.
+  static Act over(Dialogue d, Said said) {
+    Dialogue fresh = fresh(d.understanding(AbsorbingRules.lasting(d)), said);
+    return AskingRules.ask(
+        fresh.tied(fresh.ties().other(null)), Slots.WHAT, List.of(Line.phrase("chat.over")));
+  }
+
+  /// One step back: what was asked before is asked again, because she wants it.
+  static Act back(Dialogue d) {
+    String asked = d.asked() == null ? "" : d.asked();
+    List<String> gone =
+        d.telling().gone().stream().filter(s -> !s.equals(AskingRules.CHOSEN)).toList();
+    int at = gone.indexOf(asked);
+    String before = at > 0 ? gone.get(at - 1) : at < 0 || gone.isEmpty() ? "" : gone.getFirst();
+    if (before.isEmpty()) {
+      return DialogueRules.say(d, AskingRules.resume(d));
+    }
+    Dialogue open = before.equals(asked) ? d : d.telling(d.telling().unasked(asked));
+    Dialogue then = open.telling(open.telling().paused(false)).asking(before);
+    return DialogueRules.say(
+        then, AskingRules.question(then, before).after(Line.phrase("chat.back")));
   }
 
   /// "I want to complain about this": what she said before is the story (and what was assessed).
-  static Act beginAbout(Dialogue d, About about, Assessment a) {
-    Dialogue fresh = fresh(d);
+  static Act beginAbout(Dialogue d, About about, Said said, Assessment a) {
+    Dialogue fresh = fresh(d, said);
     Dialogue told =
         fresh.telling(fresh.telling().telling(about.sequence())).knowing(Slots.WHAT, about.words());
-    Dialogue next = AbsorbingRules.categorized(AbsorbingRules.withFacts(told, a), a);
-    return proceed(
-        next.telling(next.telling().left(AbsorbingRules.budget(next))).asking(null),
-        List.of(Line.phrase("chat.sorry")));
+    Dialogue next = AbsorbingRules.categorized(AbsorbingRules.withFacts(told, a), said, a);
+    IntakePath path = AbsorbingRules.path(next, said);
+    return AskingRules.proceed(
+        next.telling(next.telling().left(AskingRules.budget(next, path))).asking(null),
+        lead("chat.sorry", fresh, next));
   }
 
   /// A new complaint keeps only what holds for the person: her country and, before the first
   /// filing, the place she came from.
-  private static Dialogue fresh(Dialogue d) {
+  private static Dialogue fresh(Dialogue d, Said said) {
     Map<String, String> kept = new LinkedHashMap<>(d.understood());
     if (d.caseId() != null) {
       kept.keySet().retainAll(List.of(Slots.COUNTRY));
     }
     kept.keySet().removeAll(List.of(Slots.WHAT, Slots.CATEGORY));
-    return d.understanding(kept).telling(Telling.NONE.in(Phase.TELLING)).tied(d.ties().about(null));
+    IntakePath general = said.paths().general();
+    Telling telling = Telling.NONE.in(Phase.TELLING).along(general).left(general.most());
+    return d.understanding(kept).telling(telling).tied(d.ties().about(null));
   }
 
   static Act next(Dialogue d, Said said, Assessment a) {
     String asked = d.asked() == null ? "" : d.asked();
+    if (asked.equals(AskingRules.MATTERS) && said.text().length() <= BRIEF) {
+      return said.says(Cue.APART) ? apart(d) : together(d);
+    }
     if (said.says(Cue.IDK) && !a.facts().containsKey(asked)) {
       return skipped(d);
     }
     if (!said.corrected().isEmpty() && corrects(said, a)) {
-      return proceed(corrected(d, said), List.of(Line.phrase("chat.change.lead")));
+      return AskingRules.proceed(corrected(d, said), List.of(Line.phrase("chat.change.lead")));
     }
     if (a.kind() == MessageKind.QUESTION
         || DialogueRules.looksAsked(said) && a.kind() != MessageKind.REPLY) {
-      return new Act.Answer(d.telling(d.telling().paused(true)), said.text(), resume(d), null);
+      return new Act.Answer(
+          d.telling(d.telling().paused(true)), said.text(), AskingRules.resume(d), null);
     }
     if (said.says(Cue.FILE) && d.understood().containsKey(Slots.WHAT)) {
       return ReadBackRules.show(d, List.of());
     }
     if (resumes(d, said, a) || nods(asked, said, a)) {
-      return DialogueRules.say(d.telling(d.telling().paused(false)), resume(d));
+      return DialogueRules.say(d.telling(d.telling().paused(false)), AskingRules.resume(d));
     }
-    boolean month = asked.equals(Slots.EITHER) && said.text().length() <= BRIEF;
-    return proceed(
-        month ? dated(d, said) : AbsorbingRules.absorbed(d, said, a),
-        List.of(Line.phrase("chat.noted")));
+    boolean month = asked.equals(AskingRules.EITHER) && said.text().length() <= BRIEF;
+    Dialogue next = month ? dated(d, said) : AbsorbingRules.absorbed(d, said, a);
+    return AskingRules.proceed(next, lead("chat.noted", d, next));
+  }
+
+  /// Both matters are handed in as one.
+  static Act together(Dialogue d) {
+    return AskingRules.proceed(d.tied(d.ties().other(null)).asking(null), List.of());
+  }
+
+  /// The other matter comes when this one is handed in.
+  static Act apart(Dialogue d) {
+    Dialogue then = d.telling(d.telling().gone(AskingRules.APART)).asking(null);
+    return AskingRules.proceed(then, List.of(Line.phrase("chat.matters.apart")));
   }
 
   static boolean corrects(Said said, Assessment a) {
@@ -103,7 +149,8 @@ final class TellingRules {
   /// "ok", "hello", "thank you" answer no question; "no" answers what was done.
   private static boolean nods(String asked, Said said, Assessment a) {
     boolean polite = a.kind() == MessageKind.GREETING || a.kind() == MessageKind.THANKS;
-    boolean nod = said.says(Cue.YES) || said.says(Cue.NO) && !asked.equals(Slots.DONE);
+    boolean yes = said.says(Cue.YES) && (asked.equals(Slots.DONE) || !YES_OR_NO.contains(asked));
+    boolean nod = yes || said.says(Cue.NO) && !YES_OR_NO.contains(asked);
     return a.facts().isEmpty() && (polite || nod && said.text().length() <= 20);
   }
 
@@ -111,13 +158,16 @@ final class TellingRules {
   /// stays, as a guess.
   static Act skipped(Dialogue d) {
     String asked = d.asked();
+    if (AskingRules.MATTERS.equals(asked)) {
+      return together(d);
+    }
     if (asked != null && asked.startsWith("change:")) {
       return ReadBackRules.show(d.knowing(asked.substring(7), null), List.of());
     }
     List<String> proposed = d.telling().proposed();
     boolean guess = Slots.CATEGORY.equals(asked) && !proposed.isEmpty();
     Dialogue next = guess ? d.knowing(Slots.CATEGORY, proposed.getFirst()) : d;
-    return proceed(next.telling(next.telling().paused(false)), List.of());
+    return AskingRules.proceed(next.telling(next.telling().paused(false)), List.of());
   }
 
   static Dialogue corrected(Dialogue d, Said said) {
@@ -134,116 +184,10 @@ final class TellingRules {
     return next.knowing(slot, Slots.brief(words, KEPT));
   }
 
-  /// Asks for the next thing missing, or reads back.
-  static Act proceed(Dialogue d, List<Phrase> lead) {
-    Optional<String> missing = missing(d);
-    if (missing.isPresent()) {
-      return ask(d, missing.get(), lead);
-    }
-    return ReadBackRules.show(d, lead);
-  }
-
-  private static Optional<String> missing(Dialogue d) {
-    Telling telling = d.telling();
-    if (!d.understood().containsKey(Slots.WHAT) && !telling.gone().contains(Slots.WHAT)) {
-      return Optional.of(Slots.WHAT);
-    }
-    boolean unsure =
-        !d.understood().containsKey(Slots.CATEGORY)
-            && !telling.proposed().isEmpty()
-            && !telling.gone().contains(Slots.CATEGORY);
-    List<String> open =
-        Slots.ASKED.stream()
-            .filter(s -> !Slots.known(d.understood(), s) && !telling.gone().contains(s))
-            .toList();
-    if (telling.left() <= 0) {
-      return Optional.empty();
-    }
-    if (either(d).isPresent() && !telling.gone().contains(Slots.EITHER)) {
-      return Optional.of(Slots.EITHER);
-    }
-    if (unsure && (telling.left() == 1 || open.isEmpty())) {
-      return Optional.of(Slots.CATEGORY);
-    }
-    return open.stream().findFirst();
-  }
-
-  private static Optional<EitherDay> either(Dialogue d) {
-    return EitherDay.in(d.understood().getOrDefault(Slots.WHEN, ""));
-  }
-
   /// The month she tells goes to the day she told.
   private static Dialogue dated(Dialogue d, Said said) {
     String told = d.understood().getOrDefault(Slots.WHEN, "");
     Dialogue next = replaced(d, Slots.WHEN, told + ", " + said.text().strip());
     return next.telling(next.telling().telling(said.sequence())).asking(null);
-  }
-
-  private static Act ask(Dialogue d, String slot, List<Phrase> lead) {
-    Telling telling =
-        d.telling().gone(slot).left(d.telling().left() - 1).in(Phase.TELLING).paused(false);
-    Dialogue then = d.telling(telling).asking(slot);
-    List<Phrase> phrases = new ArrayList<>(lead);
-    if (confidential(then) && lead.contains(Line.phrase("chat.sorry"))) {
-      phrases.add(Line.phrase("chat.confidential"));
-    }
-    Line question = question(then, slot);
-    phrases.addAll(question.phrases());
-    return DialogueRules.say(then, Line.of(question.kind(), phrases, question.picks()));
-  }
-
-  private static boolean confidential(Dialogue d) {
-    String category = d.understood().get(Slots.CATEGORY);
-    boolean sensitive = category != null && Sensitivity.sensitive(new Category(category));
-    return sensitive
-        || d.ties().warned().stream().anyMatch(w -> !w.equals("danger") && !w.equals("accident"));
-  }
-
-  private static Line question(Dialogue d, String slot) {
-    if (slot.equals(Slots.EITHER)) {
-      return month(d);
-    }
-    if (!slot.equals(Slots.CATEGORY)) {
-      return DialogueRules.question("chat." + slot + ".ask", Line.pick("skip"));
-    }
-    List<Pick> picks = new ArrayList<>();
-    d.telling()
-        .proposed()
-        .forEach(key -> picks.add(new Pick("category:" + key, Line.phrase("category." + key))));
-    picks.add(Line.pick("skip"));
-    picks.add(Line.pick("none"));
-    return Line.of(Kind.CHOICES, List.of(Line.phrase("chat.category.ask")), picks);
-  }
-
-  /// Which of two days is meant: both are choices.
-  private static Line month(Dialogue d) {
-    List<Pick> picks = new ArrayList<>();
-    either(d)
-        .map(EitherDay::readings)
-        .orElse(List.of())
-        .forEach(
-            day -> picks.add(new Pick("day:" + day, Line.phrase("chat.choice.day", "day", day))));
-    picks.add(Line.pick("skip"));
-    String words = d.understood().getOrDefault(Slots.WHEN, "");
-    Phrase which = Line.phrase("chat.month.ask", "words", Slots.brief(words, BRIEF));
-    return Line.of(Kind.QUESTION, List.of(which), picks);
-  }
-
-  /// What brings her back to the complaint after something in between; nothing when none is being
-  /// told.
-  static List<Line> resume(Dialogue d) {
-    String asked = d.asked();
-    return switch (d.telling().phase()) {
-      case OPEN -> List.of();
-      case READBACK -> List.of(ReadBackRules.card(d));
-      case TELLING ->
-          asked == null || asked.isBlank()
-              ? List.of()
-              : List.of(again(d, asked).after(Line.phrase("chat.resume")));
-    };
-  }
-
-  private static Line again(Dialogue d, @Nullable String asked) {
-    return question(d, asked == null ? Slots.WHAT : asked);
   }
 }

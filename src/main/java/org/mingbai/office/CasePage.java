@@ -10,6 +10,7 @@ import org.mingbai.casework.CaseFile.Running;
 import org.mingbai.casework.CaseFile.State;
 import org.mingbai.grievance.Category;
 import org.mingbai.grievance.Grievance;
+import org.mingbai.intake.Slots;
 import org.mingbai.mediation.CaseView;
 import org.mingbai.people.Member;
 import org.mingbai.staffroom.DeskFrame;
@@ -97,6 +98,9 @@ record CasePage(DeskPages desk, DeskFrame frame, CaseView view, Member who, bool
         g.site() == null ? null : desk.siteName(g.site(), page().language()));
     hers(facts, "desk.fact.where", g.where());
     hers(facts, "desk.fact.when", g.when());
+    for (String name : Slots.MORE) {
+      hers(facts, "desk.fact." + name, g.more().get(name));
+    }
     hers(facts, "desk.fact.done", g.done());
     hers(facts, "desk.fact.wish", g.wish());
     own(

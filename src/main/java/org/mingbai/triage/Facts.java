@@ -22,6 +22,7 @@ final class Facts {
     boolean spotted = (when.isEmpty() || amount.isEmpty()) && text.of("not").isEmpty();
     List<Spot> spots =
         spotted ? new Spotter(words.read(heard.text()), null, LocalDate.EPOCH).all() : List.of();
+    put(facts, "people", told(spots, "count", heard));
     put(facts, "when", when.or(() -> told(spots, "date", heard)));
     put(facts, "amount", amount.or(() -> told(spots, "money", heard)));
     return facts;

@@ -2,7 +2,6 @@ package org.mingbai.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,6 +17,8 @@ import org.mingbai.conversation.Message.Kind;
 import org.mingbai.conversation.Said.Cue;
 import org.mingbai.grievance.MessageKind;
 import org.mingbai.grievance.RedLine;
+import org.mingbai.intake.Question;
+import org.mingbai.intake.Slots;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class DialogueRulesTest {
@@ -103,7 +104,19 @@ class DialogueRulesTest {
 
   @Test
   void ABU_18_a_typed_code_is_answered_with_the_way_to_the_return_page() {
-    Said said = new Said(2, "•••••", null, Set.of(), Map.of(), true, false, true, false);
+    Said said =
+        new Said(
+            2,
+            "•••••",
+            null,
+            Set.of(),
+            Map.of(),
+            true,
+            false,
+            Said.Secret.CODE,
+            false,
+            "",
+            Spoken.PATHS);
     assertThat(new Spoken().types(said).keys()).containsExactly("chat.code.masked");
   }
 
@@ -215,7 +228,7 @@ class DialogueRulesTest {
     assertThat(unsure.asked()).isEqualTo("category");
     assertThat(unsure.picks())
         .containsExactly(
-            "category:wages.unpaid",
+            "category:benefits.pension",
             "category:land.payment",
             "category:environment.dust",
             "skip",
@@ -225,14 +238,14 @@ class DialogueRulesTest {
     assertThat(unsure.asked()).isEqualTo("confirm");
     assertThat(unsure.dialogue().understood()).containsEntry("category", "land.payment");
     assertThat(told("where=a", "when=b", "done=c", "wish=d").dialogue().understood())
-        .containsEntry("category", "wages.unpaid");
+        .containsEntry("category", "benefits.pension");
   }
 
   @Test
   void not_knowing_the_category_keeps_the_best_guess_as_a_guess_she_can_change() {
     Spoken spoken = told("sure=.2", "where=a", "when=b").taps("skip");
-    assertThat(spoken.dialogue().understood()).containsEntry("category", "wages.unpaid");
-    assertThat(spoken.dialogue().telling().gone()).doesNotContain(Slots.CHOSEN);
+    assertThat(spoken.dialogue().understood()).containsEntry("category", "benefits.pension");
+    assertThat(spoken.dialogue().telling().gone()).doesNotContain(AskingRules.CHOSEN);
     spoken.taps("change:category").taps("category:land.payment");
     assertThat(spoken.dialogue().understood()).containsEntry("category", "land.payment");
     assertThat(spoken.asked()).isEqualTo("confirm");
@@ -246,7 +259,7 @@ class DialogueRulesTest {
                 MessageKind.COMPLAINT,
                 "I asked twice and nobody answered me.",
                 "category=process.delay");
-    assertThat(spoken.dialogue().understood()).containsEntry("category", "wages.unpaid");
+    assertThat(spoken.dialogue().understood()).containsEntry("category", "benefits.pension");
   }
 
   @Test
@@ -475,7 +488,9 @@ class DialogueRulesTest {
 
   @Test
   void name_is_never_asked() {
-    assertThat(Slots.ASKED).doesNotContain("name");
-    assertThat(Arrays.asList(Slots.LINES.toArray())).doesNotContain("name");
+    assertThat(Slots.line("name")).isFalse();
+    assertThat(Spoken.PATHS.all())
+        .allSatisfy(
+            path -> assertThat(path.questions()).extracting(Question::slot).doesNotContain("name"));
   }
 }

@@ -13,11 +13,14 @@ import org.mingbai.grievance.Assessment;
 import org.mingbai.grievance.Category;
 import org.mingbai.grievance.MessageKind;
 import org.mingbai.grievance.RedLine;
+import org.mingbai.intake.IntakePaths;
 
 /// A dialogue played against the rules alone: what is said and what triage would make of it are
 /// given by hand.
 final class Spoken {
   private static final Instant NOW = Instant.parse("2026-11-25T12:00:00Z");
+  static final IntakePaths PATHS = IntakePaths.shipped();
+
   private Dialogue dialogue = Dialogue.fresh("en", Map.of("country", "KE"));
   private long sequence = 1;
   private Act last = new Act.Say(dialogue, List.of());
@@ -50,7 +53,18 @@ final class Spoken {
         Arrays.stream(text.split(" "))
             .allMatch(w -> !w.isEmpty() && Character.isUpperCase(w.charAt(0)));
     Said said =
-        new Said(++sequence, text, null, cues, Map.of(), text.isBlank(), announces, false, name);
+        new Said(
+            ++sequence,
+            text,
+            null,
+            cues,
+            Map.of(),
+            text.isBlank(),
+            announces,
+            Said.Secret.NONE,
+            name,
+            "",
+            PATHS);
     return next(said, assessment(kind, Set.of(), facts));
   }
 
@@ -64,14 +78,27 @@ final class Spoken {
             Map.of(slot, value),
             false,
             false,
+            Said.Secret.NONE,
             false,
-            false);
+            "",
+            PATHS);
     return next(said, assessment(MessageKind.CORRECTION, Set.of()));
   }
 
   Spoken cries(MessageKind kind, RedLine line, String text) {
     return next(
-        new Said(++sequence, text, null, Set.of(), Map.of(), false, false, false, false),
+        new Said(
+            ++sequence,
+            text,
+            null,
+            Set.of(),
+            Map.of(),
+            false,
+            false,
+            Said.Secret.NONE,
+            false,
+            "",
+            PATHS),
         assessment(kind, Set.of(line)));
   }
 
@@ -81,7 +108,18 @@ final class Spoken {
 
   Spoken taps(String choice) {
     return next(
-        new Said(++sequence, "", choice, Set.of(), Map.of(), false, true, false, false),
+        new Said(
+            ++sequence,
+            "",
+            choice,
+            Set.of(),
+            Map.of(),
+            false,
+            true,
+            Said.Secret.NONE,
+            false,
+            "",
+            PATHS),
         Listening.NOTHING);
   }
 
@@ -91,7 +129,7 @@ final class Spoken {
     return this;
   }
 
-  /// Sure of unpaid wages unless a fact says otherwise (`sure=.3`, `category=…`).
+  /// Sure of a pension unless a fact says otherwise (`sure=.3`, `category=…`).
   static Assessment assessment(MessageKind kind, Set<RedLine> redLines, String... facts) {
     Map<String, String> all =
         new HashMap<>(
@@ -103,7 +141,8 @@ final class Spoken {
     double first = sure == null ? .8 : Double.parseDouble(sure);
     List<Assessment.Guess> guesses =
         List.of(
-            new Assessment.Guess(new Category(category == null ? "wages.unpaid" : category), first),
+            new Assessment.Guess(
+                new Category(category == null ? "benefits.pension" : category), first),
             new Assessment.Guess(new Category("land.payment"), .1),
             new Assessment.Guess(new Category("environment.dust"), .05));
     return new Assessment(kind, .9, guesses, redLines, all, List.of("because"));

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.mingbai.casework.CaseEvent;
+import org.mingbai.conversation.TalkEvent;
 
 class PayloadsTest {
   @Test
@@ -17,5 +18,29 @@ class PayloadsTest {
         new Payloads<>(CaseEvent.class, EventTypes.OF_CASES).event("case.replied", before);
     assertThat(((CaseEvent.Replied) event).ready()).isEqualTo(List.of());
     assertThat(((CaseEvent.Replied) event).text()).isEqualTo("Habari");
+  }
+
+  @Test
+  void a_grievance_kept_before_more_was_asked_is_read_as_having_no_more() {
+    byte[] before =
+        "{\"at\":\"2026-11-25T07:08:09Z\",\"grievance\":{\"what\":\"Mshahara\",\"when\":\"Mei\"},\"contentHash\":\"x\"}"
+            .getBytes(StandardCharsets.UTF_8);
+    CaseEvent.Filed event =
+        (CaseEvent.Filed)
+            new Payloads<>(CaseEvent.class, EventTypes.OF_CASES).event("case.filed", before);
+    assertThat(event.grievance().more()).isEmpty();
+    assertThat(event.grievance().when()).isEqualTo("Mei");
+  }
+
+  @Test
+  void a_complaint_that_was_being_told_before_there_were_paths_is_asked_no_more() {
+    byte[] before =
+        "{\"at\":\"2026-11-25T07:08:09Z\",\"messages\":[],\"dialogue\":{\"leading\":\"ASSISTANT\",\"locale\":\"en\",\"understood\":{\"what\":\"x\"},\"asked\":\"where\",\"telling\":{\"phase\":\"TELLING\",\"story\":[2],\"gone\":[\"where\"],\"left\":3,\"proposed\":[],\"paused\":false},\"tongue\":{\"chosen\":false},\"ties\":{\"cases\":[],\"warned\":[],\"told\":false},\"heard\":2}}"
+            .getBytes(StandardCharsets.UTF_8);
+    TalkEvent.Answered event =
+        (TalkEvent.Answered)
+            new Payloads<>(TalkEvent.class, EventTypes.OF_TALKS).event("talk.answered", before);
+    assertThat(event.dialogue().telling().path()).isEmpty();
+    assertThat(event.dialogue().ties().other()).isNull();
   }
 }

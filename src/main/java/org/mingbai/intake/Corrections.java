@@ -1,4 +1,4 @@
-package org.mingbai.conversation;
+package org.mingbai.intake;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -18,7 +18,7 @@ import org.mingbai.language.LocaleFolder;
 
 /// Reads "no, not May, I meant March" and "change the place: it is Syokimau": which line, and what
 /// it should say.
-final class Corrections {
+public final class Corrections {
   private static final int LONGEST = 300;
   private static final Pattern CLAUSE = Pattern.compile("[,.;:!?，。；：、！？،؛؟۔।\\n]+");
   private final Map<String, Ways> byLanguage = new HashMap<>();
@@ -33,12 +33,12 @@ final class Corrections {
       List<String> talk,
       List<String> no) {}
 
-  Corrections(Languages languages) {
+  public Corrections(Languages languages) {
     languages.all().forEach(folder -> byLanguage.put(folder.language().tag(), read(folder)));
   }
 
   /// The line it corrects with its new words; empty when it corrects none.
-  Map<String, String> in(String text, Language language, Map<String, String> understood) {
+  public Map<String, String> in(String text, Language language, Map<String, String> understood) {
     Ways ways = byLanguage.get(language.tag());
     if (ways == null || text.length() > LONGEST) {
       return Map.of();
@@ -50,7 +50,7 @@ final class Corrections {
     Optional<String> value =
         heap.meant().stream().findFirst().or(() -> heap.other().reversed().stream().findFirst());
     Optional<String> slot =
-        value.flatMap(v -> slot(Cues.plain(text), v, heap.dropped(), new Known(ways, understood)));
+        value.flatMap(v -> slot(Plain.of(text), v, heap.dropped(), new Known(ways, understood)));
     return slot.isPresent() ? Map.of(slot.get(), value.get()) : Map.of();
   }
 
@@ -82,7 +82,7 @@ final class Corrections {
   }
 
   private void add(String words, Ways ways, List<String> values) {
-    if (!Cues.plain(words).isEmpty() && !talksOnly(Cues.plain(words), ways)) {
+    if (!Plain.of(words).isEmpty() && !talksOnly(Plain.of(words), ways)) {
       values.add(core(words, ways));
     }
   }
@@ -95,7 +95,7 @@ final class Corrections {
       rest = m.lookingAt() && m.end() < rest.length() ? rest.substring(m.end()).strip() : rest;
     }
     String named = after(rest, ways.names().values().stream().flatMap(List::stream).toList());
-    if (named == null || Cues.plain(named).isEmpty()) {
+    if (named == null || Plain.of(named).isEmpty()) {
       return rest;
     }
     String value = named.strip();
@@ -135,8 +135,8 @@ final class Corrections {
         Arrays.stream(plain.split(" "))
             .map(Corrections::letters)
             .collect(Collectors.joining("[^\\p{L}\\p{N}]+"));
-    String bound = Cues.dense(plain) ? "" : "(?<![\\p{L}\\p{N}])";
-    String close = Cues.dense(plain) ? "" : "(?![\\p{L}\\p{N}])";
+    String bound = Plain.dense(plain) ? "" : "(?<![\\p{L}\\p{N}])";
+    String close = Plain.dense(plain) ? "" : "(?![\\p{L}\\p{N}])";
     return Pattern.compile(bound + loose + close, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   }
 
@@ -158,11 +158,11 @@ final class Corrections {
     String rest = plain;
     for (String talk : ways.talk()) {
       rest =
-          Cues.dense(talk)
+          Plain.dense(talk)
               ? rest.replace(talk, "")
               : (" " + rest + " ").replace(" " + talk + " ", " ").strip();
     }
-    return Cues.dense(plain)
+    return Plain.dense(plain)
         ? rest.length() <= 1
         : rest.isEmpty() || rest.length() <= 3 && !rest.codePoints().anyMatch(Character::isDigit);
   }
@@ -170,43 +170,45 @@ final class Corrections {
   private static Optional<String> slot(
       String text, String value, List<String> dropped, Known known) {
     for (Map.Entry<String, List<String>> named : known.ways().names().entrySet()) {
-      if (named.getValue().stream().anyMatch(n -> Cues.holds(text, n))) {
+      if (named.getValue().stream().anyMatch(n -> Plain.holds(text, n))) {
         return Optional.of(named.getKey());
       }
     }
-    String plain = Cues.plain(value);
-    if (known.ways().times().stream().anyMatch(t -> Cues.holds(plain, t))) {
+    String plain = Plain.of(value);
+    if (known.ways().times().stream().anyMatch(t -> Plain.holds(plain, t))) {
       return Optional.of(Slots.WHEN);
     }
     return known.understood().entrySet().stream()
         .filter(e ->
             Slots.words(e.getKey()) && !e.getKey().equals(Slots.WHAT)
                 || e.getKey().equals(Slots.SITE))
-        .filter(
-            e -> dropped.stream().anyMatch(d -> overlaps(Cues.plain(d), Cues.plain(e.getValue()))))
+        .filter(e -> dropped.stream().anyMatch(d -> overlaps(Plain.of(d), Plain.of(e.getValue()))))
         .map(e -> e.getKey().equals(Slots.SITE) ? Slots.WHERE : e.getKey())
         .findFirst();
   }
 
   private static boolean overlaps(String dropped, String old) {
-    if (Cues.dense(dropped)) {
+    if (Plain.dense(dropped)) {
       return old.length() > 1 && dropped.contains(old);
     }
-    return Arrays.stream(old.split(" ")).anyMatch(w -> w.length() > 3 && Cues.holds(dropped, w));
+    return Arrays.stream(old.split(" ")).anyMatch(w -> w.length() > 3 && Plain.holds(dropped, w));
   }
 
   private static Ways read(LocaleFolder folder) {
     Map<String, List<String>> names = new LinkedHashMap<>();
     for (String slot : List.of(Slots.WHERE, Slots.WHEN, Slots.AMOUNT, Slots.DONE, Slots.WISH)) {
-      names.put(slot, Cues.phrases(folder, "chat.said." + slot));
+      names.put(slot, Plain.phrases(folder, "chat.said." + slot));
+    }
+    for (String slot : List.of("employer", Slots.PEOPLE, "papers")) {
+      names.put(slot, Plain.phrases(folder, "page.file." + slot));
     }
     List<String> times = terms(folder, "month:", "when");
     List<String> talk = new ArrayList<>(terms(folder, "no", "change", "yes", "undo"));
     names.values().forEach(talk::addAll);
     talk.sort((a, b) -> b.length() - a.length());
     return new Ways(
-        Cues.phrases(folder, "chat.said.not"),
-        Cues.phrases(folder, "chat.said.meant"),
+        Plain.phrases(folder, "chat.said.not"),
+        Plain.phrases(folder, "chat.said.meant"),
         names,
         times,
         List.copyOf(talk),
@@ -218,7 +220,7 @@ final class Corrections {
         .filter(t ->
             Arrays.stream(kinds)
                 .anyMatch(k -> k.endsWith(":") ? t.kind().startsWith(k) : t.kind().equals(k)))
-        .map(t -> Cues.plain(t.words()))
+        .map(t -> Plain.of(t.words()))
         .filter(p -> !p.isEmpty())
         .distinct()
         .toList();

@@ -1,4 +1,4 @@
-package org.mingbai.conversation;
+package org.mingbai.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

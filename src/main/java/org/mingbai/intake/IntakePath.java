@@ -1,0 +1,20 @@
+package org.mingbai.intake;
+
+import java.util.List;
+import java.util.Set;
+
+/// What is asked of one class of grievances, in which order: at most `most` questions, and only one
+/// where `nearly` of the answers are known already. Its `alarms` are red lines that lead to it
+/// whatever the class.
+public record IntakePath(
+    String name, List<Question> questions, int most, int nearly, Set<String> alarms) {
+  public IntakePath {
+    questions = List.copyOf(questions);
+    alarms = Set.copyOf(alarms);
+  }
+
+  /// Its questions as they are written.
+  public List<String> written() {
+    return questions.stream().map(Question::written).toList();
+  }
+}
