@@ -143,7 +143,9 @@ class ReadingTest {
         switch (language.tag()) {
           case "zh" -> UScript.HAN;
           case "ar", "ur" -> UScript.ARABIC;
+          case "bn" -> UScript.BENGALI;
           case "hi" -> UScript.DEVANAGARI;
+          case "ru" -> UScript.CYRILLIC;
           default -> UScript.LATIN;
         };
     return Reading.words(text).stream()

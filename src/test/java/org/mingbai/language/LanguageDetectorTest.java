@@ -41,7 +41,11 @@ class LanguageDetectorTest {
         "hi | मुझे दो महीने से तनख्वाह नहीं मिली",
         "hi | मुझे किसी आदमी से बात करनी है",
         "ur | مجھے دو مہینے سے تنخواہ نہیں ملی",
-        "ur | میں اس کے بارے میں شکایت کرنا چاہتا ہوں"
+        "ur | میں اس کے بارے میں شکایت کرنا چاہتا ہوں",
+        "id | Gaji saya belum dibayar dua bulan",
+        "id | Saya mau bicara dengan orang",
+        "ru | Мне не платят зарплату уже два месяца",
+        "ru | Я хочу поговорить с человеком"
       })
   void sentences_are_recognized_with_certainty(String tag, String text) {
     Utterance heard = DETECTOR.detect(text);
@@ -57,7 +61,7 @@ class LanguageDetectorTest {
             " ",
         "😡😡😡", "Juma Otieno Mombasa Road", "Petro Star Ltd", "March", "Hoima", "123", "?!",
             "Syokimau",
-        "привет мир", "日本語のテキストです", "\ud83d", "\u202e"
+        "γεια σου κόσμε", "日本語のテキストです", "\ud83d", "\u202e"
       })
   void names_numbers_and_strangers_are_never_certain(String text) {
     assertThat(DETECTOR.detect(text).certainty()).as(text).isLessThan(.5);
