@@ -151,6 +151,7 @@
     });
     composer.classList.toggle("lit", news.dataset.composer === "lit");
     log.dataset.leading = news.dataset.leading;
+    composer.querySelector("[data-back]").hidden = !/^(waiting|person)$/.test(news.dataset.leading);
     var first = null;
     fresh.forEach(function (li) {
       if (li.classList.contains("me")) {

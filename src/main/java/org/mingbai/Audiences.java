@@ -6,12 +6,12 @@ import java.util.List;
 import org.mingbai.api.ApiParts;
 import org.mingbai.api.ApiRoutes;
 import org.mingbai.authoring.Authoring;
-import org.mingbai.casework.ReaderWords;
 import org.mingbai.office.Office;
 import org.mingbai.papers.PaperFiles;
 import org.mingbai.portal.Portal;
 import org.mingbai.portal.PortalParts;
 import org.mingbai.staffroom.StaffParts;
+import org.mingbai.waiting.ReaderWords;
 import org.mingbai.web.RouteGroup;
 
 /// The wiring of the upper floor: the rooms that speak to complainants, to staff and to machines.

@@ -1,20 +1,44 @@
 package org.mingbai;
 
 import java.time.Duration;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntSupplier;
+import org.mingbai.casework.CodeHardener;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// What the house does by itself, on one thread of its own; a chore that fails is told and tried
 /// again (SEC-50).
 final class Chores implements AutoCloseable {
+  private static final int CHAT_DAYS = 7;
   private static final Logger LOG = LoggerFactory.getLogger(Chores.class);
   private final ScheduledExecutorService thread =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().name("chores").daemon().factory());
+
+  /// Everything the house does by itself.
+  void begin(Cellar cellar, House.Desks desks, InstantSource time) {
+    CodeHardener hardener =
+        new CodeHardener(cellar.cases(), cellar.vault().receipts(), desks.cases());
+    every(Duration.ofSeconds(1), "codes hardened", hardener::step);
+    every(Duration.ofSeconds(1), "sheets taken over", desks.sheets()::refresh);
+    every(Duration.ofSeconds(20), "told that nobody answered", desks.waits()::look);
+    every(Duration.ofHours(6), "old questions forgotten", desks.wishes()::tidy);
+    every(Duration.ofMinutes(10), "staff books tidied", desks.people()::tidy);
+    every(
+        Duration.ofHours(1),
+        "chats swept away",
+        () -> cellar.conversations().sweep(today(time).minusDays(CHAT_DAYS)));
+  }
+
+  private static LocalDate today(InstantSource time) {
+    return LocalDate.ofInstant(time.instant(), ZoneOffset.UTC);
+  }
 
   /// Does it again and again, with this pause between; the chore says how much it did.
   void every(Duration pause, String name, IntSupplier chore) {

@@ -1,19 +1,14 @@
 package org.mingbai;
 
 import java.net.URI;
-import java.time.Duration;
 import java.time.InstantSource;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.mingbai.casework.CaseDesk;
-import org.mingbai.casework.CodeHardener;
 import org.mingbai.casework.DocketDesk;
-import org.mingbai.casework.Readers;
 import org.mingbai.conversation.FrontDesk;
 import org.mingbai.grievance.Organisations;
 import org.mingbai.grievance.RedLine;
@@ -25,6 +20,7 @@ import org.mingbai.language.LanguageDetector;
 import org.mingbai.language.Languages;
 import org.mingbai.language.Phrasebook;
 import org.mingbai.mediation.MediationDesk;
+import org.mingbai.mediation.RosterAbsences;
 import org.mingbai.mediation.RosterReaders;
 import org.mingbai.office.Office;
 import org.mingbai.people.PeopleDesk;
@@ -32,6 +28,8 @@ import org.mingbai.procedure.ProcedureBook;
 import org.mingbai.roster.RosterDesk;
 import org.mingbai.triage.TriageDesk;
 import org.mingbai.vault.Vault;
+import org.mingbai.waiting.LongWaits;
+import org.mingbai.waiting.Readers;
 import org.mingbai.web.WebParts;
 import org.mingbai.web.WebServer;
 import org.mingbai.web.WebSettings;
@@ -39,8 +37,6 @@ import org.mingbai.web.WebSettings;
 /// The wiring of the whole house, read from the ground up: one method a floor, plain constructors,
 /// nothing else.
 final class House implements AutoCloseable {
-  private static final int CHAT_DAYS = 7;
-
   /// What only reads files: languages, words, rule books.
   record Ground(
       Languages languages, Phrasebook words, LanguageDetector detector, ProcedureBook procedures) {}
@@ -56,7 +52,8 @@ final class House implements AutoCloseable {
       PeopleDesk people,
       RosterDesk roster,
       Readers readers,
-      MediationDesk mediation) {}
+      MediationDesk mediation,
+      LongWaits waits) {}
 
   private final Settings settings;
   private final InstantSource time;
@@ -87,7 +84,7 @@ final class House implements AutoCloseable {
             ? Optional.empty()
             : Optional.of(new MetricsDoor(settings.metricsPort()));
     metrics.ifPresent(m -> server.tally(m::count));
-    chores();
+    chores.begin(cellar, desks, time);
   }
 
   /// Opens everything and the port; a house that cannot open says why.
@@ -151,7 +148,13 @@ final class House implements AutoCloseable {
         people,
         roster,
         readers,
-        new MediationDesk(docket, people, roster, ground.procedures()::zone, time));
+        new MediationDesk(docket, people, roster, ground.procedures()::zone, time),
+        waits(docket, people, roster));
+  }
+
+  private LongWaits waits(DocketDesk docket, PeopleDesk people, RosterDesk roster) {
+    RosterAbsences absences = new RosterAbsences(people, roster, ground.procedures()::zone);
+    return new LongWaits(docket, cellar.organisations(), absences, time);
   }
 
   /// In the language of the page, and in that of the words where it is another.
@@ -188,23 +191,6 @@ final class House implements AutoCloseable {
             cellar.feed(),
             time);
     return new WebServer(web, parts, new Audiences(settings, ground, cellar, desks, time).all());
-  }
-
-  private void chores() {
-    CodeHardener hardener =
-        new CodeHardener(cellar.cases(), cellar.vault().receipts(), desks.cases());
-    chores.every(Duration.ofSeconds(1), "codes hardened", hardener::step);
-    chores.every(Duration.ofSeconds(1), "sheets taken over", desks.sheets()::refresh);
-    chores.every(Duration.ofHours(6), "old questions forgotten", desks.wishes()::tidy);
-    chores.every(Duration.ofMinutes(10), "staff books tidied", desks.people()::tidy);
-    chores.every(
-        Duration.ofHours(1),
-        "chats swept away",
-        () -> cellar.conversations().sweep(today().minusDays(CHAT_DAYS)));
-  }
-
-  private LocalDate today() {
-    return LocalDate.ofInstant(time.instant(), ZoneOffset.UTC);
   }
 
   /// The one-time link for the first administrator, where there is none yet.

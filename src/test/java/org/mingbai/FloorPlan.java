@@ -31,7 +31,7 @@ final class FloorPlan {
 
   static {
     String desks =
-        "language phrases procedure grievance retrieval knowledge triage intake people roster casework conversation mediation";
+        "language phrases procedure grievance retrieval knowledge triage intake people roster casework waiting conversation mediation";
     room("language", "");
     room("procedure", "");
     room("phrases", "language");
@@ -45,8 +45,9 @@ final class FloorPlan {
     room("roster", "");
     room("insight", "grievance");
     room("casework", "language phrases grievance procedure people retrieval");
-    room("conversation", "language grievance knowledge triage intake casework");
-    room("mediation", "language phrases grievance people roster casework");
+    room("waiting", "language grievance casework");
+    room("conversation", "language grievance knowledge triage intake casework waiting");
+    room("mediation", "language phrases grievance people roster casework waiting");
     room("database", "grievance");
     room("store", desks + " database");
     for (String adapter : List.of("web", "channels", "llm", "vault", "papers")) {

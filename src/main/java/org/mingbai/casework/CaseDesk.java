@@ -86,7 +86,7 @@ public final class CaseDesk {
   /// a code of its own.
   public Filing fileComplaint(CaseFile file, Grievance told, Once once) {
     Grievance grievance = settled(told);
-    String hash = Content.hash(file.locale(), grievance);
+    String hash = Content.hash(file.opened().locale(), grievance);
     ReceiptCode code = receipts.code(file.id().value(), once.key());
     return switch (appending.append(
         file,
@@ -101,6 +101,13 @@ public final class CaseDesk {
   /// The file after she asked for a person (again).
   public CaseFile askPerson(CaseFile file, Once once) {
     return stands(appending.append(file, null, once, f -> CaseRules.askPerson(f, time.instant())))
+        .orElse(file);
+  }
+
+  /// The file after she asked the assistant back.
+  public CaseFile askAssistant(CaseFile file, Once once) {
+    return stands(
+            appending.append(file, null, once, f -> HandOffRules.askAssistant(f, time.instant())))
         .orElse(file);
   }
 

@@ -62,6 +62,36 @@ public sealed interface CaseEvent {
   /// The mediator gave the thread back to the assistant, or the file back to the desk.
   record Released(Instant at, String member, String name) implements CaseEvent {}
 
+  /// Nobody answered her within the stated time: she is told so, once for all she wrote until then.
+  record NobodyAnswered(Instant at) implements CaseEvent {}
+
+  /// She asked the assistant back instead of a person.
+  record AssistantAsked(Instant at) implements CaseEvent {}
+
+  /// The mediator asked another to take the file over (`to` null: whoever reads its language);
+  /// until somebody does, she keeps it.
+  record Offered(
+      Instant at,
+      String member,
+      String name,
+      @Nullable String to,
+      @Nullable String toName,
+      String reason)
+      implements CaseEvent {}
+
+  /// The offer was taken back, or not taken.
+  record OfferEnded(Instant at, String member, String name) implements CaseEvent {}
+
+  /// Another mediator has the file now, because she was asked to (`offered`) or as a supervisor.
+  record TakenOver(Instant at, String member, String name, String from, boolean offered)
+      implements CaseEvent {}
+
+  /// The language in which the file is read from now on.
+  record LanguageSet(Instant at, String member, String name, String locale) implements CaseEvent {}
+
+  /// Whoever had the file is away or works here no more: it waits for another.
+  record LeftAlone(Instant at, String member) implements CaseEvent {}
+
   /// Closed with a reason in plain words that the complainant reads.
   record Closed(Instant at, String member, String name, String reason, String locale)
       implements CaseEvent {}

@@ -17,6 +17,15 @@ public record CaseFile(CaseId id, List<CaseEvent> events) {
   /// The mediator who has the file.
   public record Handler(String member, String name) {}
 
+  /// What the mediator who has the file asked for: that somebody else takes it over (`to` null:
+  /// whoever reads its language), and why.
+  public record Offer(@Nullable String to, @Nullable String toName, String reason) {
+    /// Is it meant for this member?
+    public boolean reaches(String member) {
+      return to == null || to.equals(member);
+    }
+  }
+
   /// What comes next, by which day (none once closed), and whose turn it is; `what` and `who` are
   /// message keys.
   public record Next(String what, @Nullable LocalDate by, String who) {}
@@ -70,8 +79,13 @@ public record CaseFile(CaseId id, List<CaseEvent> events) {
     return opened().reference();
   }
 
+  /// The language in which it is read: that of its opening, until a mediator set another.
   public String locale() {
-    return opened().locale();
+    return events.reversed().stream()
+        .filter(CaseEvent.LanguageSet.class::isInstance)
+        .map(e -> ((CaseEvent.LanguageSet) e).locale())
+        .findFirst()
+        .orElseGet(() -> opened().locale());
   }
 
   /// What is complained about, as it was last filed.
@@ -113,6 +127,23 @@ public record CaseFile(CaseId id, List<CaseEvent> events) {
 
   public Optional<Handler> handler() {
     return Optional.ofNullable(standing().handler());
+  }
+
+  public Optional<Offer> offer() {
+    return Optional.ofNullable(standing().offer());
+  }
+
+  /// Since when she waits for an answer without having been told that there is none yet, while a
+  /// person is awaited or leads.
+  public Optional<Instant> untold() {
+    return Optional.ofNullable(standing().untold());
+  }
+
+  /// Does she wait for a person who has not answered her last words?
+  public boolean owed() {
+    Standing standing = standing();
+    boolean awaited = standing.lead() == Lead.WAITING || standing.lead() == Lead.PERSON;
+    return awaited && standing.asked() != null;
   }
 
   /// Has the complainant written after the last act of staff?

@@ -29,6 +29,10 @@ final class CaseRules {
               a.reason(),
               new CaseEvent.Closed(now, a.member(), a.name(), a.reason(), a.locale()));
       case StaffAct.Note a -> note(a, now);
+      case StaffAct.HandOver a -> HandOffRules.handOver(file, a, now);
+      case StaffAct.Accept a -> HandOffRules.accept(file, a, now);
+      case StaffAct.Decline a -> HandOffRules.decline(file, a, now);
+      case StaffAct.TakeOver a -> HandOffRules.takeOver(file, a, now);
     };
   }
 

@@ -1,8 +1,11 @@
 package org.mingbai.casework;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.mingbai.casework.Appending.Appended;
 import org.mingbai.grievance.Once;
@@ -63,6 +66,29 @@ public final class DocketDesk {
       case Appended.Refused refused -> new Outcome.Refused(refused.why(), refused.file());
       case Appended.KeyTaken _ -> new Outcome.KeyTaken();
     };
+  }
+
+  /// Tells her that nobody answered yet, if she has waited so long; says whether she was told now.
+  public boolean tellSilence(CaseId id, Duration patience) {
+    return grown(id, f -> HandOffRules.silence(f, patience, time.instant()));
+  }
+
+  /// Makes a file wait for another mediator if the one who has it is gone; says whether it was so.
+  public boolean leaveAlone(CaseId id, Predicate<String> gone) {
+    return grown(id, f -> HandOffRules.leaveAlone(f, gone, time.instant()));
+  }
+
+  private boolean grown(CaseId id, Function<CaseFile, Verdict> rule) {
+    Optional<Appended> appended =
+        cases.find(id).map(file -> appending.append(file, null, null, rule));
+    boolean added =
+        appended.isPresent()
+            && appended.get() instanceof Appended.Stands(CaseFile _, boolean wrote)
+            && wrote;
+    if (added && appended.get() instanceof Appended.Stands(CaseFile file, boolean _)) {
+      tell(file);
+    }
+    return added;
   }
 
   /// The act is kept already: a fault here is made good when the conversation is next read.

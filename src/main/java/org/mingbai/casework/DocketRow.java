@@ -23,12 +23,47 @@ public record DocketRow(
     @Nullable LocalDate due,
     @Nullable String handler,
     boolean unread,
-    Set<RedLine> redLines) {
+    Set<RedLine> redLines,
+    @Nullable Lead lead) {
   private static final Set<RedLine> GUARDED =
       Set.of(RedLine.VIOLENCE, RedLine.SEXUAL, RedLine.CHILD, RedLine.SELF_HARM);
 
   public DocketRow {
     redLines = Set.copyOf(redLines);
+  }
+
+  /// A row that does not know who leads.
+  public DocketRow(
+      CaseId id,
+      String reference,
+      String stage,
+      boolean filed,
+      boolean confidential,
+      @Nullable String category,
+      @Nullable String country,
+      @Nullable String site,
+      String locale,
+      LocalDate received,
+      @Nullable LocalDate due,
+      @Nullable String handler,
+      boolean unread,
+      Set<RedLine> redLines) {
+    this(
+        id,
+        reference,
+        stage,
+        filed,
+        confidential,
+        category,
+        country,
+        site,
+        locale,
+        received,
+        due,
+        handler,
+        unread,
+        redLines,
+        null);
   }
 
   /// Is it for those on the duty list: violence, sexual harm, a child, self-harm?
@@ -55,6 +90,7 @@ public record DocketRow(
         file.next().by(),
         file.handler().map(CaseFile.Handler::member).orElse(null),
         file.unread(),
-        file.redLines());
+        file.redLines(),
+        file.lead());
   }
 }

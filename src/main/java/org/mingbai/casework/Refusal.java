@@ -13,4 +13,7 @@ public sealed interface Refusal {
 
   /// A reply, note or reason without words.
   record NoWords() implements Refusal {}
+
+  /// Nobody asks her to take it over (any more).
+  record NoOffer() implements Refusal {}
 }

@@ -30,6 +30,7 @@ public final class RememberedCases implements Cases {
           case CaseEvent.StatementAdded said -> said.text().length();
           case CaseEvent.Replied replied -> replied.text().length() + 100 * replied.ready().size();
           case CaseEvent.NoteAdded note -> note.text().length();
+          case CaseEvent.Offered offered -> offered.reason().length();
           case CaseEvent.Closed closed -> closed.reason().length();
           default -> 0;
         };

@@ -1,6 +1,7 @@
 package org.mingbai.casework;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.mingbai.phrases.Ready;
 
 /// What a mediator does to a case file; `name` is the name the complainant may read.
@@ -29,6 +30,26 @@ public sealed interface StaffAct {
 
   /// Writes something only staff may see.
   record Note(String member, String name, String text) implements StaffAct {}
+
+  /// Asks another to take the file over (`to` null: whoever reads its language); with a `locale`
+  /// the file is read in that language from now on.
+  record HandOver(
+      String member,
+      String name,
+      @Nullable String to,
+      @Nullable String toName,
+      @Nullable String locale,
+      String reason)
+      implements StaffAct {}
+
+  /// Takes the file over as she was asked to.
+  record Accept(String member, String name) implements StaffAct {}
+
+  /// Does not take it over, or takes her own offer back.
+  record Decline(String member, String name) implements StaffAct {}
+
+  /// Takes the file over unasked, as a supervisor may.
+  record TakeOver(String member, String name) implements StaffAct {}
 
   /// Closes with a reason the complainant reads.
   record Close(String member, String name, String reason, String locale) implements StaffAct {}

@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mingbai.casework.CaseFile.Handler;
+import org.mingbai.casework.CaseFile.Offer;
 import org.mingbai.grievance.RedLine;
 
 /// Where a case stands after its events. `asked`: when the complainant wrote words nobody has
-/// answered yet; `answered`: when staff last wrote to her.
+/// answered yet; `answered`: when staff last wrote to her; `untold`: since when she waits for a
+/// person without having been told that nobody answered yet.
 record Standing(
     Lead lead,
     @Nullable Handler handler,
@@ -17,13 +19,18 @@ record Standing(
     boolean unread,
     @Nullable Instant asked,
     @Nullable Instant answered,
-    Set<RedLine> redLines) {
+    Set<RedLine> redLines,
+    @Nullable Instant untold,
+    @Nullable Offer offer) {
+  private static final Standing NEW =
+      new Standing(Lead.ASSISTANT, null, false, false, null, null, Set.of(), null, null);
+
   Standing {
     redLines = Set.copyOf(redLines);
   }
 
   static Standing of(List<CaseEvent> events) {
-    Standing standing = new Standing(Lead.ASSISTANT, null, false, false, null, null, Set.of());
+    Standing standing = NEW;
     for (CaseEvent event : events) {
       standing = standing.after(event);
     }
@@ -46,50 +53,77 @@ record Standing(
       case CaseEvent.Filed e -> wrote(lead, e.at());
       case CaseEvent.StatementAdded e -> wrote(lead, e.at());
       case CaseEvent.PersonAsked e -> wrote(Lead.WAITING, e.at());
-      case CaseEvent.RedLineSeen e ->
-          new Standing(lead, handler, closed, unread, asked, answered, union(e.redLines()));
-      case CaseEvent.Replied e ->
-          new Standing(Lead.PERSON, handler, closed, false, null, e.at(), redLines);
-      case CaseEvent.NoteAdded _ ->
-          new Standing(lead, handler, closed, false, asked, answered, redLines);
-      case CaseEvent.Claimed e ->
-          new Standing(
-              lead, new Handler(e.member(), e.name()), closed, false, asked, answered, redLines);
+      case CaseEvent.RedLineSeen e -> seen(e.redLines());
+      case CaseEvent.Replied e -> wroteToHer(Lead.PERSON, false, e.at());
+      case CaseEvent.NoteAdded _ -> read();
+      case CaseEvent.Claimed e -> held(new Handler(e.member(), e.name())).read();
+      case CaseEvent.TakenOver e -> held(new Handler(e.member(), e.name())).read();
+      case CaseEvent.Offered e -> offering(new Offer(e.to(), e.toName(), e.reason()));
+      case CaseEvent.OfferEnded _ -> offering(null);
       case CaseEvent.Released _ -> released();
-      case CaseEvent.Closed e ->
-          new Standing(Lead.ENDED, handler, true, false, null, e.at(), redLines);
-      case CaseEvent.Reopened e ->
-          new Standing(
-              Lead.WAITING,
-              handler,
-              false,
-              true,
-              asked == null ? e.at() : asked,
-              answered,
-              redLines);
-      case CaseEvent.CodeShown _ -> this;
+      case CaseEvent.LeftAlone _ -> leftAlone();
+      case CaseEvent.AssistantAsked _ -> leads(Lead.ASSISTANT, null);
+      case CaseEvent.NobodyAnswered _ -> leads(lead, null);
+      case CaseEvent.Closed e -> wroteToHer(Lead.ENDED, true, e.at()).offering(null);
+      case CaseEvent.Reopened e -> reopened(e.at());
+      case CaseEvent.CodeShown _, CaseEvent.LanguageSet _ -> this;
     };
   }
 
   private static Standing opened(CaseEvent.Opened e) {
     Lead first = e.filed() ? Lead.ASSISTANT : Lead.WAITING;
-    return new Standing(first, null, false, true, e.at(), null, e.redLines());
+    return NEW.seen(e.redLines()).wrote(first, e.at());
   }
 
   private Standing released() {
-    Lead next = lead == Lead.PERSON ? Lead.ASSISTANT : lead;
-    return new Standing(next, null, closed, unread, asked, answered, redLines);
+    boolean led = lead == Lead.PERSON;
+    return held(null).leads(led ? Lead.ASSISTANT : lead, led ? null : untold);
+  }
+
+  /// Where a person led, one is awaited again; what nobody answered is new for the next.
+  private Standing leftAlone() {
+    Lead next = lead == Lead.PERSON ? Lead.WAITING : lead;
+    return new Standing(next, null, closed, asked != null, asked, answered, redLines, untold, null);
+  }
+
+  private Standing reopened(Instant at) {
+    Instant since = asked == null ? at : asked;
+    return new Standing(
+        Lead.WAITING, handler, false, true, since, answered, redLines, since, offer);
   }
 
   private Standing wrote(Lead next, Instant at) {
+    boolean awaited = next == Lead.WAITING || next == Lead.PERSON;
+    Instant since = awaited && untold == null ? at : untold;
     return new Standing(
-        next, handler, closed, true, asked == null ? at : asked, answered, redLines);
+        next, handler, closed, true, asked == null ? at : asked, answered, redLines, since, offer);
   }
 
-  private Set<RedLine> union(Set<RedLine> more) {
+  private Standing wroteToHer(Lead next, boolean end, Instant at) {
+    return new Standing(next, handler, end, false, null, at, redLines, null, offer);
+  }
+
+  private Standing leads(Lead next, @Nullable Instant since) {
+    return new Standing(next, handler, closed, unread, asked, answered, redLines, since, offer);
+  }
+
+  private Standing read() {
+    return new Standing(lead, handler, closed, false, asked, answered, redLines, untold, offer);
+  }
+
+  /// Whoever has it now was offered nothing yet.
+  private Standing held(@Nullable Handler by) {
+    return new Standing(lead, by, closed, unread, asked, answered, redLines, untold, null);
+  }
+
+  private Standing offering(@Nullable Offer now) {
+    return new Standing(lead, handler, closed, unread, asked, answered, redLines, untold, now);
+  }
+
+  private Standing seen(Set<RedLine> more) {
     Set<RedLine> all = EnumSet.noneOf(RedLine.class);
     all.addAll(redLines);
     all.addAll(more);
-    return all;
+    return new Standing(lead, handler, closed, unread, asked, answered, all, untold, offer);
   }
 }

@@ -8,6 +8,7 @@ import org.mingbai.casework.CaseFile.Step;
 /// Turns events into the lines a complainant may see; notes and looks have none.
 final class Timeline {
   private static final String YOU = "case.who.you";
+  private static final String OFFICE = "case.who.office";
   private static final String MEDIATOR = "case.who.mediator";
 
   private Timeline() {}
@@ -24,7 +25,16 @@ final class Timeline {
       case CaseEvent.Released e -> line(e.at(), "released", MEDIATOR, null, null);
       case CaseEvent.Closed e -> line(e.at(), "closed", MEDIATOR, e.reason(), e.locale());
       case CaseEvent.Reopened e -> line(e.at(), "reopened", YOU, null, null);
-      case CaseEvent.RedLineSeen _, CaseEvent.NoteAdded _, CaseEvent.CodeShown _ ->
+      case CaseEvent.NobodyAnswered e -> line(e.at(), "silent", OFFICE, null, null);
+      case CaseEvent.AssistantAsked e -> line(e.at(), "assistant", YOU, null, null);
+      case CaseEvent.TakenOver e -> line(e.at(), "moved", MEDIATOR, null, null);
+      case CaseEvent.LeftAlone e -> line(e.at(), "gone", OFFICE, null, null);
+      case CaseEvent.RedLineSeen _,
+          CaseEvent.NoteAdded _,
+          CaseEvent.CodeShown _,
+          CaseEvent.Offered _,
+          CaseEvent.OfferEnded _,
+          CaseEvent.LanguageSet _ ->
           Optional.empty();
     };
   }

@@ -36,6 +36,9 @@ sealed interface Act {
   /// Calls a person; the assistant falls silent.
   record CallPerson(Dialogue then) implements Act {}
 
+  /// Calls the assistant back while a person is awaited or leads.
+  record CallAssistant(Dialogue then) implements Act {}
+
   /// Puts her words into the case for the person she waits for or speaks with.
   record KeepForPerson(Dialogue then, String text) implements Act {}
 

@@ -14,7 +14,6 @@ import org.mingbai.casework.CaseDesk;
 import org.mingbai.casework.CaseFile;
 import org.mingbai.casework.CaseId;
 import org.mingbai.casework.Intake;
-import org.mingbai.casework.ReaderWords;
 import org.mingbai.conversation.Dialogue.Leading;
 import org.mingbai.conversation.Dialogue.Tie;
 import org.mingbai.conversation.Message.Kind;
@@ -23,6 +22,7 @@ import org.mingbai.grievance.Once;
 import org.mingbai.grievance.RedLine;
 import org.mingbai.intake.Slots;
 import org.mingbai.language.Language;
+import org.mingbai.waiting.ReaderWords;
 
 /// Performs an act at the desks. Each act has a key made of the message it answers, so that doing
 /// it again does nothing new.
@@ -61,6 +61,7 @@ final class Acting {
       case Act.ShowSheet show -> new Outcome(show.then(), answering.sheet(show));
       case Act.HandIn handIn -> handedIn(handIn.then(), moment);
       case Act.CallPerson call -> called(call.then(), moment);
+      case Act.CallAssistant back -> askedBack(back.then(), moment);
       case Act.KeepForPerson keep -> kept(keep, moment);
       case Act.AddToCase add -> added(add, moment);
       case Act.TellStatus tell -> new Outcome(tell.then(), List.of(status(tell.then())));
@@ -136,10 +137,23 @@ final class Acting {
         waiting.ofCase(tie(d, file, moment)), List.of(waits(file, d, moment), receipt));
   }
 
-  /// She waits for a person: by when, and when somebody reads her language.
+  /// She waits for a person: by when, when somebody reads her language, and when she hears again.
   private Line waits(CaseFile file, Dialogue d, Moment moment) {
     Line.Phrase wait = Line.phrase("chat.person.wait", "day", day(file));
-    return Line.system(Kind.NOTICE, told(wait, file, d, moment.now()).toArray(new Line.Phrase[0]));
+    List<Line.Phrase> all = told(wait, file, d, moment.now());
+    all.add(Line.phrase("chat.person.hours", "hours", Line.Fill.HOURS));
+    return Line.waits(all);
+  }
+
+  /// The assistant speaks again; the office keeps the case.
+  private Outcome askedBack(Dialogue d, Moment moment) {
+    Optional<CaseFile> file = currentCase(d).map(f -> cases.askAssistant(f, moment.once()));
+    Dialogue then = d.leading(Leading.ASSISTANT).tied(d.ties().told(false));
+    Dialogue back = file.map(f -> then.ofCase(tie(d, f, moment))).orElse(then);
+    List<Line> lines = new ArrayList<>();
+    lines.add(Line.notice(Line.phrase("chat.person.assistant"), DialogueRules.choices(back)));
+    lines.addAll(AskingRules.resume(back));
+    return new Outcome(back, lines);
   }
 
   private List<Line.Phrase> told(Line.Phrase first, CaseFile file, Dialogue d, Instant now) {

@@ -3,7 +3,6 @@ package org.mingbai.conversation;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.mingbai.casework.ReaderWords;
 import org.mingbai.conversation.Acting.Outcome;
 import org.mingbai.conversation.Listening.Understood;
 import org.mingbai.grievance.Organisation;
@@ -13,6 +12,7 @@ import org.mingbai.knowledge.Wishes;
 import org.mingbai.language.Language;
 import org.mingbai.language.LanguageDetector;
 import org.mingbai.language.Languages;
+import org.mingbai.waiting.ReaderWords;
 
 /// The way of one message: detect, assess, decide, act, and phrase once at the door. Writes nothing
 /// itself.

@@ -27,6 +27,9 @@ final class ChoiceRules {
 
   /// Only a person or nobody leads: a tap changes nothing, but after the end one may begin anew.
   private static Act whileNotLeading(Dialogue d, String choice) {
+    if (d.leading() != Leading.ENDED && choice.equals("assistant")) {
+      return new Act.CallAssistant(d);
+    }
     if (d.leading() == Leading.ENDED && choice.equals("begin")) {
       return hello(d.leading(Leading.ASSISTANT));
     }

@@ -17,7 +17,6 @@ import org.mingbai.casework.CaseFile;
 import org.mingbai.casework.CodeMask;
 import org.mingbai.casework.Notices;
 import org.mingbai.casework.Places;
-import org.mingbai.casework.Readers;
 import org.mingbai.conversation.Conversations.Kept;
 import org.mingbai.conversation.Dialogue.Tie;
 import org.mingbai.conversation.Message.Kind;
@@ -35,6 +34,8 @@ import org.mingbai.language.LanguageDetector;
 import org.mingbai.language.Languages;
 import org.mingbai.language.Phrasebook;
 import org.mingbai.triage.TriageDesk;
+import org.mingbai.waiting.ReaderWords;
+import org.mingbai.waiting.Readers;
 
 /// The door people talk to: opens a conversation, hears a message and answers it.
 public final class FrontDesk implements Notices {
@@ -73,7 +74,8 @@ public final class FrontDesk implements Notices {
     this.secrets = new SecretWords(languages);
     this.phrasing = new Phrasing(tongues.phrasebook(), languages, organisations);
     this.answers = new Answers(desks, tongues, phrasing, organisations);
-    this.mirror = new Mirror(conversations, desks.cases(), phrasing, time);
+    ReaderWords readers = new ReaderWords(desks.readers(), tongues.phrasebook(), languages);
+    this.mirror = new Mirror(conversations, desks.cases(), phrasing, readers, time);
   }
 
   /// How a conversation starts; all of it may be unknown.

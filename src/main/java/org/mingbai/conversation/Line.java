@@ -36,6 +36,8 @@ record Line(
   enum Fill {
     /// The day by which the organisation answers what comes in today.
     DAY,
+    /// The hours after which she is told that nobody answered.
+    HOURS,
     /// The address of the page for returning with a code.
     PAGE
   }
@@ -78,6 +80,12 @@ record Line(
   /// From the house itself, with no choice: while nobody but a person is to speak.
   static Line system(Kind kind, Phrase... phrases) {
     return new Line(From.SYSTEM, kind, List.of(phrases), List.of(), null, null, null, false);
+  }
+
+  /// The same, with the way back to the assistant.
+  static Line waits(List<Phrase> phrases) {
+    return new Line(
+        From.SYSTEM, Kind.NOTICE, phrases, List.of(pick("assistant")), null, null, null, false);
   }
 
   /// A person's words, in the language they are written in; `ready` if they are ready sentences.

@@ -5,11 +5,14 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.mingbai.casework.CaseDesk;
+import org.mingbai.casework.CaseEvent;
 import org.mingbai.casework.CaseFile;
 import org.mingbai.casework.CaseId;
 import org.mingbai.conversation.Acting.Outcome;
 import org.mingbai.conversation.Conversations.Kept;
 import org.mingbai.conversation.Dialogue.Tie;
+import org.mingbai.language.Language;
+import org.mingbai.waiting.ReaderWords;
 
 /// Brings what staff did with a case into its conversation, each act once, at once or when the
 /// conversation is next read.
@@ -18,12 +21,19 @@ final class Mirror {
   private final Conversations conversations;
   private final CaseDesk cases;
   private final Phrasing phrasing;
+  private final ReaderWords readers;
   private final InstantSource time;
 
-  Mirror(Conversations conversations, CaseDesk cases, Phrasing phrasing, InstantSource time) {
+  Mirror(
+      Conversations conversations,
+      CaseDesk cases,
+      Phrasing phrasing,
+      ReaderWords readers,
+      InstantSource time) {
     this.conversations = conversations;
     this.cases = cases;
     this.phrasing = phrasing;
+    this.readers = readers;
     this.time = time;
   }
 
@@ -45,7 +55,7 @@ final class Mirror {
       if (tie.isEmpty() || tie.get().seen() >= file.events().size()) {
         return talk;
       }
-      switch (append(talk, MirrorRules.follow(talk.dialogue(), tie.get(), file))) {
+      switch (append(talk, follow(talk.dialogue(), tie.get(), file))) {
         case Kept.Done done -> {
           return done.talk();
         }
@@ -55,6 +65,16 @@ final class Mirror {
       }
     }
     return talk;
+  }
+
+  private Outcome follow(Dialogue d, Tie tie, CaseFile file) {
+    boolean silent =
+        file.events().stream()
+            .skip(tie.seen())
+            .anyMatch(CaseEvent.NobodyAnswered.class::isInstance);
+    Optional<String> reader =
+        silent ? readers.say(file, Language.of(d.locale()), time.instant()) : Optional.empty();
+    return MirrorRules.follow(d, tie, file, reader);
   }
 
   private Kept append(Talk talk, Outcome outcome) {

@@ -2,6 +2,7 @@ package org.mingbai.conversation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.mingbai.casework.CaseEvent;
 import org.mingbai.casework.CaseFile;
 import org.mingbai.conversation.Dialogue.Leading;
@@ -14,20 +15,22 @@ import org.mingbai.conversation.Message.Kind;
 final class MirrorRules {
   private MirrorRules() {}
 
-  /// Brings the conversation up to the file; each event counts once.
-  static Acting.Outcome follow(Dialogue before, Tie tie, CaseFile file) {
+  /// Brings the conversation up to the file; each event counts once. `reader` says when somebody
+  /// reads her language, where that is known.
+  static Acting.Outcome follow(Dialogue before, Tie tie, CaseFile file, Optional<String> reader) {
     Dialogue d = before;
     List<Line> lines = new ArrayList<>();
     for (CaseEvent event :
         file.events().subList(Math.min(tie.seen(), file.events().size()), file.events().size())) {
-      d = after(d, tie, event, lines);
+      d = after(d, tie, event, reader, lines);
     }
     Tie seen =
         new Tie(tie.caseId(), tie.reference(), file.filed(), file.events().size(), tie.kept());
     return new Acting.Outcome(d.tied(d.ties().with(seen)), List.copyOf(lines));
   }
 
-  private static Dialogue after(Dialogue d, Tie tie, CaseEvent event, List<Line> lines) {
+  private static Dialogue after(
+      Dialogue d, Tie tie, CaseEvent event, Optional<String> reader, List<Line> lines) {
     boolean current = tie.caseId().equals(d.caseId());
     return switch (event) {
       case CaseEvent.Replied e -> {
@@ -38,17 +41,37 @@ final class MirrorRules {
         lines.add(Line.system(Kind.NOTICE, Line.phrase("chat.person.taken", "name", e.name())));
         yield d;
       }
+      case CaseEvent.TakenOver e -> {
+        lines.add(Line.system(Kind.NOTICE, Line.phrase("chat.person.over", "name", e.name())));
+        yield d;
+      }
+      case CaseEvent.LeftAlone _ -> leftAlone(d, current, lines);
+      case CaseEvent.NobodyAnswered _ -> silent(d, lines, reader);
+      case CaseEvent.AssistantAsked _ -> current ? d.leading(Leading.ASSISTANT) : d;
+      case CaseEvent.PersonAsked _ -> current ? d.leading(Leading.WAITING) : d;
       case CaseEvent.Released _ -> released(d, current, lines);
       case CaseEvent.Closed e -> closed(d, current, e.reason(), lines);
       case CaseEvent.Reopened _ ->
           current && d.leading() == Leading.ENDED ? d.leading(Leading.WAITING) : d;
-      case CaseEvent.Opened _,
-          CaseEvent.Filed _,
-          CaseEvent.StatementAdded _,
-          CaseEvent.PersonAsked _ ->
-          d;
+      case CaseEvent.Opened _, CaseEvent.Filed _, CaseEvent.StatementAdded _ -> d;
       case CaseEvent.RedLineSeen _, CaseEvent.NoteAdded _, CaseEvent.CodeShown _ -> d;
+      case CaseEvent.Offered _, CaseEvent.OfferEnded _, CaseEvent.LanguageSet _ -> d;
     };
+  }
+
+  /// Nobody answered: when somebody can, that nothing is lost, and the way back to the assistant.
+  private static Dialogue silent(Dialogue d, List<Line> lines, Optional<String> reader) {
+    List<Line.Phrase> phrases = new ArrayList<>();
+    phrases.add(Line.phrase("chat.person.silent"));
+    reader.map(Line::words).ifPresent(phrases::add);
+    phrases.add(Line.phrase("chat.person.kept"));
+    lines.add(Line.waits(phrases));
+    return d;
+  }
+
+  private static Dialogue leftAlone(Dialogue d, boolean current, List<Line> lines) {
+    lines.add(Line.waits(List.of(Line.phrase("chat.person.gone"))));
+    return current && d.leading() == Leading.PERSON ? d.leading(Leading.WAITING) : d;
   }
 
   private static Dialogue released(Dialogue d, boolean current, List<Line> lines) {

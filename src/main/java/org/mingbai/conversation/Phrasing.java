@@ -88,6 +88,7 @@ final class Phrasing {
     return switch (fill) {
       case PAGE -> "/" + language.tag() + "/return";
       case DAY -> promised(at);
+      case HOURS -> organisations.current().answerHours();
     };
   }
 

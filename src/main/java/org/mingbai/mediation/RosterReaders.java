@@ -7,12 +7,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mingbai.casework.CaseFile;
 import org.mingbai.casework.DocketRow;
-import org.mingbai.casework.Readers;
 import org.mingbai.people.Member;
 import org.mingbai.people.PeopleDesk;
 import org.mingbai.roster.Roster;
 import org.mingbai.roster.RosterDesk;
 import org.mingbai.roster.RosterRules;
+import org.mingbai.waiting.Readers;
 
 /// Tells from the roster when somebody who may see a case and reads its language is there. Where
 /// somebody reads it but no hours are written down, nothing is promised.

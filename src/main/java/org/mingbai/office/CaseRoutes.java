@@ -152,6 +152,7 @@ final class CaseRoutes {
       case Refusal.NotYours _ -> frame.t("desk.refused.not-yours");
       case Refusal.AlreadyClosed _ -> frame.t("desk.refused.closed");
       case Refusal.NoWords _ -> frame.t("desk.refused.no-words");
+      case Refusal.NoOffer _ -> frame.t("desk.refused.no-offer");
     };
   }
 

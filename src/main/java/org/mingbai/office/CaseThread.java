@@ -57,7 +57,33 @@ final class CaseThread {
       case CaseEvent.RedLineSeen e -> happened(e.at(), day, page.t("desk.event.red-line"));
       case CaseEvent.Reopened e -> happened(e.at(), day, page.t("desk.event.reopened"));
       case CaseEvent.CodeShown e -> happened(e.at(), day, page.t("desk.event.returned"));
+      case CaseEvent.NobodyAnswered e -> happened(e.at(), day, page.t("desk.event.silent"));
+      case CaseEvent.AssistantAsked e -> happened(e.at(), day, page.t("desk.event.assistant"));
+      case CaseEvent.Offered e -> happened(e.at(), day, offered(e));
+      case CaseEvent.OfferEnded e ->
+          happened(e.at(), day, page.t("desk.event.kept", "name", e.name()));
+      case CaseEvent.TakenOver e ->
+          happened(e.at(), day, page.t("desk.event.moved", "name", e.name()));
+      case CaseEvent.LanguageSet e -> happened(e.at(), day, language(e));
+      case CaseEvent.LeftAlone e -> happened(e.at(), day, page.t("desk.event.gone"));
     };
+  }
+
+  private String offered(CaseEvent.Offered e) {
+    String to = e.toName();
+    return to == null
+        ? page.t("desk.event.offered.any", "name", e.name(), "reason", e.reason())
+        : page.t("desk.event.offered", "name", e.name(), "to", to, "reason", e.reason());
+  }
+
+  private String language(CaseEvent.LanguageSet e) {
+    String own =
+        page.tongues().stream()
+            .filter(t -> t.language().tag().equals(e.locale()))
+            .map(PageFrame.Tongue::ownName)
+            .findFirst()
+            .orElse(e.locale());
+    return page.t("desk.event.language", "name", e.name(), "language", own);
   }
 
   private record Said(Instant at, @Nullable LocalDate day, String text, @Nullable String locale) {}

@@ -80,7 +80,8 @@ final class ContactRoutes {
                 was.sites(),
                 was.officeHours(),
                 contacts,
-                was.promiseDays()),
+                was.promiseDays(),
+                was.answerHours()),
             desk.member(ctx).id());
     desk.forward(ctx, "/contacts?country=" + next.country() + "&done=saved#" + next.id());
   }

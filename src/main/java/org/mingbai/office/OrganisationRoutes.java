@@ -16,9 +16,10 @@ import org.mingbai.web.Form;
 import org.mingbai.web.Permit;
 
 /// The organisation: its name in each language, countries, languages offered, office hours, days
-/// promised to a first answer.
+/// promised to a first answer, hours until she who waits is told that nobody answered.
 final class OrganisationRoutes {
   private static final int MOST_DAYS = 60;
+  private static final int MOST_HOURS = 72;
   private final DeskPages desk;
 
   OrganisationRoutes(DeskPages desk) {
@@ -52,12 +53,8 @@ final class OrganisationRoutes {
   private void keep(Context ctx) {
     Form form = Form.of(ctx);
     Organisation was = desk.organisation();
-    int days =
-        form.filled("days")
-            .map(String::strip)
-            .filter(d -> d.matches("[0-9]{1,3}"))
-            .map(Integer::parseInt)
-            .orElse(0);
+    int days = number(form, "days");
+    int answer = form.has("answer") ? number(form, "answer") : was.answerHours();
     List<String> offered =
         known(form.all("language"), desk.folders().stream().map(f -> f.language().tag()).toList());
     List<String> countries = known(form.all("country"), desk.countryCodes());
@@ -69,15 +66,26 @@ final class OrganisationRoutes {
             was.sites(),
             hours(form),
             was.contacts(),
-            days);
+            days,
+            answer);
     if (days < 1 || days > MOST_DAYS) {
       refuse(ctx, next, "desk.organisation.wrong.days");
+    } else if (answer < 1 || answer > MOST_HOURS) {
+      refuse(ctx, next, "desk.organisation.wrong.answer");
     } else if (offered.isEmpty()) {
       refuse(ctx, next, "desk.organisation.wrong.languages");
     } else {
       desk.organisations().keep(next, desk.member(ctx).id());
       desk.forward(ctx, "/organisation?done=saved");
     }
+  }
+
+  private static int number(Form form, String name) {
+    return form.filled(name)
+        .map(String::strip)
+        .filter(d -> d.matches("[0-9]{1,3}"))
+        .map(Integer::parseInt)
+        .orElse(0);
   }
 
   private void refuse(Context ctx, Organisation typed, String wrong) {

@@ -122,7 +122,8 @@ final class SiteRoutes {
             sites,
             was.officeHours(),
             was.contacts(),
-            was.promiseDays());
+            was.promiseDays(),
+            was.answerHours());
     desk.organisations().keep(next, desk.member(ctx).id());
   }
 }

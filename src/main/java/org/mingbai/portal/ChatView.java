@@ -95,6 +95,11 @@ record ChatView(List<Bubble> bubbles, Dialogue.Leading leading, boolean composer
         zone);
   }
 
+  /// Is she alone with the assistant? While a person is awaited or leads she may ask it back.
+  boolean alone() {
+    return leading == Dialogue.Leading.ASSISTANT || leading == Dialogue.Leading.ENDED;
+  }
+
   private static String look(Message m) {
     return switch (m.from()) {
       case COMPLAINANT -> "me";

@@ -3,7 +3,6 @@ package org.mingbai.portal;
 import java.net.URI;
 import java.time.InstantSource;
 import org.mingbai.casework.CaseDesk;
-import org.mingbai.casework.ReaderWords;
 import org.mingbai.conversation.FrontDesk;
 import org.mingbai.grievance.Organisations;
 import org.mingbai.knowledge.Media;
@@ -11,6 +10,7 @@ import org.mingbai.knowledge.SheetDesk;
 import org.mingbai.language.Languages;
 import org.mingbai.language.Phrasebook;
 import org.mingbai.procedure.ProcedureBook;
+import org.mingbai.waiting.ReaderWords;
 
 /// What the complainants' pages are given by the rest of the house; `address` is the house's public
 /// one, for square codes.

@@ -5,18 +5,20 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mingbai.casework.CaseId;
 import org.mingbai.casework.DocketRow;
+import org.mingbai.casework.Lead;
 import org.mingbai.database.Work;
 import org.mingbai.grievance.RedLine;
 
 /// The list of cases: days and keys only, no words.
 final class DocketRows {
   private static final String COLUMNS =
-      "stream, reference, stage, filed, confidential, category, country, site, locale, received, due, handler, unread, care";
+      "stream, reference, stage, filed, confidential, category, country, site, locale, received, due, handler, unread, care, lead";
 
   private DocketRows() {}
 
@@ -26,7 +28,7 @@ final class DocketRows {
         work.change(
             "insert into case_row ("
                 + COLUMNS
-                + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (reference) do nothing",
+                + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (reference) do nothing",
             stream,
             row.reference(),
             row.stage(),
@@ -40,7 +42,8 @@ final class DocketRows {
             text(row.due()),
             row.handler(),
             bit(row.unread()),
-            care(row));
+            care(row),
+            lead(row));
     return made == 1;
   }
 
@@ -48,7 +51,7 @@ final class DocketRows {
     int met =
         work.change(
             "update case_row set stage = ?, filed = ?, confidential = ?, category = ?, country = ?, site = ?,"
-                + " locale = ?, received = ?, due = ?, handler = ?, unread = ?, care = ? where stream = ?",
+                + " locale = ?, received = ?, due = ?, handler = ?, unread = ?, care = ?, lead = ? where stream = ?",
             row.stage(),
             bit(row.filed()),
             bit(row.confidential()),
@@ -61,6 +64,7 @@ final class DocketRows {
             row.handler(),
             bit(row.unread()),
             care(row),
+            lead(row),
             stream);
     if (met != 1) {
       throw new SQLException("a case has no row");
@@ -91,7 +95,17 @@ final class DocketRows {
         due == null ? null : LocalDate.parse(due),
         r.getString(12),
         r.getInt(13) == 1,
-        care(r.getString(14)));
+        care(r.getString(14)),
+        lead(r.getString(15)));
+  }
+
+  private static @Nullable String lead(DocketRow row) {
+    Lead lead = row.lead();
+    return lead == null ? null : lead.name().toLowerCase(Locale.ROOT);
+  }
+
+  private static @Nullable Lead lead(@Nullable String key) {
+    return key == null ? null : Lead.valueOf(key.toUpperCase(Locale.ROOT));
   }
 
   private static String care(DocketRow row) {
@@ -106,11 +120,11 @@ final class DocketRows {
             .collect(Collectors.toSet());
   }
 
-  /// Cases whose rows were written before red lines were kept in them.
-  static List<CaseId> withoutCare(Work work) {
+  /// Cases whose rows were written before red lines and who leads were kept in them.
+  static List<CaseId> old(Work work) {
     return work.all(
         (r, c) -> new CaseId(r.getString(1)),
-        "select s.id from case_row r join stream s on s.number = r.stream where r.care is null");
+        "select s.id from case_row r join stream s on s.number = r.stream where r.care is null or r.lead is null");
   }
 
   private static int bit(boolean yes) {

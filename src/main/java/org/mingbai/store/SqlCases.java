@@ -191,8 +191,8 @@ public final class SqlCases implements Cases {
   @Override
   public List<DocketRow> docket() {
     List<DocketRow> rows = database.read(DocketRows::all);
-    Set<CaseId> old = Set.copyOf(database.read(DocketRows::withoutCare));
-    // an old row does not know its red lines: its file does
+    Set<CaseId> old = Set.copyOf(database.read(DocketRows::old));
+    // an old row does not know its red lines or who leads: its file does
     return old.isEmpty()
         ? rows
         : rows.stream().map(r -> old.contains(r.id()) ? whole(r) : r).toList();

@@ -18,7 +18,6 @@ import org.mingbai.casework.CaseEvent;
 import org.mingbai.casework.CaseFile;
 import org.mingbai.casework.CaseId;
 import org.mingbai.casework.Lead;
-import org.mingbai.casework.Readers;
 import org.mingbai.casework.StaffAct;
 import org.mingbai.conversation.Dialogue.Leading;
 import org.mingbai.conversation.FrontDesk.Hearing;
@@ -28,6 +27,7 @@ import org.mingbai.conversation.Household.Talking;
 import org.mingbai.conversation.Message.From;
 import org.mingbai.conversation.Message.Kind;
 import org.mingbai.grievance.ReceiptCode;
+import org.mingbai.waiting.Readers;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class FrontDeskTest {

@@ -7,13 +7,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.mingbai.casework.CaseDesk;
 import org.mingbai.casework.Cases;
 import org.mingbai.casework.DocketDesk;
-import org.mingbai.casework.Readers;
 import org.mingbai.conversation.FrontDesk.Hearing;
 import org.mingbai.conversation.FrontDesk.Incoming;
 import org.mingbai.conversation.FrontDesk.Opening;
@@ -35,6 +35,8 @@ import org.mingbai.store.SqlOrganisations;
 import org.mingbai.store.SqlUnmetQuestions;
 import org.mingbai.triage.TriageDesk;
 import org.mingbai.vault.Vault;
+import org.mingbai.waiting.LongWaits;
+import org.mingbai.waiting.Readers;
 
 /// The rooms a conversation needs, real ones, over a fresh SQLite file; only the time is set by
 /// hand.
@@ -57,6 +59,11 @@ final class Household implements AutoCloseable {
   final Wishes wishes;
   final FrontDesk front;
   final DocketDesk docket;
+  final LongWaits waits;
+
+  /// Mediators who work here no more.
+  final Set<String> gone = new HashSet<>();
+
   private final Path home;
   private final Database database;
   private final SqlFeed feed;
@@ -78,6 +85,7 @@ final class Household implements AutoCloseable {
     wishes = new Wishes(LANGUAGES, new SqlUnmetQuestions(database, vault.seals()), () -> now);
     front = front(conversations);
     docket = new DocketDesk(cases, front, () -> now);
+    waits = waits();
   }
 
   /// Another node's door over the same store, or one over a store that fails.
@@ -89,6 +97,12 @@ final class Household implements AutoCloseable {
         organisations,
         receipts,
         () -> now);
+  }
+
+  /// Another node's look over the same store.
+  LongWaits waits() {
+    return new LongWaits(
+        docket, organisations, (member, waits, at) -> gone.contains(member), () -> now);
   }
 
   void later(Duration by) {

@@ -15,8 +15,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mingbai.casework.CaseDesk;
 import org.mingbai.casework.CaseFile;
-import org.mingbai.casework.ReaderWords;
-import org.mingbai.casework.Readers.Reading;
 import org.mingbai.grievance.Grievance;
 import org.mingbai.grievance.Once;
 import org.mingbai.language.Language;
@@ -33,6 +31,8 @@ import org.mingbai.store.SqlCases;
 import org.mingbai.store.SqlFeed;
 import org.mingbai.store.SqlOrganisations;
 import org.mingbai.store.SqlRosters;
+import org.mingbai.waiting.ReaderWords;
+import org.mingbai.waiting.Readers.Reading;
 
 /// What a complainant is told about when somebody reads her language. It is Wednesday 25 November,
 /// noon in Nairobi.

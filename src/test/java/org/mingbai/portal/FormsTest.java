@@ -59,13 +59,13 @@ class FormsTest {
   void the_receipt_says_when_somebody_reads_her_language_and_nothing_where_nobody_knows() {
     Map<String, String> fields = filled("sw");
     fields.put("step", "send");
-    house.reading = new org.mingbai.casework.Readers.Reading.Nobody();
+    house.reading = new org.mingbai.waiting.Readers.Reading.Nobody();
     try {
       assertThat(sender.post("/sw/file", fields).body())
           .contains("Nani anasoma lugha yako")
           .contains("Bado hakuna mtu hapa anayesoma Kiswahili.");
     } finally {
-      house.reading = new org.mingbai.casework.Readers.Reading.Unknown();
+      house.reading = new org.mingbai.waiting.Readers.Reading.Unknown();
     }
     Map<String, String> other = filled("sw");
     other.put("step", "send");

@@ -66,7 +66,8 @@ public final class Samples {
         null,
         true,
         java.util.Set.of(
-            org.mingbai.grievance.RedLine.CHILD, org.mingbai.grievance.RedLine.SELF_HARM));
+            org.mingbai.grievance.RedLine.CHILD, org.mingbai.grievance.RedLine.SELF_HARM),
+        org.mingbai.casework.Lead.WAITING);
   }
 
   public static Once once() {

@@ -1,8 +1,9 @@
-package org.mingbai.casework;
+package org.mingbai.waiting;
 
 import java.time.Instant;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
+import org.mingbai.casework.CaseFile;
 
 /// Tells when somebody who may see a case can read it in its own language.
 @FunctionalInterface

@@ -1,15 +1,16 @@
-package org.mingbai.casework;
+package org.mingbai.waiting;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Optional;
-import org.mingbai.casework.Readers.Reading;
+import org.mingbai.casework.CaseFile;
 import org.mingbai.language.Language;
 import org.mingbai.language.Languages;
 import org.mingbai.language.LocaleFolder;
 import org.mingbai.language.Phrasebook;
+import org.mingbai.waiting.Readers.Reading;
 
 /// What a complainant is told about when somebody reads her language; nothing where nobody wrote it
 /// down.

@@ -1,0 +1,116 @@
+package org.mingbai.casework;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.mingbai.casework.CaseFile.Handler;
+import org.mingbai.casework.CaseFile.Offer;
+
+/// How a thread passes from hand to hand: from one mediator to another, back to waiting when she is
+/// gone, back to the assistant; and that nobody who waits is left without a word.
+final class HandOffRules {
+  private HandOffRules() {}
+
+  /// Only who has the file can give it away, and keeps it until somebody takes it.
+  static Verdict handOver(CaseFile file, StaffAct.HandOver act, Instant now) {
+    if (file.closed()) {
+      return new Verdict.Not(new Refusal.AlreadyClosed());
+    }
+    if (!holds(file, act.member())) {
+      return new Verdict.Not(new Refusal.NotYours());
+    }
+    if (act.reason().isBlank()) {
+      return new Verdict.Not(new Refusal.NoWords());
+    }
+    if (act.member().equals(act.to())) {
+      return new Verdict.Not(new Refusal.NoOffer());
+    }
+    List<CaseEvent> events = new ArrayList<>();
+    String locale = act.locale();
+    if (locale != null && !locale.equals(file.locale())) {
+      events.add(new CaseEvent.LanguageSet(now, act.member(), act.name(), locale));
+    }
+    events.add(
+        new CaseEvent.Offered(now, act.member(), act.name(), act.to(), act.toName(), act.reason()));
+    return new Verdict.Follows(List.copyOf(events));
+  }
+
+  static Verdict accept(CaseFile file, StaffAct.Accept act, Instant now) {
+    Offer offer = file.standing().offer();
+    Handler handler = file.standing().handler();
+    if (offer == null || handler == null) {
+      return holds(file, act.member()) ? Verdict.follows() : refused(handler);
+    }
+    boolean may = offer.reaches(act.member()) && !handler.member().equals(act.member());
+    return may
+        ? Verdict.follows(
+            new CaseEvent.TakenOver(now, act.member(), act.name(), handler.member(), true))
+        : new Verdict.Not(new Refusal.NoOffer());
+  }
+
+  /// An offer that another has taken meanwhile is told with who has the file now.
+  private static Verdict refused(@Nullable Handler handler) {
+    return new Verdict.Not(
+        handler == null
+            ? new Refusal.NoOffer()
+            : new Refusal.HandledBy(handler.member(), handler.name()));
+  }
+
+  /// What was offered to all can only be taken back by who offered it.
+  static Verdict decline(CaseFile file, StaffAct.Decline act, Instant now) {
+    Offer offer = file.standing().offer();
+    if (offer == null) {
+      return Verdict.follows();
+    }
+    boolean may = act.member().equals(offer.to()) || holds(file, act.member());
+    return may
+        ? Verdict.follows(new CaseEvent.OfferEnded(now, act.member(), act.name()))
+        : new Verdict.Not(new Refusal.NoOffer());
+  }
+
+  static Verdict takeOver(CaseFile file, StaffAct.TakeOver act, Instant now) {
+    Handler handler = file.standing().handler();
+    if (file.closed()) {
+      return new Verdict.Not(new Refusal.AlreadyClosed());
+    }
+    if (handler == null) {
+      return Verdict.follows(new CaseEvent.Claimed(now, act.member(), act.name()));
+    }
+    return handler.member().equals(act.member())
+        ? Verdict.follows()
+        : Verdict.follows(
+            new CaseEvent.TakenOver(now, act.member(), act.name(), handler.member(), false));
+  }
+
+  /// What nobody answered for so long is told once; what she writes after that is counted anew.
+  static Verdict silence(CaseFile file, Duration patience, Instant now) {
+    Instant since = file.standing().untold();
+    return since == null || now.isBefore(since.plus(patience))
+        ? Verdict.follows()
+        : Verdict.follows(new CaseEvent.NobodyAnswered(now));
+  }
+
+  /// A file whose mediator is gone waits for another.
+  static Verdict leaveAlone(CaseFile file, Predicate<String> gone, Instant now) {
+    Handler handler = file.standing().handler();
+    return handler == null || file.closed() || !gone.test(handler.member())
+        ? Verdict.follows()
+        : Verdict.follows(new CaseEvent.LeftAlone(now, handler.member()));
+  }
+
+  /// Whoever asked for a person may ask the assistant back at any time.
+  static Verdict askAssistant(CaseFile file, Instant now) {
+    return switch (file.lead()) {
+      case WAITING, PERSON -> Verdict.follows(new CaseEvent.AssistantAsked(now));
+      case ASSISTANT, ENDED -> Verdict.follows();
+    };
+  }
+
+  private static boolean holds(CaseFile file, String member) {
+    Handler handler = file.standing().handler();
+    return handler != null && handler.member().equals(member);
+  }
+}
