@@ -57,7 +57,10 @@ class FrontDeskTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"en", "zh", "ar", "sw", "lg", "fr", "es", "pt", "hi", "ur", "id", "ru"})
+  @ValueSource(
+      strings = {
+        "en", "zh", "ar", "sw", "lg", "fr", "es", "pt", "hi", "ur", "id", "ru", "bn", "tl"
+      })
   void UX_21_the_welcome_says_that_it_is_a_machine_and_offers_a_person(String locale) {
     Talking talking = house.opens(locale, "KE");
     assertThat(talking.kinds()).containsExactly(Kind.TEXT);

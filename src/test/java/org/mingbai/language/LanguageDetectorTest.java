@@ -45,7 +45,11 @@ class LanguageDetectorTest {
         "id | Gaji saya belum dibayar dua bulan",
         "id | Saya mau bicara dengan orang",
         "ru | Мне не платят зарплату уже два месяца",
-        "ru | Я хочу поговорить с человеком"
+        "ru | Я хочу поговорить с человеком",
+        "bn | দুই মাস ধরে আমার বেতন পাইনি",
+        "bn | আমি একজন মানুষের সাথে কথা বলতে চাই",
+        "tl | Dalawang buwan na akong hindi sinasahuran",
+        "tl | Gusto kong makausap ang isang tao"
       })
   void sentences_are_recognized_with_certainty(String tag, String text) {
     Utterance heard = DETECTOR.detect(text);

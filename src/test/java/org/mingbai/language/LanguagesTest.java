@@ -34,7 +34,8 @@ class LanguagesTest {
   void the_folders_are_the_list() {
     assertThat(Languages.read(null).all())
         .extracting(f -> f.language().tag())
-        .contains("zh", "en", "ar", "sw", "lg", "fr", "es", "pt", "hi", "ur", "id", "ru");
+        .contains(
+            "zh", "en", "ar", "sw", "lg", "fr", "es", "pt", "hi", "ur", "id", "ru", "bn", "tl");
   }
 
   @Test
