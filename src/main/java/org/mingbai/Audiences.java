@@ -28,6 +28,8 @@ record Audiences(
         desks.people(),
         desks.roster(),
         desks.mediation(),
+        desks.index(),
+        cellar.views(),
         desks.sheets(),
         desks.workshop(),
         new PaperFiles(),

@@ -10,6 +10,8 @@ import org.mingbai.grievance.StoreUnavailable;
 import org.mingbai.knowledge.Media;
 import org.mingbai.knowledge.SheetBook;
 import org.mingbai.knowledge.UnmetQuestions;
+import org.mingbai.mediation.Looks;
+import org.mingbai.mediation.SavedViews;
 import org.mingbai.papers.MediaFolder;
 import org.mingbai.people.StaffBooks;
 import org.mingbai.roster.Rosters;
@@ -18,8 +20,10 @@ import org.mingbai.store.SqlCases;
 import org.mingbai.store.SqlConversations;
 import org.mingbai.store.SqlFeed;
 import org.mingbai.store.SqlInvitations;
+import org.mingbai.store.SqlLooks;
 import org.mingbai.store.SqlOrganisations;
 import org.mingbai.store.SqlRosters;
+import org.mingbai.store.SqlSavedViews;
 import org.mingbai.store.SqlSessions;
 import org.mingbai.store.SqlSheets;
 import org.mingbai.store.SqlUnmetQuestions;
@@ -39,7 +43,9 @@ record Cellar(
     Media media,
     UnmetQuestions unmet,
     StaffBooks books,
-    Rosters rosters)
+    Rosters rosters,
+    Looks looks,
+    SavedViews views)
     implements AutoCloseable {
   private static final long REMEMBERED_BYTES = 24L << 20;
 
@@ -71,7 +77,9 @@ record Cellar(
         new MediaFolder(settings.home().resolve("media")),
         new SqlUnmetQuestions(database, vault.seals()),
         books(database, vault, time),
-        new SqlRosters(database, vault.seals()));
+        new SqlRosters(database, vault.seals()),
+        new SqlLooks(database),
+        new SqlSavedViews(database, vault.seals(), vault.receipts()));
   }
 
   private static StaffBooks books(Database database, Vault vault, InstantSource time) {

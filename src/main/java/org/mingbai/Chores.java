@@ -28,6 +28,7 @@ final class Chores implements AutoCloseable {
     every(Duration.ofSeconds(1), "codes hardened", hardener::step);
     every(Duration.ofSeconds(1), "sheets taken over", desks.sheets()::refresh);
     every(Duration.ofSeconds(20), "told that nobody answered", desks.waits()::look);
+    every(Duration.ofSeconds(15), "words of cases taken in", desks.index()::refresh);
     every(Duration.ofHours(6), "old questions forgotten", desks.wishes()::tidy);
     every(Duration.ofMinutes(10), "staff books tidied", desks.people()::tidy);
     every(

@@ -19,6 +19,7 @@ import org.mingbai.language.Language;
 import org.mingbai.language.LanguageDetector;
 import org.mingbai.language.Languages;
 import org.mingbai.language.Phrasebook;
+import org.mingbai.mediation.CaseIndex;
 import org.mingbai.mediation.MediationDesk;
 import org.mingbai.mediation.RosterAbsences;
 import org.mingbai.mediation.RosterReaders;
@@ -53,7 +54,8 @@ final class House implements AutoCloseable {
       RosterDesk roster,
       Readers readers,
       MediationDesk mediation,
-      LongWaits waits) {}
+      LongWaits waits,
+      CaseIndex index) {}
 
   private final Settings settings;
   private final InstantSource time;
@@ -148,8 +150,9 @@ final class House implements AutoCloseable {
         people,
         roster,
         readers,
-        new MediationDesk(docket, people, roster, ground.procedures()::zone, time),
-        waits(docket, people, roster));
+        new MediationDesk(docket, people, roster, ground.procedures()::zone, cellar.looks(), time),
+        waits(docket, people, roster),
+        new CaseIndex(docket));
   }
 
   private LongWaits waits(DocketDesk docket, PeopleDesk people, RosterDesk roster) {

@@ -47,7 +47,7 @@ final class FloorPlan {
     room("casework", "language phrases grievance procedure people retrieval");
     room("waiting", "language grievance casework");
     room("conversation", "language grievance knowledge triage intake casework waiting");
-    room("mediation", "language phrases grievance people roster casework waiting");
+    room("mediation", "language phrases grievance people roster casework waiting retrieval");
     room("database", "grievance");
     room("store", desks + " database");
     for (String adapter : List.of("web", "channels", "llm", "vault", "papers")) {

@@ -53,8 +53,22 @@ public sealed interface CaseEvent {
     }
   }
 
-  /// A mediator wrote something only staff may see.
-  record NoteAdded(Instant at, String member, String name, String text) implements CaseEvent {}
+  /// A mediator wrote something only staff may see; `mentioned` are the ids of colleagues it calls.
+  record NoteAdded(Instant at, String member, String name, String text, List<String> mentioned)
+      implements CaseEvent {
+    /// Notes of before colleagues could be called know of none.
+    public NoteAdded {
+      mentioned = mentioned == null ? List.of() : List.copyOf(mentioned);
+    }
+
+    public NoteAdded(Instant at, String member, String name, String text) {
+      this(at, member, name, text, List.of());
+    }
+  }
+
+  /// The mediator laid the file aside until a day, or (null) took it up again.
+  record Snoozed(Instant at, String member, String name, @Nullable LocalDate until)
+      implements CaseEvent {}
 
   /// A mediator took the file.
   record Claimed(Instant at, String member, String name) implements CaseEvent {}

@@ -151,6 +151,16 @@ public record CaseFile(CaseId id, List<CaseEvent> events) {
     return standing().unread();
   }
 
+  /// Until which day it is laid aside; her next word takes it up again.
+  public Optional<LocalDate> asleep() {
+    return Optional.ofNullable(Aside.of(events).asleep());
+  }
+
+  /// The ids of colleagues who were called in notes and have done nothing here since.
+  public Set<String> mentioned() {
+    return Aside.of(events).mentioned();
+  }
+
   /// All red lines seen in this case.
   public Set<RedLine> redLines() {
     return standing().redLines();

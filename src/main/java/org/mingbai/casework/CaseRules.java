@@ -1,6 +1,8 @@
 package org.mingbai.casework;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -29,6 +31,7 @@ final class CaseRules {
               a.reason(),
               new CaseEvent.Closed(now, a.member(), a.name(), a.reason(), a.locale()));
       case StaffAct.Note a -> note(a, now);
+      case StaffAct.Snooze a -> snooze(file, a, now);
       case StaffAct.HandOver a -> HandOffRules.handOver(file, a, now);
       case StaffAct.Accept a -> HandOffRules.accept(file, a, now);
       case StaffAct.Decline a -> HandOffRules.decline(file, a, now);
@@ -108,10 +111,35 @@ final class CaseRules {
     return handler.member().equals(act.member()) ? Verdict.follows(event) : taken(handler);
   }
 
+  /// Laid aside only by whoever has it, only while nobody waits, and never past its next deadline.
+  private static Verdict snooze(CaseFile file, StaffAct.Snooze act, Instant now) {
+    Handler handler = file.standing().handler();
+    LocalDate until = act.until();
+    CaseEvent event = new CaseEvent.Snoozed(now, act.member(), act.name(), until);
+    if (file.closed()) {
+      return new Verdict.Not(new Refusal.AlreadyClosed());
+    }
+    if (handler == null || !handler.member().equals(act.member())) {
+      return handler == null ? new Verdict.Not(new Refusal.NotYours()) : taken(handler);
+    }
+    if (until == null) {
+      return file.asleep().isPresent() ? Verdict.follows(event) : Verdict.follows();
+    }
+    if (file.lead() == Lead.WAITING) {
+      return new Verdict.Not(new Refusal.SheWaits());
+    }
+    LocalDate today = now.atZone(ZoneOffset.UTC).toLocalDate();
+    LocalDate latest = java.util.Objects.requireNonNullElse(file.next().by(), today);
+    boolean fit = until.isAfter(today) && !until.isAfter(latest);
+    return fit ? Verdict.follows(event) : new Verdict.Not(new Refusal.DayUnfit(latest));
+  }
+
   private static Verdict note(StaffAct.Note act, Instant now) {
     return act.text().isBlank()
         ? new Verdict.Not(new Refusal.NoWords())
-        : Verdict.follows(new CaseEvent.NoteAdded(now, act.member(), act.name(), act.text()));
+        : Verdict.follows(
+            new CaseEvent.NoteAdded(
+                now, act.member(), act.name(), act.text(), act.mentioned()));
   }
 
   private static Verdict taken(Handler handler) {

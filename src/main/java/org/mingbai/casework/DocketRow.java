@@ -8,7 +8,8 @@ import org.mingbai.grievance.Grievance;
 import org.mingbai.grievance.RedLine;
 
 /// What a list of cases shows without opening one: no words of a person, days only (PRV-01,
-/// PRV-08).
+/// PRV-08). `asleep`: laid aside until that day; `mentioned`: ids of colleagues who were called;
+/// `version`: the number of its events.
 public record DocketRow(
     CaseId id,
     String reference,
@@ -24,15 +25,19 @@ public record DocketRow(
     @Nullable String handler,
     boolean unread,
     Set<RedLine> redLines,
-    @Nullable Lead lead) {
+    @Nullable Lead lead,
+    @Nullable LocalDate asleep,
+    Set<String> mentioned,
+    long version) {
   private static final Set<RedLine> GUARDED =
       Set.of(RedLine.VIOLENCE, RedLine.SEXUAL, RedLine.CHILD, RedLine.SELF_HARM);
 
   public DocketRow {
     redLines = Set.copyOf(redLines);
+    mentioned = Set.copyOf(mentioned);
   }
 
-  /// A row that does not know who leads.
+  /// A row that does not know who leads nor what staff keep beside it.
   public DocketRow(
       CaseId id,
       String reference,
@@ -63,7 +68,15 @@ public record DocketRow(
         handler,
         unread,
         redLines,
-        null);
+        null,
+        null,
+        Set.of(),
+        0);
+  }
+
+  /// Was a person asked for whom nobody has become yet?
+  public boolean live() {
+    return lead == Lead.WAITING && handler == null;
   }
 
   /// Is it for those on the duty list: violence, sexual harm, a child, self-harm?
@@ -91,6 +104,9 @@ public record DocketRow(
         file.handler().map(CaseFile.Handler::member).orElse(null),
         file.unread(),
         file.redLines(),
-        file.lead());
+        file.lead(),
+        file.asleep().orElse(null),
+        file.mentioned(),
+        file.version());
   }
 }

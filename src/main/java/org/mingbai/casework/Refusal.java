@@ -1,5 +1,7 @@
 package org.mingbai.casework;
 
+import java.time.LocalDate;
+
 /// Why an act of staff may not be.
 public sealed interface Refusal {
   /// Another mediator has the file.
@@ -10,6 +12,12 @@ public sealed interface Refusal {
 
   /// The case is closed.
   record AlreadyClosed() implements Refusal {}
+
+  /// Not a day on which to take it up again: it must lie after today, and not after `latest`.
+  record DayUnfit(LocalDate latest) implements Refusal {}
+
+  /// Its complainant asked for a person and waits: it cannot be laid aside.
+  record SheWaits() implements Refusal {}
 
   /// A reply, note or reason without words.
   record NoWords() implements Refusal {}

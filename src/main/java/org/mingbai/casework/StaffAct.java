@@ -1,5 +1,6 @@
 package org.mingbai.casework;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mingbai.phrases.Ready;
@@ -28,8 +29,19 @@ public sealed interface StaffAct {
     }
   }
 
-  /// Writes something only staff may see.
-  record Note(String member, String name, String text) implements StaffAct {}
+  /// Writes something only staff may see; `mentioned` are the ids of colleagues it calls.
+  record Note(String member, String name, String text, List<String> mentioned) implements StaffAct {
+    public Note {
+      mentioned = List.copyOf(mentioned);
+    }
+
+    public Note(String member, String name, String text) {
+      this(member, name, text, List.of());
+    }
+  }
+
+  /// Lays the file aside until a day, or (null) takes it up again.
+  record Snooze(String member, String name, @Nullable LocalDate until) implements StaffAct {}
 
   /// Asks another to take the file over (`to` null: whoever reads its language); with a `locale`
   /// the file is read in that language from now on.

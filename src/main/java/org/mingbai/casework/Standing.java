@@ -66,7 +66,7 @@ record Standing(
       case CaseEvent.NobodyAnswered _ -> leads(lead, null);
       case CaseEvent.Closed e -> wroteToHer(Lead.ENDED, true, e.at()).offering(null);
       case CaseEvent.Reopened e -> reopened(e.at());
-      case CaseEvent.CodeShown _, CaseEvent.LanguageSet _ -> this;
+      case CaseEvent.CodeShown _, CaseEvent.LanguageSet _, CaseEvent.Snoozed _ -> this;
     };
   }
 

@@ -30,6 +30,7 @@ final class Timeline {
       case CaseEvent.TakenOver e -> line(e.at(), "moved", MEDIATOR, null, null);
       case CaseEvent.LeftAlone e -> line(e.at(), "gone", OFFICE, null, null);
       case CaseEvent.RedLineSeen _,
+          CaseEvent.Snoozed _,
           CaseEvent.NoteAdded _,
           CaseEvent.CodeShown _,
           CaseEvent.Offered _,

@@ -55,6 +55,7 @@ final class MirrorRules {
           current && d.leading() == Leading.ENDED ? d.leading(Leading.WAITING) : d;
       case CaseEvent.Opened _, CaseEvent.Filed _, CaseEvent.StatementAdded _ -> d;
       case CaseEvent.RedLineSeen _, CaseEvent.NoteAdded _, CaseEvent.CodeShown _ -> d;
+      case CaseEvent.Snoozed _ -> d;
       case CaseEvent.Offered _, CaseEvent.OfferEnded _, CaseEvent.LanguageSet _ -> d;
     };
   }

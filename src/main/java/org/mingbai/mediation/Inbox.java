@@ -16,8 +16,10 @@ public record Inbox(
     List<Group> groups,
     Set<String> languages,
     Set<String> sites) {
-  /// When the next step is due; before all else what needs care at once.
+  /// When the next step is due; before all else who waits for a person now, and what needs care at
+  /// once.
   public enum When {
+    LIVE,
     CARE,
     OVERDUE,
     TODAY,

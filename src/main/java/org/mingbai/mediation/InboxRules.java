@@ -13,10 +13,11 @@ import org.mingbai.mediation.Sift.View;
 final class InboxRules {
   private static final int WEEK = 7;
 
-  /// Red lines first, then the next deadline; what has no day comes last; among equals the unread,
-  /// then the older.
+  /// Who waits for a person now comes first, then red lines, then the next deadline; what has no
+  /// day comes last; among equals the unread, then the older.
   static final Comparator<DocketRow> ORDER =
-      Comparator.comparing(InboxRules::urgent, Comparator.reverseOrder())
+      Comparator.comparing(InboxRules::live, Comparator.reverseOrder())
+          .thenComparing(InboxRules::urgent, Comparator.reverseOrder())
           .thenComparing(DocketRow::due, Comparator.nullsLast(Comparator.naturalOrder()))
           .thenComparing(DocketRow::unread, Comparator.reverseOrder())
           .thenComparing(DocketRow::received)
@@ -29,15 +30,33 @@ final class InboxRules {
     return switch (view) {
       case CLOSED -> closed;
       case ALL -> !closed;
-      case MINE -> !closed && member.equals(row.handler());
+      case LIVE -> live(row);
+      case MINE -> !closed && member.equals(row.handler()) && !asleep(row, today);
       case UNASSIGNED -> !closed && row.handler() == null;
       case OVERDUE -> !closed && when(row.due(), today) == When.OVERDUE;
-      case WAITING -> !closed && row.stage().equals(Stage.IN_WORK.key()) && !row.unread();
+      case WAITING ->
+          !closed
+              && row.stage().equals(Stage.IN_WORK.key())
+              && !row.unread()
+              && !asleep(row, today);
+      case MENTIONS -> !closed && row.mentioned().contains(member);
+      case SNOOZED -> !closed && asleep(row, today);
     };
   }
 
   private static boolean closed(DocketRow row) {
     return List.of(Stage.CLOSED.key(), Stage.WITHDRAWN.key()).contains(row.stage());
+  }
+
+  /// Was a person asked for whom nobody has become yet?
+  static boolean live(DocketRow row) {
+    return row.live() && !closed(row);
+  }
+
+  /// Is it laid aside? On its day, and when it is overdue, it is back.
+  static boolean asleep(DocketRow row, LocalDate today) {
+    LocalDate until = row.asleep();
+    return until != null && today.isBefore(until) && when(row.due(), today) != When.OVERDUE;
   }
 
   /// Is it open, and was a red line seen in it?
@@ -47,6 +66,9 @@ final class InboxRules {
 
   /// The group in which it stands.
   static When group(DocketRow row, LocalDate today) {
+    if (live(row)) {
+      return When.LIVE;
+    }
     return urgent(row) ? When.CARE : when(row.due(), today);
   }
 

@@ -44,8 +44,7 @@ final class InboxView {
   }
 
   Inbox of(Sift sift) {
-    List<DocketRow> seen =
-        docket.rows().stream().filter(r -> Clearance.sees(who, r, staff, roster)).toList();
+    List<DocketRow> seen = seen();
     List<DocketRow> sifted = seen.stream().filter(r -> passes(sift, r)).toList();
     List<DocketRow> rows =
         sifted.stream().filter(r -> holds(sift.view(), r)).sorted(InboxRules.ORDER).toList();
@@ -59,6 +58,11 @@ final class InboxView {
         groups(rows, shown),
         all(seen, DocketRow::locale),
         all(seen, DocketRow::site));
+  }
+
+  /// Everything she may see.
+  List<DocketRow> seen() {
+    return docket.rows().stream().filter(r -> Clearance.sees(who, r, staff, roster)).toList();
   }
 
   private static boolean passes(Sift sift, DocketRow row) {
@@ -96,7 +100,7 @@ final class InboxView {
     return InboxRules.group(row, today.apply(row));
   }
 
-  private Inbox.Entry entry(DocketRow row) {
+  Inbox.Entry entry(DocketRow row) {
     String handler =
         staff.stream()
             .filter(m -> m.id().equals(row.handler()))

@@ -3,10 +3,12 @@ package org.mingbai.mediation;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mingbai.casework.CaseFile;
+import org.mingbai.casework.CaseId;
 import org.mingbai.casework.DocketDesk;
 import org.mingbai.casework.DocketDesk.Outcome;
 import org.mingbai.casework.DocketRow;
@@ -30,10 +32,17 @@ public final class MediationDesk {
   private final PeopleDesk people;
   private final RosterDesk roster;
   private final Zones zones;
+  private final Looks looks;
   private final InstantSource clock;
 
   public MediationDesk(
-      DocketDesk docket, PeopleDesk people, RosterDesk roster, Zones zones, InstantSource clock) {
+      DocketDesk docket,
+      PeopleDesk people,
+      RosterDesk roster,
+      Zones zones,
+      Looks looks,
+      InstantSource clock) {
+    this.looks = looks;
     this.docket = docket;
     this.people = people;
     this.roster = roster;
@@ -41,12 +50,42 @@ public final class MediationDesk {
     this.clock = clock;
   }
 
+  /// Her list; a line of a case's words in it is a look at that case.
   public Inbox inbox(Member who, Sift sift) {
-    return new InboxView(docket, who, people.members(), roster.whoIsThere(), this::today).of(sift);
+    Inbox inbox = view(who).of(sift);
+    List<CaseId> shown =
+        inbox.groups().stream()
+            .flatMap(g -> g.entries().stream())
+            .filter(e -> e.last() != null)
+            .map(e -> e.row().id())
+            .toList();
+    looked(who, shown, Look.For.LIST);
+    return inbox;
   }
 
+  private InboxView view(Member who) {
+    return new InboxView(docket, who, people.members(), roster.whoIsThere(), this::today);
+  }
+
+  /// One case, and that she looked at it is kept.
   public Optional<CaseView> openCase(Member who, String reference) {
-    return visible(who, reference).map(f -> view(who, f));
+    Optional<CaseView> view = visible(who, reference).map(f -> view(who, f));
+    view.ifPresent(v -> looked(who, List.of(v.file().id()), Look.For.CASE));
+    return view;
+  }
+
+  private void looked(Member who, List<CaseId> cases, Look.For purpose) {
+    if (!cases.isEmpty()) {
+      looks.keep(cases, Look.of(who, InboxView.today(clock, ZoneOffset.UTC), purpose));
+    }
+  }
+
+  /// What words find among the cases she may see; every hit that is shown is a look at that case.
+  public List<Found> search(Member who, String words, CaseIndex index) {
+    InboxView view = view(who);
+    List<Found> found = index.find(words, view.seen(), view::entry);
+    looked(who, found.stream().map(f -> f.entry().row().id()).toList(), Look.For.SEARCH);
+    return found;
   }
 
   /// One winner: whoever comes later is told who has it.
@@ -67,7 +106,31 @@ public final class MediationDesk {
   }
 
   public Outcome note(Member who, String reference, InternalNote note, Once once) {
-    return act(who, reference, new StaffAct.Note(who.id(), who.name(), note.text()), once);
+    List<String> called =
+        calls(who, reference, note).map(Calls::heard).orElse(List.of()).stream()
+            .map(Member::id)
+            .toList();
+    return act(who, reference, new StaffAct.Note(who.id(), who.name(), note.text(), called), once);
+  }
+
+  /// The names of those whom a note calls though they may not see the case: they are not told.
+  public List<String> unheard(Member who, String reference, InternalNote note) {
+    return calls(who, reference, note).map(Calls::unheard).orElse(List.of()).stream()
+        .map(Member::name)
+        .toList();
+  }
+
+  private Optional<Calls> calls(Member who, String reference, InternalNote note) {
+    List<Member> staff = people.members();
+    Roster kept = roster.whoIsThere();
+    return visible(who, reference)
+        .map(DocketRow::of)
+        .map(row -> Calls.in(note.text(), who, staff, m -> Clearance.sees(m, row, staff, kept)));
+  }
+
+  /// Lays her case aside until a day, or (null) takes it up again.
+  public Outcome snooze(Member who, String reference, @Nullable LocalDate until) {
+    return act(who, reference, new StaffAct.Snooze(who.id(), who.name(), until), null);
   }
 
   /// The reason is for the complainant too, hence a reply.

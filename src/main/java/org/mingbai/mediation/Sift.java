@@ -9,11 +9,14 @@ import org.jspecify.annotations.Nullable;
 public record Sift(View view, @Nullable String language, @Nullable String site, int page) {
   /// The views of an inbox; the keys stand in addresses.
   public enum View {
+    LIVE("live"),
     MINE("mine"),
     UNASSIGNED("unassigned"),
-    OVERDUE("overdue"),
-    WAITING("waiting"),
     ALL("all"),
+    WAITING("waiting"),
+    OVERDUE("overdue"),
+    MENTIONS("mentions"),
+    SNOOZED("snoozed"),
     CLOSED("closed");
 
     private final String key;

@@ -1,5 +1,6 @@
 package org.mingbai.office;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import org.mingbai.casework.CaseFile;
 import org.mingbai.casework.CaseFile.Handler;
 import org.mingbai.casework.CaseFile.Running;
 import org.mingbai.casework.CaseFile.State;
+import org.mingbai.casework.Lead;
 import org.mingbai.grievance.Category;
 import org.mingbai.grievance.Grievance;
 import org.mingbai.intake.Slots;
@@ -72,6 +74,27 @@ record CasePage(DeskPages desk, DeskFrame frame, CaseView view, Member who, bool
 
   @Nullable Chip due() {
     return Chip.of(page(), file().next().by(), view.today());
+  }
+
+  /// The days on which it may be taken up again; none while it may not be laid aside.
+  Optional<Span> aside() {
+    LocalDate latest = file().next().by();
+    boolean may = view.mine() && !file().closed() && file().lead() != Lead.WAITING;
+    return may && latest != null && latest.isAfter(view.today())
+        ? Optional.of(new Span(view.today().plusDays(1), latest))
+        : Optional.empty();
+  }
+
+  /// From one day to another.
+  record Span(LocalDate first, LocalDate last) {}
+
+  /// Until when it lies aside, if it does.
+  @Nullable String asleep() {
+    return file()
+        .asleep()
+        .filter(view.today()::isBefore)
+        .map(day -> page().t("desk.snooze.now", "day", day))
+        .orElse(null);
   }
 
   List<Limit> limits() {

@@ -2,10 +2,12 @@ package org.mingbai.office;
 
 import io.javalin.http.Context;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mingbai.casework.CaseFile;
@@ -49,6 +51,7 @@ final class CaseRoutes {
     doors.open(Door.page("GET", CASE, mediators), ctx -> show(ctx, Draft.NONE, ""));
     doors.open(Door.page("POST", CASE + "/claim", mediators), this::claim);
     doors.open(Door.page("POST", CASE + "/release", mediators), this::release);
+    doors.open(Door.page("POST", CASE + "/snooze", mediators), this::snooze);
     doors.open(Door.page("POST", CASE + "/note", mediators).takesWords(), this::note);
     doors.open(Door.page("POST", CASE + "/reply", mediators).takesWords(), this::reply);
     doors.open(Door.page("POST", CASE + "/close", mediators).takesWords(), this::close);
@@ -71,13 +74,32 @@ final class CaseRoutes {
     settle(ctx, mediation.release(desk.member(ctx), reference(ctx)), "released", Draft.NONE);
   }
 
+  /// No day wakes it.
+  private void snooze(Context ctx) {
+    Form form = Form.of(ctx);
+    Optional<LocalDate> until = ChosenCases.day(form.text("until"));
+    if (until.isEmpty() && !form.has("wake")) {
+      refuse(ctx, Draft.NONE, frame(ctx).t("desk.refused.no-day"));
+      return;
+    }
+    LocalDate day = form.has("wake") ? null : until.orElseThrow();
+    Outcome outcome = mediation.snooze(desk.member(ctx), reference(ctx), day);
+    settle(ctx, outcome, day == null ? "woken" : "snoozed", Draft.NONE);
+  }
+
   private void note(Context ctx) {
     Member who = desk.member(ctx);
     Form form = Form.of(ctx);
     String text = text(form, "note");
+    List<String> unheard = mediation.unheard(who, reference(ctx), new InternalNote(text));
     Outcome outcome =
         mediation.note(
             who, reference(ctx), new InternalNote(text), DeskPages.once(who, form, "note", text));
+    if (outcome instanceof Outcome.Done && !unheard.isEmpty()) {
+      String names = String.join(", ", unheard);
+      show(ctx, Draft.NONE, "", null, frame(ctx).t("desk.note.unheard", "names", names));
+      return;
+    }
     settle(ctx, outcome, "note", new Draft(text, "", ""));
   }
 
@@ -135,7 +157,8 @@ final class CaseRoutes {
       case Outcome.Done _ -> desk.forward(ctx, "/cases/" + reference(ctx) + "?done=" + done);
       case Outcome.NotHere _ -> throw new Refused(Problem.NOT_FOUND);
       case Outcome.KeyTaken _ -> refuse(ctx, draft, frame(ctx).t("desk.refused.key"));
-      case Outcome.Refused(Refusal.NotYours _, CaseFile file) when file.handler().isEmpty() ->
+      case Outcome.Refused(Refusal.NotYours _, CaseFile file)
+          when file.handler().isEmpty() && done.equals("released") ->
           desk.forward(ctx, "/cases/" + reference(ctx) + "?done=" + done);
       case Outcome.Refused refused -> refuse(ctx, draft, why(frame(ctx), refused.why()));
     }
@@ -153,6 +176,8 @@ final class CaseRoutes {
       case Refusal.AlreadyClosed _ -> frame.t("desk.refused.closed");
       case Refusal.NoWords _ -> frame.t("desk.refused.no-words");
       case Refusal.NoOffer _ -> frame.t("desk.refused.no-offer");
+      case Refusal.SheWaits _ -> frame.t("desk.refused.she-waits");
+      case Refusal.DayUnfit(LocalDate latest) -> frame.t("desk.refused.day", "day", latest);
     };
   }
 
@@ -163,14 +188,15 @@ final class CaseRoutes {
 
   /// The case with these words in the reply box, after something was done (a message key, or "").
   void writing(Context ctx, String words, String done) {
-    show(ctx, new Draft("", words, ""), "", done);
+    show(ctx, new Draft("", words, ""), "", done, "");
   }
 
   private void show(Context ctx, Draft draft, String refused) {
-    show(ctx, draft, refused, null);
+    show(ctx, draft, refused, null, "");
   }
 
-  private void show(Context ctx, Draft draft, String refused, @Nullable String done) {
+  /// `done`: a message key of what was done, or empty; `told`: a sentence of its own.
+  private void show(Context ctx, Draft draft, String refused, @Nullable String done, String told) {
     Member who = desk.member(ctx);
     CaseView view =
         mediation.openCase(who, reference(ctx)).orElseThrow(() -> new Refused(Problem.NOT_FOUND));
@@ -188,6 +214,7 @@ final class CaseRoutes {
         languages(who, file.locale()).stream().map(l -> new Option(l, desk.ownName(l))).toList());
     blanks.put("draft", draft);
     blanks.put("refused", refused);
+    blanks.put("told", told);
     blanks.put("replying", draft.replying() || Form.query(ctx).text("write").equals("reply"));
     desk.show(ctx, "case", frame, blanks);
   }

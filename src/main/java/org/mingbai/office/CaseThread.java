@@ -40,6 +40,13 @@ final class CaseThread {
     return lines;
   }
 
+  private String snoozed(CaseEvent.Snoozed e) {
+    LocalDate until = e.until();
+    return until == null
+        ? page.t("desk.event.woken", "name", e.name())
+        : page.t("desk.event.snoozed", "name", e.name(), "day", until);
+  }
+
   private Optional<Line> line(CaseEvent event, @Nullable LocalDate day) {
     return switch (event) {
       case CaseEvent.Opened e -> her(e, day, e.grievance().what(), e.locale());
@@ -53,6 +60,7 @@ final class CaseThread {
           happened(e.at(), day, page.t("desk.event.claimed", "name", e.name()));
       case CaseEvent.Released e ->
           happened(e.at(), day, page.t("desk.event.released", "name", e.name()));
+      case CaseEvent.Snoozed e -> happened(e.at(), day, snoozed(e));
       case CaseEvent.PersonAsked e -> happened(e.at(), day, page.t("desk.event.asked"));
       case CaseEvent.RedLineSeen e -> happened(e.at(), day, page.t("desk.event.red-line"));
       case CaseEvent.Reopened e -> happened(e.at(), day, page.t("desk.event.reopened"));

@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.mingbai.casework.DocketRow;
 import org.mingbai.mediation.Inbox;
 import org.mingbai.mediation.MediationDesk;
+import org.mingbai.mediation.SavedView;
+import org.mingbai.mediation.SavedViews;
 import org.mingbai.mediation.Sift;
+import org.mingbai.people.Member;
 import org.mingbai.people.Role;
 import org.mingbai.staffroom.DeskFrame;
 import org.mingbai.staffroom.DeskPages;
@@ -20,36 +22,51 @@ import org.mingbai.staffroom.Words;
 import org.mingbai.web.Door;
 import org.mingbai.web.Doors;
 import org.mingbai.web.Form;
-import org.mingbai.web.PageFrame;
 import org.mingbai.web.Permit;
 
-/// The inbox: views with counts, filters in the address, cases by next deadline.
+/// The inbox: views with counts, filters in the address, cases by next deadline; what is done with
+/// the chosen ones.
 final class InboxRoutes {
+  private static final String INBOX = "/{lang}/desk/inbox";
+  private static final int MOST_VIEWS = 20;
+  private static final int LONGEST_NAME = 60;
   private final DeskPages desk;
   private final MediationDesk mediation;
+  private final SavedViews views;
+  private final Drawing drawing;
 
-  InboxRoutes(DeskPages desk, MediationDesk mediation) {
+  InboxRoutes(DeskPages desk, MediationDesk mediation, SavedViews views) {
     this.desk = desk;
     this.mediation = mediation;
+    this.views = views;
+    this.drawing = new Drawing(desk);
   }
 
   void register(Doors doors) {
+    Permit mediators = Permit.staff(Role.MEDIATOR.key());
     doors.open(
-        Door.page("GET", "/{lang}/desk/inbox", Permit.staff(Role.MEDIATOR.key())), this::show);
+        Door.page("GET", INBOX, mediators), ctx -> show(ctx, sift(Form.query(ctx)), List.of(), ""));
+    doors.open(Door.page("POST", INBOX, mediators), this::many);
+    doors.open(Door.page("POST", INBOX + "/keep", mediators), this::keep);
+    doors.open(Door.page("POST", INBOX + "/drop", mediators), this::drop);
   }
 
-  private void show(Context ctx) {
-    Sift sift = sift(Form.query(ctx));
-    Inbox inbox = mediation.inbox(desk.member(ctx), sift);
+  private void show(Context ctx, Sift sift, List<ChosenCases.Result> results, String wrong) {
+    Member who = desk.member(ctx);
+    Inbox inbox = mediation.inbox(who, sift);
+    String title = "desk.inbox.title." + sift.view().key();
     DeskFrame frame =
-        desk.frame(ctx, "inbox", "desk.inbox.title." + sift.view().key(), "count", inbox.total());
+        wrong.isEmpty()
+            ? desk.frame(ctx, "inbox", title, "count", inbox.total())
+            : desk.wrong(ctx, "inbox", title, "count", inbox.total());
     Map<String, Object> blanks = new HashMap<>();
     blanks.put("inbox", inbox);
     blanks.put("sift", sift);
     blanks.put(
         "to", new Address(frame.link("/inbox"), sift, Math.clamp(sift.page(), 1, inbox.pages())));
     blanks.put(
-        "groups", inbox.groups().stream().map(g -> new Rows(g, rows(frame.page(), g))).toList());
+        "groups",
+        inbox.groups().stream().map(g -> new Rows(g, drawing.rows(frame.page(), g))).toList());
     blanks.put(
         "languages", inbox.languages().stream().map(l -> new Option(l, desk.ownName(l))).toList());
     blanks.put(
@@ -57,7 +74,47 @@ final class InboxRoutes {
         inbox.sites().stream()
             .map(s -> new Option(s, desk.siteName(s, desk.language(ctx))))
             .toList());
+    blanks.put("saved", views.of(who.id()));
+    blanks.put("results", results);
+    blanks.put("wrong", wrong.isEmpty() ? "" : frame.t(wrong));
     desk.show(ctx, "inbox", frame, blanks);
+  }
+
+  /// One act for all chosen cases, each answered for itself.
+  private void many(Context ctx) {
+    Form form = Form.of(ctx);
+    DeskFrame frame = desk.frame(ctx, "inbox", "desk.inbox");
+    ChosenCases chosen = ChosenCases.of(form);
+    String wrong = chosen.wrong();
+    List<ChosenCases.Result> results =
+        wrong.isEmpty() ? chosen.act(mediation, desk.member(ctx), frame) : List.of();
+    if (!wrong.isEmpty()) {
+      ctx.status(422);
+    }
+    show(ctx, sift(form), results, wrong);
+  }
+
+  private void keep(Context ctx) {
+    Form form = Form.of(ctx);
+    String member = desk.member(ctx).id();
+    String name = Words.clipped(form.text("name"), LONGEST_NAME).replaceAll("\\p{Cntrl}", " ");
+    List<SavedView> had = views.of(member);
+    boolean full = had.size() >= MOST_VIEWS && had.stream().noneMatch(v -> v.name().equals(name));
+    Sift sift = sift(form);
+    if (name.isBlank() || full) {
+      ctx.status(422);
+      show(ctx, sift, List.of(), full ? "desk.saved.full" : "desk.refused.no-words");
+      return;
+    }
+    String filter = new Address("", sift, 1).filter();
+    views.keep(member, name, filter);
+    desk.forward(ctx, "/inbox?" + filter + "&done=view-kept");
+  }
+
+  private void drop(Context ctx) {
+    Form form = Form.of(ctx);
+    views.drop(desk.member(ctx).id(), form.text("id"));
+    desk.forward(ctx, "/inbox?" + new Address("", sift(form), 1).filter() + "&done=view-dropped");
   }
 
   private static Sift sift(Form query) {
@@ -74,67 +131,10 @@ final class InboxRoutes {
         page);
   }
 
-  private List<Row> rows(PageFrame page, Inbox.Group group) {
-    return group.entries().stream().map(e -> row(page, e)).toList();
-  }
-
-  private Row row(PageFrame page, Inbox.Entry entry) {
-    DocketRow row = entry.row();
-    String handler =
-        entry.mine()
-            ? page.t("desk.you")
-            : entry.handler() == null ? page.t("desk.nobody") : entry.handler();
-    String place =
-        row.site() == null
-            ? place(page, row.country())
-            : desk.siteName(row.site(), page.language());
-    return new Row(
-        row,
-        entry,
-        matter(page, row),
-        place,
-        handler,
-        Chip.of(page, row.due(), entry.today()),
-        desk.ownName(row.locale()),
-        guarded(page, entry.guard()));
-  }
-
-  /// Who sees a case that is for trained people, in words.
-  private static @Nullable String guarded(PageFrame page, Inbox.Guard guard) {
-    return switch (guard) {
-      case NONE -> null;
-      case DUTY -> page.t("desk.care.duty");
-      case OPEN -> page.t("desk.care.open");
-    };
-  }
-
-  private static String place(PageFrame page, @Nullable String country) {
-    return country == null ? "" : Words.country(page, country);
-  }
-
-  private static String matter(PageFrame page, DocketRow row) {
-    return Words.matter(page, row.category(), row.filed());
-  }
-
   /// A group of the list, drawn.
-  record Rows(Inbox.Group group, List<Row> rows) {
+  record Rows(Inbox.Group group, List<Drawing.Row> rows) {
     String key() {
       return group.when().name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-  }
-
-  /// One case of the list, drawn.
-  record Row(
-      DocketRow row,
-      Inbox.Entry entry,
-      String matter,
-      String place,
-      String handler,
-      @Nullable Chip chip,
-      String language,
-      @Nullable String guarded) {
-    String tag() {
-      return row.locale().toUpperCase(Locale.ROOT);
     }
   }
 
@@ -144,8 +144,13 @@ final class InboxRoutes {
       return inbox + "?view=" + view.key() + kept();
     }
 
+    /// What stands behind the question mark of the first page.
+    String filter() {
+      return "view=" + sift.view().key() + kept();
+    }
+
     String at(int other) {
-      return inbox + "?view=" + sift.view().key() + kept() + "&page=" + other;
+      return inbox + "?" + filter() + "&page=" + other;
     }
 
     private String kept() {

@@ -47,7 +47,8 @@ public final class Office implements RouteGroup {
     new DoorRoutes(desk, parts.people()).register(doors);
     new JoinRoutes(desk, parts.people()).register(doors);
     new AccountRoutes(desk, parts.people()).register(doors);
-    new InboxRoutes(desk, parts.mediation()).register(doors);
+    new InboxRoutes(desk, parts.mediation(), parts.views()).register(doors);
+    new SearchRoutes(desk, parts.mediation(), parts.index()).register(doors);
     ReadySentences sentences = new ReadySentences(parts.languages(), parts.words());
     CaseRoutes cases = new CaseRoutes(desk, parts.mediation(), sentences);
     cases.register(doors);

@@ -10,7 +10,9 @@ import org.mingbai.knowledge.Wishes;
 import org.mingbai.knowledge.Workshop;
 import org.mingbai.language.Languages;
 import org.mingbai.language.Phrasebook;
+import org.mingbai.mediation.CaseIndex;
 import org.mingbai.mediation.MediationDesk;
+import org.mingbai.mediation.SavedViews;
 import org.mingbai.people.PeopleDesk;
 import org.mingbai.procedure.ProcedureBook;
 import org.mingbai.roster.RosterDesk;
@@ -21,6 +23,8 @@ public record StaffParts(
     PeopleDesk people,
     RosterDesk roster,
     MediationDesk mediation,
+    CaseIndex index,
+    SavedViews views,
     SheetDesk sheets,
     Workshop workshop,
     Papers papers,

@@ -3,7 +3,6 @@ package org.mingbai.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -18,7 +17,7 @@ import org.mingbai.grievance.RedLine;
 /// The list of cases: days and keys only, no words.
 final class DocketRows {
   private static final String COLUMNS =
-      "stream, reference, stage, filed, confidential, category, country, site, locale, received, due, handler, unread, care, lead";
+      "stream, reference, stage, filed, confidential, category, country, site, locale, received, due, handler, unread, care, lead, asleep, mentioned";
 
   private DocketRows() {}
 
@@ -28,7 +27,7 @@ final class DocketRows {
         work.change(
             "insert into case_row ("
                 + COLUMNS
-                + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (reference) do nothing",
+                + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (reference) do nothing",
             stream,
             row.reference(),
             row.stage(),
@@ -43,7 +42,9 @@ final class DocketRows {
             row.handler(),
             bit(row.unread()),
             care(row),
-            lead(row));
+            lead(row),
+            text(row.asleep()),
+            String.join(",", row.mentioned().stream().sorted().toList()));
     return made == 1;
   }
 
@@ -51,7 +52,8 @@ final class DocketRows {
     int met =
         work.change(
             "update case_row set stage = ?, filed = ?, confidential = ?, category = ?, country = ?, site = ?,"
-                + " locale = ?, received = ?, due = ?, handler = ?, unread = ?, care = ?, lead = ? where stream = ?",
+                + " locale = ?, received = ?, due = ?, handler = ?, unread = ?, care = ?, lead = ?,"
+                + " asleep = ?, mentioned = ? where stream = ?",
             row.stage(),
             bit(row.filed()),
             bit(row.confidential()),
@@ -65,6 +67,8 @@ final class DocketRows {
             bit(row.unread()),
             care(row),
             lead(row),
+            text(row.asleep()),
+            String.join(",", row.mentioned().stream().sorted().toList()),
             stream);
     if (met != 1) {
       throw new SQLException("a case has no row");
@@ -76,11 +80,10 @@ final class DocketRows {
         (r, c) -> row(r),
         "select s.id, "
             + COLUMNS.substring("stream, ".length())
-            + " from case_row r join stream s on s.number = r.stream order by r.received, r.reference");
+            + ", s.length from case_row r join stream s on s.number = r.stream order by r.received, r.reference");
   }
 
   private static DocketRow row(ResultSet r) throws SQLException {
-    String due = r.getString(11);
     return new DocketRow(
         new CaseId(r.getString(1)),
         r.getString(2),
@@ -92,11 +95,14 @@ final class DocketRows {
         r.getString(8),
         r.getString(9),
         LocalDate.parse(r.getString(10)),
-        due == null ? null : LocalDate.parse(due),
+        day(r.getString(11)),
         r.getString(12),
         r.getInt(13) == 1,
         care(r.getString(14)),
-        lead(r.getString(15)));
+        lead(r.getString(15)),
+        day(r.getString(16)),
+        split(r.getString(17)),
+        r.getLong(18));
   }
 
   private static @Nullable String lead(DocketRow row) {
@@ -113,18 +119,23 @@ final class DocketRows {
   }
 
   private static Set<RedLine> care(@Nullable String keys) {
-    return keys == null
-        ? Set.of()
-        : Arrays.stream(keys.split(","))
-            .flatMap(k -> RedLine.of(k).stream())
-            .collect(Collectors.toSet());
+    return split(keys).stream().flatMap(k -> RedLine.of(k).stream()).collect(Collectors.toSet());
   }
 
-  /// Cases whose rows were written before red lines and who leads were kept in them.
+  private static Set<String> split(@Nullable String words) {
+    return words == null || words.isEmpty() ? Set.of() : Set.of(words.split(","));
+  }
+
+  private static @Nullable LocalDate day(@Nullable String text) {
+    return text == null ? null : LocalDate.parse(text);
+  }
+
+  /// Cases whose rows were written before all of this was kept in them.
   static List<CaseId> old(Work work) {
     return work.all(
         (r, c) -> new CaseId(r.getString(1)),
-        "select s.id from case_row r join stream s on s.number = r.stream where r.care is null or r.lead is null");
+        "select s.id from case_row r join stream s on s.number = r.stream where r.care is null"
+            + " or r.lead is null or r.mentioned is null");
   }
 
   private static int bit(boolean yes) {

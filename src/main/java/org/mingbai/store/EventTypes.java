@@ -18,6 +18,7 @@ final class EventTypes {
           Map.entry("case.person-asked", CaseEvent.PersonAsked.class),
           Map.entry("case.replied", CaseEvent.Replied.class),
           Map.entry("case.note", CaseEvent.NoteAdded.class),
+          Map.entry("case.snoozed", CaseEvent.Snoozed.class),
           Map.entry("case.claimed", CaseEvent.Claimed.class),
           Map.entry("case.released", CaseEvent.Released.class),
           Map.entry("case.nobody-answered", CaseEvent.NobodyAnswered.class),

@@ -192,7 +192,7 @@ public final class SqlCases implements Cases {
   public List<DocketRow> docket() {
     List<DocketRow> rows = database.read(DocketRows::all);
     Set<CaseId> old = Set.copyOf(database.read(DocketRows::old));
-    // an old row does not know its red lines or who leads: its file does
+    // an old row does not know all that is listed: its file does
     return old.isEmpty()
         ? rows
         : rows.stream().map(r -> old.contains(r.id()) ? whole(r) : r).toList();

@@ -3,6 +3,7 @@ package org.mingbai.mediation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -19,6 +20,7 @@ import org.mingbai.casework.CaseEvent;
 import org.mingbai.casework.CaseFile;
 import org.mingbai.casework.DocketDesk;
 import org.mingbai.casework.DocketDesk.Outcome;
+import org.mingbai.casework.Intake;
 import org.mingbai.casework.Refusal;
 import org.mingbai.grievance.Category;
 import org.mingbai.grievance.Grievance;
@@ -32,6 +34,7 @@ import org.mingbai.roster.Roster.DutyList;
 import org.mingbai.roster.RosterDesk;
 import org.mingbai.store.SqlCases;
 import org.mingbai.store.SqlFeed;
+import org.mingbai.store.SqlLooks;
 import org.mingbai.store.SqlOrganisations;
 import org.mingbai.store.SqlRosters;
 
@@ -66,7 +69,14 @@ class MediationDeskTest {
             staff.clock);
     docket = new DocketDesk(kept, file -> {}, staff.clock);
     roster = new RosterDesk(new SqlRosters(staff.database, staff.vault.seals()), staff.clock);
-    desk = new MediationDesk(docket, staff.desk, roster, procedures::zone, staff.clock);
+    desk =
+        new MediationDesk(
+            docket,
+            staff.desk,
+            roster,
+            procedures::zone,
+            new SqlLooks(staff.database),
+            staff.clock);
     boss = staff.administrator().member();
     amina = staff.mediator(boss, "amina", List.of("sw", "en"), List.of()).member();
     joel = staff.mediator(boss, "joel", List.of("sw"), List.of()).member();
@@ -113,7 +123,11 @@ class MediationDeskTest {
   }
 
   private List<String> shown(Member who) {
-    return desk.inbox(who, new Sift(View.ALL, null, null, 1)).groups().stream()
+    return shown(who, View.ALL);
+  }
+
+  private List<String> shown(Member who, View view) {
+    return desk.inbox(who, new Sift(view, null, null, 1)).groups().stream()
         .flatMap(g -> g.entries().stream())
         .map(e -> e.row().reference())
         .toList();
@@ -125,6 +139,131 @@ class MediationDeskTest {
         .filter(e -> e.row().reference().equals(file.reference()))
         .findFirst()
         .orElseThrow();
+  }
+
+  @Test
+  void who_is_called_in_a_note_finds_the_case_among_her_mentions() {
+    CaseFile file = file("Mshahara");
+    InternalNote note = new InternalNote("Please look, @Joel. Not amina@amina, nor @joelle.");
+    assertThat(desk.unheard(amina, file.reference(), note)).isEmpty();
+    assertThat(desk.note(amina, file.reference(), note, once("n")))
+        .isInstanceOf(Outcome.Done.class);
+    assertThat(shown(joel, View.MENTIONS)).containsExactly(file.reference());
+    assertThat(shown(amina, View.MENTIONS)).isEmpty();
+    assertThat(desk.claim(joel, file.reference())).isInstanceOf(Outcome.Done.class);
+    assertThat(shown(joel, View.MENTIONS)).isEmpty();
+  }
+
+  @Test
+  void who_may_not_see_a_case_is_not_called_to_it_and_the_writer_is_told() {
+    Member zhang = staff.mediator(boss, "zhang", List.of("zh"), List.of()).member();
+    CaseFile file = file("Mshahara");
+    InternalNote note = new InternalNote("@zhang what do you think?");
+    assertThat(desk.unheard(amina, file.reference(), note)).containsExactly("zhang");
+    assertThat(desk.note(amina, file.reference(), note, once("n")))
+        .isInstanceOf(Outcome.Done.class);
+    assertThat(shown(zhang, View.MENTIONS)).isEmpty();
+    assertThat(docket.find(file.id()).orElseThrow().mentioned()).isEmpty();
+  }
+
+  @Test
+  void a_case_laid_aside_is_not_among_hers_until_the_complainant_writes() {
+    CaseFile file = file("Mshahara");
+    assertThat(desk.claim(amina, file.reference())).isInstanceOf(Outcome.Done.class);
+    LocalDate due = docket.find(file.id()).orElseThrow().next().by();
+    assertThat(desk.snooze(amina, file.reference(), due.plusDays(1)))
+        .isInstanceOf(Outcome.Refused.class);
+    assertThat(desk.snooze(amina, file.reference(), due)).isInstanceOf(Outcome.Done.class);
+    assertThat(shown(amina, View.MINE)).isEmpty();
+    assertThat(shown(amina, View.SNOOZED)).containsExactly(file.reference());
+    assertThat(shown(amina, View.ALL)).containsExactly(file.reference());
+    assertThat(
+            cases.addStatement(
+                docket.find(file.id()).orElseThrow(),
+                new CaseDesk.Statement("Bado", "sw", Set.of()),
+                once("s")))
+        .isPresent();
+    assertThat(shown(amina, View.MINE)).containsExactly(file.reference());
+    assertThat(shown(amina, View.SNOOZED)).isEmpty();
+  }
+
+  @Test
+  void a_case_laid_aside_is_back_on_its_day() {
+    CaseFile file = file("Mshahara");
+    assertThat(desk.claim(amina, file.reference())).isInstanceOf(Outcome.Done.class);
+    LocalDate due = docket.find(file.id()).orElseThrow().next().by();
+    assertThat(desk.snooze(amina, file.reference(), due.minusDays(3)))
+        .isInstanceOf(Outcome.Done.class);
+    staff.clock.move(Duration.ofDays(20));
+    assertThat(shown(amina, View.MINE)).containsExactly(file.reference());
+    assertThat(shown(amina, View.SNOOZED)).isEmpty();
+  }
+
+  @Test
+  void who_asked_for_a_person_stands_before_all_others_until_somebody_takes_it() {
+    file("Mshahara");
+    CaseFile waits =
+        ((CaseDesk.Filing.Filed)
+                cases.openForPerson(
+                    new Intake(
+                        "sw",
+                        new Grievance("Nataka mtu", null, "KE", null, null, null, null, null),
+                        Set.of(),
+                        null),
+                    once("p")))
+            .file();
+    assertThat(shown(joel, View.LIVE)).containsExactly(waits.reference());
+    assertThat(shown(joel)).first().isEqualTo(waits.reference());
+    assertThat(desk.claim(joel, waits.reference())).isInstanceOf(Outcome.Done.class);
+    assertThat(shown(amina, View.LIVE)).isEmpty();
+  }
+
+  // --- search (PRV-03, PRV-17) ---
+
+  private List<String> found(Member who, CaseIndex index, String words) {
+    return desk.search(who, words, index).stream().map(f -> f.entry().row().reference()).toList();
+  }
+
+  @Test
+  void only_cases_she_may_see_are_found_and_each_hit_counts_as_a_look_PRV_17() {
+    CaseIndex index = new CaseIndex(docket);
+    CaseFile wages = file("Mshahara wangu haujalipwa");
+    CaseFile hidden = guarded("Mshahara na mtoto");
+    roster.setDuty(new DutyList("KE", List.of(amina.id()), null, null), boss.id());
+    SqlLooks looks = new SqlLooks(staff.database);
+    assertThat(found(joel, index, "mshahara")).containsExactly(wages.reference());
+    assertThat(found(joel, index, hidden.reference())).isEmpty();
+    assertThat(looks.at(wages.id())).extracting(Look::purpose).containsExactly(Look.For.SEARCH);
+    assertThat(looks.at(hidden.id())).isEmpty();
+    assertThat(found(amina, index, "mshahara"))
+        .containsExactlyInAnyOrder(wages.reference(), hidden.reference());
+    assertThat(found(amina, index, hidden.reference())).containsExactly(hidden.reference());
+    assertThat(looks.at(hidden.id())).hasSize(1);
+  }
+
+  @Test
+  void what_was_written_since_is_found_notes_too() {
+    CaseIndex index = new CaseIndex(docket);
+    CaseFile file = file("Mshahara");
+    assertThat(found(amina, index, "simiti")).isEmpty();
+    assertThat(desk.note(amina, file.reference(), new InternalNote("Kuhusu simiti"), once("n")))
+        .isInstanceOf(Outcome.Done.class);
+    assertThat(found(amina, index, "simiti")).containsExactly(file.reference());
+    assertThat(desk.search(amina, "simiti", index).getFirst().snippet().pieces())
+        .anySatisfy(p -> assertThat(p.marked() && p.text().equals("simiti")).isTrue());
+  }
+
+  @Test
+  void opening_a_case_and_a_line_of_it_in_a_list_are_looks_PRV_17() {
+    CaseFile file = file("Mshahara");
+    SqlLooks looks = new SqlLooks(staff.database);
+    shown(amina);
+    assertThat(looks.at(file.id())).extracting(Look::purpose).containsExactly(Look.For.LIST);
+    assertThat(desk.openCase(amina, file.reference())).isPresent();
+    assertThat(looks.at(file.id()))
+        .extracting(Look::purpose)
+        .containsExactly(Look.For.CASE, Look.For.LIST);
+    assertThat(looks.at(file.id()).toString()).doesNotContain("amina");
   }
 
   private static Once once(String key) {

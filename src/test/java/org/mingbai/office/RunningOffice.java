@@ -20,6 +20,7 @@ import org.mingbai.knowledge.Wishes;
 import org.mingbai.knowledge.Workshop;
 import org.mingbai.language.Languages;
 import org.mingbai.language.Phrasebook;
+import org.mingbai.mediation.CaseIndex;
 import org.mingbai.mediation.MediationDesk;
 import org.mingbai.papers.MediaFolder;
 import org.mingbai.papers.PaperFiles;
@@ -32,8 +33,10 @@ import org.mingbai.roster.RosterDesk;
 import org.mingbai.staffroom.StaffParts;
 import org.mingbai.store.SqlCases;
 import org.mingbai.store.SqlFeed;
+import org.mingbai.store.SqlLooks;
 import org.mingbai.store.SqlOrganisations;
 import org.mingbai.store.SqlRosters;
+import org.mingbai.store.SqlSavedViews;
 import org.mingbai.store.SqlSheets;
 import org.mingbai.store.SqlUnmetQuestions;
 import org.mingbai.web.WebParts;
@@ -72,7 +75,14 @@ final class RunningOffice implements AutoCloseable {
             staff.clock);
     docket = new DocketDesk(kept, file -> {}, staff.clock);
     roster = new RosterDesk(new SqlRosters(staff.database, staff.vault.seals()), staff.clock);
-    mediation = new MediationDesk(docket, staff.desk, roster, procedures::zone, staff.clock);
+    mediation =
+        new MediationDesk(
+            docket,
+            staff.desk,
+            roster,
+            procedures::zone,
+            new SqlLooks(staff.database),
+            staff.clock);
     SqlSheets book = new SqlSheets(staff.database, staff.vault.seals());
     sheets = new SheetDesk(LANGUAGES, book, staff.clock);
     workshop = new Workshop(LANGUAGES, sheets, book, staff.clock);
@@ -86,6 +96,8 @@ final class RunningOffice implements AutoCloseable {
             staff.desk,
             roster,
             mediation,
+            new CaseIndex(docket),
+            new SqlSavedViews(staff.database, staff.vault.seals(), staff.vault.receipts()),
             sheets,
             workshop,
             new PaperFiles(),

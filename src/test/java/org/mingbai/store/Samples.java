@@ -67,7 +67,10 @@ public final class Samples {
         true,
         java.util.Set.of(
             org.mingbai.grievance.RedLine.CHILD, org.mingbai.grievance.RedLine.SELF_HARM),
-        org.mingbai.casework.Lead.WAITING);
+        org.mingbai.casework.Lead.WAITING,
+        LocalDate.of(2026, 11, 29),
+        java.util.Set.of("amina", "joel"),
+        file.version());
   }
 
   public static Once once() {

@@ -1,0 +1,82 @@
+package org.mingbai.office;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.mingbai.casework.DocketDesk.Outcome;
+import org.mingbai.casework.Refusal;
+import org.mingbai.mediation.MediationDesk;
+import org.mingbai.people.Member;
+import org.mingbai.staffroom.DeskFrame;
+import org.mingbai.web.Form;
+
+/// Cases chosen in a list, by reference, and one act for all of them.
+record ChosenCases(List<String> references, String act, Optional<LocalDate> until) {
+  private static final int MOST = 100;
+
+  /// What became of one of them, in words.
+  record Result(String reference, String words, boolean done) {}
+
+  static ChosenCases of(Form form) {
+    List<String> references = form.all("case").stream().distinct().limit(MOST).toList();
+    return new ChosenCases(references, form.text("act"), day(form.text("until")));
+  }
+
+  /// A day as a date field sends it.
+  static Optional<LocalDate> day(String typed) {
+    try {
+      return typed.isBlank() ? Optional.empty() : Optional.of(LocalDate.parse(typed.strip()));
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  /// Why nothing can be done, as a message key; empty when it can.
+  String wrong() {
+    boolean known = List.of("claim", "release", "snooze").contains(act);
+    if (references.isEmpty() || !known) {
+      return "desk.bulk.none";
+    }
+    return act.equals("snooze") && until.isEmpty() ? "desk.refused.no-day" : "";
+  }
+
+  List<Result> act(MediationDesk mediation, Member who, DeskFrame frame) {
+    return references.stream().map(r -> result(r, done(mediation, who, r), frame)).toList();
+  }
+
+  private Outcome done(MediationDesk mediation, Member who, String reference) {
+    return switch (act) {
+      case "claim" -> mediation.claim(who, reference);
+      case "release" -> mediation.release(who, reference);
+      default -> mediation.snooze(who, reference, until.orElseThrow());
+    };
+  }
+
+  private Result result(String reference, Outcome outcome, DeskFrame frame) {
+    return switch (outcome) {
+      case Outcome.Done _ -> new Result(reference, frame.t("desk.bulk." + past()), true);
+      case Outcome.NotHere _ -> new Result(reference, frame.t("desk.bulk.gone"), false);
+      case Outcome.KeyTaken _ -> new Result(reference, frame.t("desk.refused.key"), false);
+      case Outcome.Refused refused -> new Result(reference, why(frame, refused.why()), false);
+    };
+  }
+
+  private String past() {
+    return switch (act) {
+      case "claim" -> "claimed";
+      case "release" -> "released";
+      default -> "snoozed";
+    };
+  }
+
+  /// Why one was left as it is.
+  private static String why(DeskFrame frame, Refusal why) {
+    return switch (why) {
+      case Refusal.HandledBy by -> frame.t("desk.bulk.handled", "name", by.name());
+      case Refusal.NotYours _ -> frame.t("desk.bulk.not-yours");
+      case Refusal.AlreadyClosed _ -> frame.t("desk.bulk.closed");
+      case Refusal.NoWords _, Refusal.SheWaits _, Refusal.DayUnfit _ -> CaseRoutes.why(frame, why);
+    };
+  }
+}
