@@ -1,0 +1,83 @@
+package org.mingbai.office;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.mingbai.casework.CaseFile;
+import org.mingbai.people.StaffHouse.Who;
+import org.mingbai.portal.Browser;
+import org.mingbai.portal.Chromium;
+
+/// The desk by keyboard alone (UX-35, WCAG 2.1.4), in a real browser.
+@ExtendWith(Browser.class)
+class KeysTest {
+  @Test
+  void cases_are_gone_through_chosen_opened_and_answered_with_the_keys_alone(Chromium chromium) {
+    try (RunningOffice house = new RunningOffice();
+        Page page = chromium.page("en", 1280, true)) {
+      Who boss = house.staff.administrator();
+      Who amina = house.mediator(boss.member(), "amina", "sw", "en");
+      CaseFile first = house.file("sw", "Mshahara wa Machi");
+      house.file("sw", "Mshahara wa Aprili");
+      enter(house, page, amina);
+      page.keyboard().press("j");
+      page.keyboard().press("j");
+      page.keyboard().press("k");
+      assertThat(focused(page)).endsWith(first(page));
+      page.keyboard().press("x");
+      assertThat(page.locator(".case [name=case]:checked").count()).isEqualTo(1);
+      page.keyboard().press("?");
+      assertThat(page.locator("#keys").isVisible()).isTrue();
+      page.keyboard().press("j");
+      assertThat(page.locator("#keys").isVisible()).as("no key works behind it").isTrue();
+      page.keyboard().press("Escape");
+      assertThat(page.locator("#keys").isVisible()).isFalse();
+      assertThat(focused(page)).as("focus returns").endsWith(first(page));
+      page.keyboard().press("/");
+      page.keyboard().type("jkrn?");
+      assertThat(page.locator("#q").inputValue()).as("a field is a field").isEqualTo("jkrn?");
+      page.navigate(house.base() + "/en/desk/cases/" + first.reference());
+      page.keyboard().press("r");
+      page.keyboard().type("Habari");
+      assertThat(page.locator("#r").inputValue()).isEqualTo("Habari");
+      page.locator("h1").click();
+      page.keyboard().press("n");
+      page.keyboard().type("note");
+      assertThat(page.locator("#n").inputValue()).isEqualTo("note");
+      off(page);
+    }
+  }
+
+  private static void enter(RunningOffice house, Page page, Who who) {
+    page.context()
+        .addCookies(
+            java.util.List.of(
+                new com.microsoft.playwright.options.Cookie("__Host-staff", who.token())
+                    .setUrl(house.base().replace("http:", "https:"))
+                    .setSecure(true)));
+    page.navigate(house.base() + "/en/desk/inbox");
+  }
+
+  private static String first(Page page) {
+    return page.locator(".case .matter a").first().getAttribute("href");
+  }
+
+  private static String focused(Page page) {
+    return page.evaluate("document.activeElement.href").toString();
+  }
+
+  /// Switched off, nothing but the list of keys itself answers.
+  private static void off(Page page) {
+    page.locator("h1").click();
+    page.keyboard().press("?");
+    page.locator("#keys-on").uncheck();
+    page.keyboard().press("Escape");
+    page.locator("h1").click();
+    page.keyboard().press("r");
+    assertThat(page.evaluate("document.activeElement.id")).isNotEqualTo("r");
+    page.keyboard().press("?");
+    assertThat(page.locator("#keys").isVisible()).isTrue();
+  }
+}
