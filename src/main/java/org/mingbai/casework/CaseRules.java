@@ -138,8 +138,7 @@ final class CaseRules {
     return act.text().isBlank()
         ? new Verdict.Not(new Refusal.NoWords())
         : Verdict.follows(
-            new CaseEvent.NoteAdded(
-                now, act.member(), act.name(), act.text(), act.mentioned()));
+            new CaseEvent.NoteAdded(now, act.member(), act.name(), act.text(), act.mentioned()));
   }
 
   private static Verdict taken(Handler handler) {

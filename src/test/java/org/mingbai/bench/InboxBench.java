@@ -19,11 +19,17 @@ public final class InboxBench {
       "Kibera Juba Kampala Athi Mombasa Thika Gulu Jinja".split(" ");
   private static final List<String[]> WORDS =
       List.of(
-          new String[] {"sw", "Mshahara wangu haujalipwa tangu Machi, msimamizi anasema hakuna fedha. Tunaishi "},
-          new String[] {"en", "They kept our passports at the camp and the food is bad every day near "},
+          new String[] {
+            "sw", "Mshahara wangu haujalipwa tangu Machi, msimamizi anasema hakuna fedha. Tunaishi "
+          },
+          new String[] {
+            "en", "They kept our passports at the camp and the food is bad every day near "
+          },
           new String[] {"zh", "工资三个月没有发了，包工头说没有钱，我们在工地等着。地点 "},
           new String[] {"ar", "أخذوا جواز سفري ولم يعيدوه منذ شهرين، ونحن نسكن قرب "},
-          new String[] {"fr", "La poussière couvre nos champs chaque jour depuis les travaux, près de "});
+          new String[] {
+            "fr", "La poussière couvre nos champs chaque jour depuis les travaux, près de "
+          });
 
   private InboxBench() {}
 
@@ -42,7 +48,8 @@ public final class InboxBench {
       many(
           "desk inbox",
           () -> page.mediation().inbox(who, new Sift(Sift.View.ALL, null, null, 1)).total());
-      for (String words : List.of("mshahara", "passports camp Juba", "工资", "جواز", "poussière champs")) {
+      for (String words :
+          List.of("mshahara", "passports camp Juba", "工资", "جواز", "poussière champs")) {
         many("search " + words, () -> page.mediation().search(who, words, index).size());
       }
     }

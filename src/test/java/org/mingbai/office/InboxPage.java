@@ -9,7 +9,8 @@ import org.mingbai.mediation.MediationDesk;
 import org.mingbai.people.Member;
 import org.mingbai.people.StaffHouse.Who;
 
-/// An office whose inbox is asked for over HTTP by one mediator who reads everything, for measuring.
+/// An office whose inbox is asked for over HTTP by one mediator who reads everything, for
+/// measuring.
 public final class InboxPage implements AutoCloseable {
   private final RunningOffice house = new RunningOffice();
   private final Who reader;
