@@ -1,9 +1,7 @@
 package org.mingbai.conversation;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +13,6 @@ import org.mingbai.conversation.Dialogue.Phase;
 import org.mingbai.grievance.Assessment;
 import org.mingbai.grievance.MessageKind;
 import org.mingbai.grievance.Organisation;
-import org.mingbai.grievance.RedLine;
 import org.mingbai.grievance.Site;
 import org.mingbai.intake.Corrections;
 import org.mingbai.intake.IntakePaths;
@@ -35,7 +32,8 @@ final class Listening {
 
   /// What is made of a message without words.
   static final Assessment NOTHING =
-      new Assessment(MessageKind.REPLY, 0, List.of(), Set.of(), Map.of(), List.of());
+      new Assessment(
+          MessageKind.REPLY, 0, List.of(), Set.of(), Map.of(), List.of(), Assessment.Basis.NONE);
 
   private final TriageDesk triage;
   private final Cues cues;
@@ -100,8 +98,7 @@ final class Listening {
   private Assessment mentioned(Assessment a, String text, Language language) {
     Map<String, String> facts = new HashMap<>(mentions.in(text, language));
     facts.putAll(a.facts());
-    return new Assessment(
-        a.kind(), a.kindConfidence(), a.categories(), a.redLines(), facts, a.because());
+    return a.facts(facts);
   }
 
   /// A tap says what its label says; only "complain about this" brings words along.
@@ -124,22 +121,22 @@ final class Listening {
     Assessment a = about != null && choice.equals("complaint") ? assess(about.words(), d) : NOTHING;
     Map<String, String> facts = choice.startsWith(DAY) ? Map.of(Slots.WHEN, label) : a.facts();
     return new Understood(
-        said, new Assessment(NOTHING.kind(), 0, a.categories(), Set.of(), facts, a.because()));
+        said,
+        new Assessment(NOTHING.kind(), 0, a.categories(), Set.of(), facts, a.because(), a.basis()));
   }
 
   private Assessment assessed(Talk talk, Said said, Dialogue d) {
     Assessment own = assess(said.text(), d);
     Dialogue.About about = d.ties().about();
     if (said.announces() && about != null) {
-      Assessment told = assess(about.words(), d);
-      return merged(own, told.categories(), told.facts());
+      return merged(own, assess(about.words(), d));
     }
     boolean telling = d.telling().phase() != Phase.OPEN && !d.telling().story().isEmpty();
     if (!telling || said.text().length() > STORY) {
       return own;
     }
     String story = Slots.brief(Story.told(talk, d) + " " + said.text(), STORY);
-    return merged(own, assess(story, d.asking(null)).categories(), Map.of());
+    return own.categoriesOf(assess(story, d.asking(null)));
   }
 
   private Assessment assess(String text, Dialogue d) {
@@ -158,18 +155,10 @@ final class Listening {
     return asked.startsWith("change:") ? asked.substring("change:".length()) : asked;
   }
 
-  private static Assessment merged(
-      Assessment own, List<Assessment.Guess> categories, Map<String, String> more) {
-    Map<String, String> facts = new HashMap<>(more);
+  private static Assessment merged(Assessment own, Assessment told) {
+    Map<String, String> facts = new HashMap<>(told.facts());
     facts.putAll(own.facts());
-    Set<RedLine> redLines = new HashSet<>(own.redLines());
-    return new Assessment(
-        own.kind(),
-        own.kindConfidence(),
-        new ArrayList<>(categories),
-        redLines,
-        facts,
-        own.because());
+    return own.categoriesOf(told).facts(facts);
   }
 
   /// A known site named in her words is a fact, and tells the country.
@@ -182,8 +171,7 @@ final class Listening {
     Map<String, String> facts = new HashMap<>(a.facts());
     facts.put(Slots.SITE, site.get().id());
     facts.putIfAbsent(Slots.COUNTRY, site.get().country());
-    return new Assessment(
-        a.kind(), a.kindConfidence(), a.categories(), a.redLines(), facts, a.because());
+    return a.facts(facts);
   }
 
   /// Names of persons, places or firms alone: a few words, each with a capital.

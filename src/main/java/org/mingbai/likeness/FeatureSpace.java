@@ -9,8 +9,14 @@ public final class FeatureSpace {
   private final long[] known;
   private final float[] idf;
 
-  /// Grams and pairs that occur in one text only are left out.
+  /// Grams and pairs that occur in one text only are left out: where there are thousands of texts
+  /// and many labels.
   public FeatureSpace(List<long[]> texts) {
+    this(texts, Weighing.PLAIN);
+  }
+
+  /// With the features that count by this weighing.
+  FeatureSpace(List<long[]> texts, Weighing weighing) {
     long[] all = texts.stream().flatMapToLong(text -> Arrays.stream(text).distinct()).toArray();
     Arrays.sort(all);
     long[] kept = new long[all.length];
@@ -22,9 +28,9 @@ public final class FeatureSpace {
       while (to < all.length && all[to] == all[from]) {
         to++;
       }
-      if (to - from > 1 || Features.isWord(all[from])) {
+      if (weighing.knows(all[from], to - from)) {
         kept[n] = all[from];
-        telling[n++] = (float) (1 + Math.log((1.0 + texts.size()) / (1.0 + to - from)));
+        telling[n++] = (float) (weighing.telling(texts.size(), to - from) * weighing.of(all[from]));
       }
       from = to;
     }

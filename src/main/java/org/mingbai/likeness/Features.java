@@ -5,14 +5,22 @@ import java.util.List;
 import org.mingbai.language.Word;
 import org.mingbai.language.Words;
 
-/// What a text shows to the classifiers, as hashes: words, pairs of words, and character grams
-/// within words; of Chinese one to three characters.
+/// What a text shows to the classifiers, as hashes: words, pairs of words, words two apart and
+/// those at its ends, and character grams within words; of Chinese one to three characters.
 public final class Features {
   private static final int MOST_WORDS = 400;
   private static final int SHORTEST = 2;
   private static final int LONGEST = 5;
   private static final long SEED = 0xcbf29ce484222325L;
   private static final long STEP = 0x100000001b3L;
+
+  /// The two lowest bits of a feature say what it is.
+  private static final int KIND = 3;
+
+  static final int PAIR = 0;
+  static final int WORD = 1;
+  static final int GRAM = 2;
+  static final int APART = 3;
 
   private long[] hashes = new long[256];
   private int size;
@@ -34,13 +42,26 @@ public final class Features {
       if (i > 0) {
         features.add(pair(words.get(i - 1).form(), form));
       }
+      if (i > 1) {
+        features.add(apart(words.get(i - 2).form(), form));
+      }
       if (!dense(form)) {
         features.addGrams(form);
       } else if (i > 1 && dense(words.get(i - 1).form()) && dense(words.get(i - 2).form())) {
         features.add(pair(words.get(i - 2).form() + words.get(i - 1).form(), form));
       }
     }
+    features.addEnds(words);
     return Arrays.copyOf(features.hashes, features.size);
+  }
+
+  /// How it begins and how it ends.
+  private void addEnds(List<Word> words) {
+    int last = words.size() - 1;
+    for (int i = 0; i <= Math.min(1, last); i++) {
+      add(apart("^" + i, words.get(i).form()));
+      add(apart("$" + i, words.get(last - i).form()));
+    }
   }
 
   private void add(long hash) {
@@ -58,23 +79,32 @@ public final class Features {
         char c = i < 0 || i >= form.length() ? '_' : form.charAt(i);
         hash = (hash ^ c) * STEP;
         if (i - from + 1 >= SHORTEST) {
-          add(mixed(hash + i - from) << 1);
+          add(marked(hash + i - from, GRAM));
         }
       }
     }
   }
 
-  /// The feature of a word; words are odd, all else is even.
   static long word(String form) {
-    return mixed(hash(form, SEED)) << 1 | 1;
+    return marked(hash(form, SEED), WORD);
   }
 
   static long pair(String first, String second) {
-    return mixed(hash(second, hash(first, SEED) * STEP + ' ')) << 1;
+    return marked(hash(second, hash(first, SEED) * STEP + ' '), PAIR);
   }
 
-  static boolean isWord(long feature) {
-    return (feature & 1) == 1;
+  /// Two words with one between them.
+  private static long apart(String first, String second) {
+    return marked(hash(second, hash(first, SEED) * STEP + '_'), APART);
+  }
+
+  /// What a feature is: a word, a pair, a gram, or two words apart.
+  static int kind(long feature) {
+    return (int) (feature & KIND);
+  }
+
+  private static long marked(long hash, int kind) {
+    return mixed(hash) << 2 | kind;
   }
 
   private static long hash(String form, long seed) {

@@ -22,6 +22,12 @@ final class LinearVotes {
   /// Labels are numbers from 0 to `labels` - 1. One after the other is learnt, so that only one at
   /// a time is held in full width.
   LinearVotes(List<FeatureSpace.Vector> texts, int[] answers, int labels, int features) {
+    this(texts, answers, labels, features, false);
+  }
+
+  /// Where labels have few texts each, those of its own may count more than the many others.
+  LinearVotes(
+      List<FeatureSpace.Vector> texts, int[] answers, int labels, int features, boolean even) {
     Linear.disableDebugOutput();
     weights = new Weights(labels, features);
     Problem problem = new Problem();
@@ -36,7 +42,7 @@ final class LinearVotes {
       for (int i = 0; i < answers.length; i++) {
         problem.y[i] = answers[i] == label ? OWN : OTHER;
       }
-      double[] learnt = learnt(problem);
+      double[] learnt = learnt(problem, even);
       weights.set(label, learnt);
       if (labels == 2) {
         weights.set(1, turned(learnt));
@@ -50,8 +56,13 @@ final class LinearVotes {
   }
 
   /// Positive where a feature speaks for the label.
-  private static double[] learnt(Problem problem) {
+  private static double[] learnt(Problem problem, boolean even) {
     Parameter way = new Parameter(SolverType.L2R_L2LOSS_SVC_DUAL, COST, CLOSE);
+    if (even) {
+      double own = Math.max(1, Arrays.stream(problem.y).filter(y -> y == OWN).count());
+      double[] weight = {Math.max(1, Math.sqrt((problem.l - own) / own))};
+      way.setWeights(weight, new int[] {(int) OWN});
+    }
     Model model = Linear.train(problem, way);
     double[] weights = Arrays.copyOf(model.getFeatureWeights(), problem.n);
     return model.getLabels()[0] == (int) OWN ? weights : turned(weights);

@@ -4,85 +4,114 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import org.mingbai.grievance.Assessment;
 import org.mingbai.grievance.Category;
 import org.mingbai.language.LocaleFolder;
 import org.mingbai.language.Sample;
-import org.mingbai.language.SheetSource;
 import org.mingbai.language.Word;
 import org.mingbai.likeness.Classifier;
 import org.mingbai.likeness.ComplementBayes;
 import org.mingbai.likeness.FeatureSpace;
+import org.mingbai.likeness.Features;
+import org.mingbai.likeness.Marks;
+import org.mingbai.likeness.Meanings;
+import org.mingbai.likeness.Trial;
+import org.mingbai.likeness.Weighing;
 
-/// What a message is about: the top class by both classifiers, the class below it by likeness to
-/// its examples. Learnt from the locale's samples, the names of the categories, and the questions
-/// of the sheets.
+/// What a message is about: the top class by all that speaks for it, the class below it by likeness
+/// to its examples. Learnt from the locale's samples and the names of the categories; of each part
+/// of the samples, guessed from the others, it is found how much a chance is to be believed.
 final class Categories {
-  private static final double SHARPNESS = 2.2;
   private static final double LEAF_SCALE = 10;
   private static final String NAME = "category.";
 
   private final Classifier tops;
+  private final Assessment.Basis basis;
   private final FeatureSpace space;
   private final List<String> leaves = new ArrayList<>();
   private final ComplementBayes bayes;
 
-  Categories(LocaleFolder folder) {
-    List<Classifier.Row> rows = leafRows(folder);
-    List<Classifier.Row> topRows = new ArrayList<>();
-    rows.forEach(row -> topRows.add(new Classifier.Row(row.features(), top(row.label()))));
-    topRows.addAll(sheetRows(folder));
-    tops = new Classifier(topRows, SHARPNESS);
-    space = new FeatureSpace(rows.stream().map(Classifier.Row::features).toList());
-    rows.stream().map(Classifier.Row::label).distinct().sorted().forEach(leaves::add);
-    int[] answers = rows.stream().mapToInt(row -> leaves.indexOf(row.label())).toArray();
+  Categories(LocaleFolder folder, Meanings meanings) {
+    List<Sample> samples = samples(folder);
+    List<Sample> names = names(folder);
+    List<Classifier.Row> told = tops(samples, meanings);
+    List<Classifier.Row> named = tops(names, meanings);
+    Trial trial = Classifier.trial(told, named, Weighing.MIXED);
+    told.addAll(named);
+    tops = new Classifier(told, trial);
+    samples.addAll(names);
+    basis = new Assessment.Basis(version(samples, meanings), trial.sure());
+    List<long[]> features = told.stream().map(Classifier.Row::features).toList();
+    space = new FeatureSpace(features);
+    samples.stream().map(Sample::label).distinct().sorted().forEach(leaves::add);
     bayes =
         new ComplementBayes(
-            rows.stream().map(row -> space.vector(row.features())).toList(),
-            answers,
+            features.stream().map(space::vector).toList(),
+            samples.stream().mapToInt(sample -> leaves.indexOf(sample.label())).toArray(),
             leaves.size(),
             space.size());
+  }
+
+  /// How samples are guessed from the others, by top class.
+  static Trial trial(LocaleFolder folder, Meanings meanings) {
+    return Classifier.trial(
+        tops(samples(folder), meanings), tops(names(folder), meanings), Weighing.MIXED);
+  }
+
+  /// Whatever is learnt from other words has another version.
+  private static String version(List<Sample> rows, Meanings meanings) {
+    long sum = meanings.read() ? 1 : 0;
+    for (Sample row : rows) {
+      sum = Marks.after(Marks.after(sum, row.label()), row.text());
+    }
+    return String.format(Locale.ROOT, "%012x", sum >>> 16);
   }
 
   private static String top(String key) {
     return new Category(key).top().key();
   }
 
-  private static List<Classifier.Row> leafRows(LocaleFolder folder) {
-    List<Classifier.Row> rows = new ArrayList<>();
-    for (Sample sample : folder.samples()) {
-      boolean kind = sample.label().startsWith("kind:") || sample.label().equals("-");
-      if (!kind) {
-        rows.add(Classifier.Row.of(sample.text(), sample.label()));
-      }
-    }
-    folder
-        .messages()
+  private static List<Sample> samples(LocaleFolder folder) {
+    return new ArrayList<>(
+        folder.samples().stream()
+            .filter(sample -> !sample.label().startsWith("kind:") && !sample.label().equals("-"))
+            .toList());
+  }
+
+  private static List<Sample> names(LocaleFolder folder) {
+    List<Sample> names = new ArrayList<>();
+    new TreeMap<>(folder.messages())
         .forEach((key, name) -> {
           String label = key.startsWith(NAME) ? key.substring(NAME.length()) : "";
           if (label.contains(".")) {
-            rows.add(Classifier.Row.of(name, label));
+            names.add(new Sample(name, label));
           }
         });
-    return rows;
+    return names;
   }
 
-  private static List<Classifier.Row> sheetRows(LocaleFolder folder) {
+  private static List<Classifier.Row> tops(List<Sample> samples, Meanings meanings) {
+    List<float[]> read = meanings.of(samples.stream().map(Sample::text).toList());
     List<Classifier.Row> rows = new ArrayList<>();
-    for (SheetSource sheet : folder.sheets()) {
-      String topic = String.valueOf(sheet.front().get("topic"));
-      if (sheet.front().get("questions") instanceof List<?> questions && !topic.equals("process")) {
-        questions.forEach(q -> rows.add(Classifier.Row.of(String.valueOf(q), topic)));
-      }
+    for (int i = 0; i < read.size(); i++) {
+      Sample sample = samples.get(i);
+      rows.add(new Classifier.Row(Features.of(sample.text()), top(sample.label()), read.get(i)));
     }
     return rows;
   }
 
+  /// What its guesses rest on.
+  Assessment.Basis basis() {
+    return basis;
+  }
+
   /// Categories of the second level, best first; those of one top class share its chance.
-  List<Assessment.Guess> guess(long[] features, int most) {
+  List<Assessment.Guess> guess(long[] features, float[] meaning, int most) {
     Map<String, Double> chances = new HashMap<>();
-    tops.guess(features).forEach(guess -> chances.put(guess.label(), guess.chance()));
+    tops.guess(features, meaning).forEach(guess -> chances.put(guess.label(), guess.chance()));
     double[] votes = bayes.votes(space.vector(features));
     Map<String, Double> within = new HashMap<>();
     Map<String, Double> sums = new HashMap<>();

@@ -13,6 +13,7 @@ import org.mingbai.language.Sample;
 import org.mingbai.language.SheetSource;
 import org.mingbai.language.Word;
 import org.mingbai.likeness.Classifier;
+import org.mingbai.likeness.Weighing;
 
 /// Hears red lines that no term of the lexicon names, by likeness to sentences in which people tell
 /// of them. It only adds to what the lexicon hears; a false alarm costs a gentle panel.
@@ -44,7 +45,7 @@ final class Dangers {
   Dangers(LocaleFolder folder) {
     List<Classifier.Row> rows = new ArrayList<>();
     dangerous(folder).forEach(d -> rows.add(Classifier.Row.of(d.text(), d.label())));
-    kinds = rows.isEmpty() ? null : new Classifier(rows, SHARPNESS);
+    kinds = rows.isEmpty() ? null : new Classifier(rows, Weighing.FEW, SHARPNESS);
     alarm = rows.isEmpty() ? null : alarm(folder, text -> UNREAD);
   }
 

@@ -107,7 +107,8 @@ final class DialogueWords {
     return marks + opening + (says("question") ? 1.5 : 0);
   }
 
-  /// Yes, no, "I don't know", "file it"; and any short answer where something was asked.
+  /// Yes, no, "I don't know", "file it"; and any short answer where something was asked. Where
+  /// nothing was, hardly anything else is a reply.
   private double reply() {
     double said =
         5 * Math.max(Math.max(share("yes"), share("no")), Math.max(share("idk"), share("file")));
@@ -115,7 +116,9 @@ final class DialogueWords {
     boolean answers = asked != null && heard.words().size() <= SHORT;
     boolean names =
         heard.words().size() <= NAMES && heard.words().stream().allMatch(w -> w.capital());
-    return Math.max(said, undo) + (answers ? 2 : 0) + (names && !spoken() ? 4 : 0);
+    return Math.max(said, undo)
+        + (answers ? 2 : asked == null ? -1 : 0)
+        + (names && !spoken() ? 4 : 0);
   }
 
   /// Does it say anything of the dialogue at all?

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.mingbai.grievance.MessageKind;
 import org.mingbai.language.LocaleFolder;
@@ -12,41 +13,83 @@ import org.mingbai.language.Sample;
 import org.mingbai.language.Word;
 import org.mingbai.language.Words;
 import org.mingbai.likeness.Classifier;
+import org.mingbai.likeness.Weighing;
 
 /// What kind of message it is: learnt from samples, moved by the words of the dialogue and by what
 /// was asked.
 final class Kinds {
-  private static final double SHARPNESS = 2.5;
+  private static final double SHARPNESS = 1.7;
   private static final int SENTENCE = 4;
   private static final String KIND = "kind:";
+
+  /// What people say of anything else.
+  private static final String CHAT = "-";
+
+  private static final String COMPLAINT = KIND + MessageKind.COMPLAINT.key();
+
+  /// Complaints have hundreds of samples, other kinds a score: so many of them, and of what people
+  /// say of anything else, stand for all.
+  private static final int COMPLAINTS = 120;
+
+  private static final int CHATS = 40;
 
   private final Classifier classifier;
 
   Kinds(LocaleFolder folder) {
-    classifier = new Classifier(rows(folder), SHARPNESS);
+    this(rows(samples(folder)));
   }
 
-  private static List<Classifier.Row> rows(LocaleFolder folder) {
-    List<Classifier.Row> rows = new ArrayList<>();
-    for (Sample sample : folder.samples()) {
-      String label = label(sample);
-      boolean cue = !sample.label().startsWith(KIND) && Words.of(sample.text()).size() < SENTENCE;
-      if (!label.isEmpty() && !cue) {
-        rows.add(Classifier.Row.of(sample.text(), label));
+  private Kinds(List<Classifier.Row> rows) {
+    classifier = new Classifier(rows, Weighing.FEW, SHARPNESS);
+  }
+
+  /// One that learnt all but a part of the samples.
+  static Kinds without(LocaleFolder folder, int part, int parts) {
+    List<Sample> samples = samples(folder);
+    List<Sample> learnt = new ArrayList<>();
+    for (int i = 0; i < samples.size(); i++) {
+      if (i % parts != part) {
+        learnt.add(samples.get(i));
       }
     }
-    return rows;
+    return new Kinds(rows(learnt));
+  }
+
+  private static List<Classifier.Row> rows(List<Sample> samples) {
+    return samples.stream().map(s -> Classifier.Row.of(s.text(), s.label())).toList();
+  }
+
+  /// What kinds are learnt from, with the kind as label.
+  static List<Sample> samples(LocaleFolder folder) {
+    List<Sample> samples = new ArrayList<>();
+    List<Sample> complaints = new ArrayList<>();
+    List<Sample> chats = new ArrayList<>();
+    for (Sample sample : folder.samples()) {
+      boolean own = sample.label().startsWith(KIND);
+      Sample kind = new Sample(sample.text(), label(sample));
+      if (own || Words.of(sample.text()).size() >= SENTENCE) {
+        boolean chat = sample.label().equals(CHAT);
+        (chat ? chats : own || !kind.label().equals(COMPLAINT) ? samples : complaints).add(kind);
+      }
+    }
+    samples.addAll(some(complaints, COMPLAINTS));
+    samples.addAll(some(chats, CHATS));
+    return samples;
+  }
+
+  private static List<Sample> some(List<Sample> all, int most) {
+    int step = Math.max(1, Math.ceilDiv(all.size(), most));
+    return IntStream.range(0, all.size()).filter(i -> i % step == 0).mapToObj(all::get).toList();
   }
 
   /// A sample of a category is a complaint, but for those of the house's own service.
   private static String label(Sample sample) {
     return switch (sample.label()) {
-      case "-" -> "";
+      case CHAT -> KIND + MessageKind.OFF_TOPIC.key();
       case "process.question" -> KIND + MessageKind.QUESTION.key();
       case "process.status" -> KIND + MessageKind.STATUS.key();
       case "process.thanks" -> KIND + MessageKind.THANKS.key();
-      default ->
-          sample.label().startsWith(KIND) ? sample.label() : KIND + MessageKind.COMPLAINT.key();
+      default -> sample.label().startsWith(KIND) ? sample.label() : COMPLAINT;
     };
   }
 

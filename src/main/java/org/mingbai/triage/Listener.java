@@ -15,26 +15,34 @@ import org.mingbai.language.LocaleFolder;
 import org.mingbai.language.Word;
 import org.mingbai.language.Words;
 import org.mingbai.likeness.Features;
+import org.mingbai.likeness.Meanings;
 
 /// Listens in one language.
 final class Listener {
   private static final int GUESSES = 24;
   private static final int REASONS = 5;
   private static final int NEWEST = 4000;
+  private static final float[] WORDS = {};
 
   private final Lexicon lexicon;
   private final Dangers dangers;
   private final FactWords facts;
-  private volatile @Nullable DangersMeant meant;
   private final Kinds kinds;
   private final Categories categories;
+  private volatile @Nullable Meant meant;
+
+  /// What hears by meaning too.
+  private record Meant(Meanings meanings, DangersMeant dangers, Categories categories) {}
+
+  /// What hears a text now, with its meaning.
+  private record Ears(float[] meaning, Categories categories, @Nullable DangersMeant dangers) {}
 
   Listener(LocaleFolder folder, Lexicon lexicon, Dangers dangers, FactWords facts) {
     this.facts = facts;
     this.lexicon = lexicon;
     this.dangers = dangers;
     kinds = new Kinds(folder);
-    categories = new Categories(folder);
+    categories = new Categories(folder, Meanings.none(folder.language()));
   }
 
   Assessment assess(String text, @Nullable String asked) {
@@ -42,13 +50,14 @@ final class Listener {
     List<Lexicon.Match> matches = lexicon.in(words);
     long[] features = Features.of(words);
     Set<RedLine> named = RedLines.in(matches);
-    Optional<RedLine> alike = alike(text, features);
+    Ears ears = ears(text);
+    Optional<RedLine> alike = alike(ears, features);
     Set<RedLine> redLines = new TreeSet<>(named);
     alike.ifPresent(redLines::add);
     Kinds.Heard heard = new Kinds.Heard(text, words, features, matches, lexicon::inflected);
     Kinds.Kind kind = kinds.of(heard, asked);
     List<Assessment.Guess> guesses =
-        words.isEmpty() ? List.of() : categories.guess(features, GUESSES);
+        words.isEmpty() ? List.of() : ears.categories().guess(features, ears.meaning(), GUESSES);
     Map<String, String> found =
         text.length() > NEWEST
             ? Map.of()
@@ -59,24 +68,47 @@ final class Listener {
         guesses,
         redLines,
         found,
-        because(heard, redLines, alike.filter(l -> !named.contains(l)), guesses));
+        because(heard, redLines, alike.filter(l -> !named.contains(l)), guesses),
+        ears.categories().basis());
+  }
+
+  /// What words are about by themselves, at once.
+  Assessment about(String text) {
+    List<Word> words = Words.of(text);
+    List<Assessment.Guess> guesses =
+        words.isEmpty() ? List.of() : categories.guess(Features.of(words), WORDS, GUESSES);
+    List<String> because =
+        guesses.isEmpty()
+            ? List.of()
+            : categories.reasons(words, guesses.getFirst().category(), REASONS);
+    return new Assessment(
+        MessageKind.COMPLAINT, 0, guesses, Set.of(), Map.of(), because, categories.basis());
   }
 
   /// From now on it hears by nearness in meaning too.
-  void hear(DangersMeant by) {
-    meant = by;
+  void hear(LocaleFolder folder, Meanings meanings) {
+    meant =
+        new Meant(meanings, new DangersMeant(folder, meanings), new Categories(folder, meanings));
   }
 
-  private Optional<RedLine> alike(String text, long[] features) {
-    DangersMeant by = meant;
+  private Ears ears(String text) {
+    Meant by = meant;
     try {
       if (by != null && !text.isBlank()) {
-        return by.raised(text, features) ? dangers.kind(features) : Optional.empty();
+        return new Ears(by.meanings().of(text), by.categories(), by.dangers());
       }
     } catch (IllegalStateException _) {
       // A model that fails costs the meaning; the words are still heard.
     }
-    return dangers.in(features);
+    return new Ears(WORDS, categories, null);
+  }
+
+  private Optional<RedLine> alike(Ears ears, long[] features) {
+    DangersMeant by = ears.dangers();
+    if (by == null) {
+      return dangers.in(features);
+    }
+    return by.raised(features, ears.meaning()) ? dangers.kind(features) : Optional.empty();
   }
 
   /// The terms that raised care, as they were written, then the words that spoke for the category.

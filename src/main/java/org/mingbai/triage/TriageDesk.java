@@ -19,11 +19,13 @@ import org.mingbai.language.LocaleFolder;
 import org.mingbai.language.Word;
 import org.mingbai.language.Words;
 import org.mingbai.likeness.Features;
+import org.mingbai.likeness.Meanings;
 
 /// Listens to one message: red lines first, then its kind, category and facts; always with reasons.
 public final class TriageDesk {
   private static final Assessment NOTHING =
-      new Assessment(MessageKind.REPLY, 0, List.of(), Set.of(), Map.of(), List.of());
+      new Assessment(
+          MessageKind.REPLY, 0, List.of(), Set.of(), Map.of(), List.of(), Assessment.Basis.NONE);
 
   private final Languages languages;
   private final Map<String, Learnt<Lexicon>> lexicons = new HashMap<>();
@@ -61,7 +63,7 @@ public final class TriageDesk {
       Learnt<Listener> listener = listeners.get(folder.language().tag());
       boolean can = embeddings.speak(folder.language()) && !folder.dangers().isEmpty();
       if (can && listener != null) {
-        listener.get().hear(new DangersMeant(folder, embeddings));
+        listener.get().hear(folder, new Meanings(embeddings, folder.language()));
       }
     }
   }
@@ -93,6 +95,16 @@ public final class TriageDesk {
         .map(folder -> listeners.get(folder.language().tag()))
         .map(Learnt::get)
         .map(listener -> listener.assess(text, asked))
+        .orElse(NOTHING);
+  }
+
+  /// What a complaint is about by its words alone: nothing waits for a model.
+  public Assessment about(String text, Language language) {
+    return languages
+        .find(language.tag())
+        .map(folder -> listeners.get(folder.language().tag()))
+        .map(Learnt::get)
+        .map(listener -> listener.about(text))
         .orElse(NOTHING);
   }
 
