@@ -2,16 +2,13 @@ package org.mingbai;
 
 import java.net.URI;
 import java.time.InstantSource;
-import java.util.HashSet;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.mingbai.casework.CaseDesk;
 import org.mingbai.casework.DocketDesk;
 import org.mingbai.conversation.FrontDesk;
 import org.mingbai.grievance.Organisations;
-import org.mingbai.grievance.RedLine;
 import org.mingbai.knowledge.SheetDesk;
 import org.mingbai.knowledge.Wishes;
 import org.mingbai.knowledge.Workshop;
@@ -126,7 +123,7 @@ final class House implements AutoCloseable {
             cellar.vault().receipts(),
             cellar.organisations(),
             ground.procedures(),
-            (text, locale) -> redLines(triage, text, locale),
+            new TriageWatch(triage, ground.detector()),
             time);
     PeopleDesk people = people();
     RosterDesk roster = new RosterDesk(cellar.rosters(), time);
@@ -158,16 +155,6 @@ final class House implements AutoCloseable {
   private LongWaits waits(DocketDesk docket, PeopleDesk people, RosterDesk roster) {
     RosterAbsences absences = new RosterAbsences(people, roster, ground.procedures()::zone);
     return new LongWaits(docket, cellar.organisations(), absences, time);
-  }
-
-  /// In the language of the page, and in that of the words where it is another.
-  private Set<RedLine> redLines(TriageDesk triage, String text, String locale) {
-    Set<RedLine> heard = new HashSet<>(triage.redLines(text, Language.of(locale)));
-    Language own = ground.detector().detect(text).language();
-    if (!own.tag().equals(locale)) {
-      heard.addAll(triage.redLines(text, own));
-    }
-    return heard;
   }
 
   private PeopleDesk people() {

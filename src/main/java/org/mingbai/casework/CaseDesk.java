@@ -16,6 +16,7 @@ import org.mingbai.casework.Cases.Kept;
 import org.mingbai.grievance.Grievance;
 import org.mingbai.grievance.Once;
 import org.mingbai.grievance.Organisations;
+import org.mingbai.grievance.Placing;
 import org.mingbai.grievance.ReceiptCode;
 import org.mingbai.grievance.Receipts;
 import org.mingbai.grievance.RedLine;
@@ -87,12 +88,11 @@ public final class CaseDesk {
   public Filing fileComplaint(CaseFile file, Grievance told, Once once) {
     Grievance grievance = settled(told);
     String hash = Content.hash(file.opened().locale(), grievance);
+    CaseEvent.Filed filed =
+        new CaseEvent.Filed(time.instant(), grievance, hash, placing(grievance));
     ReceiptCode code = receipts.code(file.id().value(), once.key());
     return switch (appending.append(
-        file,
-        receipts.quick(code),
-        once,
-        f -> CaseRules.fileComplaint(f, grievance, hash, time.instant()))) {
+        file, receipts.quick(code), once, f -> CaseRules.fileComplaint(f, filed))) {
       case Appended.Stands stands -> filed(stands.file(), once);
       case Appended.Refused _, Appended.KeyTaken _ -> new Filing.KeyTaken();
     };
@@ -144,6 +144,10 @@ public final class CaseDesk {
   public Optional<CaseFile> addStatement(CaseFile file, String text, Once once) {
     String locale = file.locale();
     return addStatement(file, new Statement(text, locale, watch.over(text, locale)), once);
+  }
+
+  private @Nullable Placing placing(Grievance grievance) {
+    return watch.about(grievance.what()).orElse(null);
   }
 
   /// Everything told, one line each.
@@ -227,7 +231,8 @@ public final class CaseDesk {
         told.conversation(),
         told.redLines(),
         hash,
-        promise);
+        promise,
+        placing(grievance));
   }
 
   private Filing outcome(Kept kept, Once once) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mingbai.grievance.Grievance;
+import org.mingbai.grievance.Placing;
 import org.mingbai.grievance.RedLine;
 import org.mingbai.phrases.Ready;
 
@@ -23,11 +24,42 @@ public sealed interface CaseEvent {
       @Nullable String conversation,
       Set<RedLine> redLines,
       String contentHash,
-      Promise promise)
-      implements CaseEvent {}
+      Promise promise,
+      @Nullable Placing placing)
+      implements CaseEvent {
+    /// Of which triage made nothing.
+    public Opened(
+        Instant at,
+        String reference,
+        String locale,
+        Grievance grievance,
+        boolean filed,
+        @Nullable String conversation,
+        Set<RedLine> redLines,
+        String contentHash,
+        Promise promise) {
+      this(
+          at,
+          reference,
+          locale,
+          grievance,
+          filed,
+          conversation,
+          redLines,
+          contentHash,
+          promise,
+          null);
+    }
+  }
 
   /// A file opened for somebody who asked for a person became a filed complaint.
-  record Filed(Instant at, Grievance grievance, String contentHash) implements CaseEvent {}
+  record Filed(Instant at, Grievance grievance, String contentHash, @Nullable Placing placing)
+      implements CaseEvent {
+    /// Of which triage made nothing.
+    public Filed(Instant at, Grievance grievance, String contentHash) {
+      this(at, grievance, contentHash, null);
+    }
+  }
 
   /// The complainant added words.
   record StatementAdded(Instant at, String text, String locale) implements CaseEvent {}

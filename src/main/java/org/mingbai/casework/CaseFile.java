@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mingbai.grievance.Grievance;
+import org.mingbai.grievance.Placing;
 import org.mingbai.grievance.RedLine;
 
 /// One case: its events in order; everything else follows from them. `version` is the number of
@@ -91,6 +92,11 @@ public record CaseFile(CaseId id, List<CaseEvent> events) {
   /// What is complained about, as it was last filed.
   public Grievance grievance() {
     return filing().map(CaseEvent.Filed::grievance).orElse(opened().grievance());
+  }
+
+  /// What triage took it for when it was last filed, if it did.
+  public Optional<Placing> placing() {
+    return Optional.ofNullable(filing().map(CaseEvent.Filed::placing).orElse(opened().placing()));
   }
 
   /// The hash of the content that was filed last.

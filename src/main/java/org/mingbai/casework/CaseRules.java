@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.mingbai.casework.CaseFile.Handler;
-import org.mingbai.grievance.Grievance;
 import org.mingbai.grievance.RedLine;
 
 /// Which acts a case file allows, and what follows from them.
@@ -58,9 +57,8 @@ final class CaseRules {
     return reopening(file, List.of(new CaseEvent.PersonAsked(now)), now);
   }
 
-  static Verdict fileComplaint(
-      CaseFile file, Grievance grievance, String contentHash, Instant now) {
-    return reopening(file, List.of(new CaseEvent.Filed(now, grievance, contentHash)), now);
+  static Verdict fileComplaint(CaseFile file, CaseEvent.Filed filed) {
+    return reopening(file, List.of(filed), filed.at());
   }
 
   /// The first return shows the code once more.

@@ -1,9 +1,11 @@
 package org.mingbai.language;
 
 import java.util.Collection;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 
 /// Something that takes a while to learn: learnt after the door is open, or on the spot by whoever
@@ -29,6 +31,11 @@ public final class Learnt<T> {
       }
       throw new IllegalStateException(e.getCause());
     }
+  }
+
+  /// What was learnt, if it is learnt already: nobody waits.
+  public Optional<T> now() {
+    return task.state() == Future.State.SUCCESS ? Optional.of(task.resultNow()) : Optional.empty();
   }
 
   private void begin() {

@@ -12,6 +12,7 @@ import org.mingbai.casework.CaseFile.State;
 import org.mingbai.casework.Lead;
 import org.mingbai.grievance.Category;
 import org.mingbai.grievance.Grievance;
+import org.mingbai.grievance.Placing;
 import org.mingbai.intake.Slots;
 import org.mingbai.mediation.CaseView;
 import org.mingbai.people.Member;
@@ -126,6 +127,7 @@ record CasePage(DeskPages desk, DeskFrame frame, CaseView view, Member who, bool
     }
     hers(facts, "desk.fact.done", g.done());
     hers(facts, "desk.fact.wish", g.wish());
+    file().placing().ifPresent(p -> placed(facts, p));
     own(
         facts,
         "desk.fact.received",
@@ -134,6 +136,19 @@ record CasePage(DeskPages desk, DeskFrame frame, CaseView view, Member who, bool
             .day(page().language(), file().received().atZone(view.zone()).toLocalDate()));
     own(facts, "desk.fact.handler", handler());
     return facts;
+  }
+
+  /// What triage took it for, and why; it decided nothing.
+  private void placed(List<Fact> facts, Placing placing) {
+    int percent = (int) Math.round(100 * placing.chance());
+    String matter = Words.matter(page(), placing.category().key(), true);
+    own(facts, "desk.fact.guess", page().t("desk.guess", "matter", matter, "percent", percent));
+    if (placing.also() != null) {
+      own(facts, "desk.fact.also", Words.matter(page(), placing.also().key(), true));
+    }
+    String because = String.join(" · ", placing.because());
+    hers(facts, "desk.fact.because", because.isEmpty() ? null : because);
+    own(facts, "desk.fact.learnt", placing.learnt());
   }
 
   private void own(List<Fact> facts, String label, @Nullable String words) {

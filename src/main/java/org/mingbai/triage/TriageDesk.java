@@ -98,14 +98,13 @@ public final class TriageDesk {
         .orElse(NOTHING);
   }
 
-  /// What a complaint is about by its words alone: nothing waits for a model.
-  public Assessment about(String text, Language language) {
+  /// What a complaint is about by its words alone, if its language is learnt: nothing waits.
+  public Optional<Assessment> about(String text, Language language) {
     return languages
         .find(language.tag())
         .map(folder -> listeners.get(folder.language().tag()))
-        .map(Learnt::get)
-        .map(listener -> listener.about(text))
-        .orElse(NOTHING);
+        .flatMap(Learnt::now)
+        .map(listener -> listener.about(text));
   }
 
   /// Values in a text with their place in it; days without a year are the last such before today.

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,9 +20,11 @@ import org.mingbai.casework.CaseDesk.Filing;
 import org.mingbai.casework.CaseDesk.Visit;
 import org.mingbai.casework.DocketDesk.Outcome;
 import org.mingbai.database.Database;
+import org.mingbai.grievance.Category;
 import org.mingbai.grievance.Grievance;
 import org.mingbai.grievance.Once;
 import org.mingbai.grievance.Organisation;
+import org.mingbai.grievance.Placing;
 import org.mingbai.grievance.Receipts;
 import org.mingbai.grievance.RedLine;
 import org.mingbai.grievance.Site;
@@ -55,8 +58,7 @@ class CaseDeskTest {
         new Organisation(Map.of(), List.of("KE"), List.of(), List.of(site), Map.of(), List.of(), 5),
         "admin");
     cases = new SqlCases(database, vault.seals(), receipts);
-    desk =
-        new CaseDesk(cases, receipts, organisations, PROCEDURES, CaseDeskTest::watched, () -> now);
+    desk = new CaseDesk(cases, receipts, organisations, PROCEDURES, WATCH, () -> now);
     docket = new DocketDesk(cases, file -> {}, () -> now);
   }
 
@@ -66,9 +68,21 @@ class CaseDeskTest {
     database.close();
   }
 
-  private static Set<RedLine> watched(String text, String locale) {
-    return text.contains("kisu") && locale.equals("sw") ? Set.of(RedLine.VIOLENCE) : Set.of();
-  }
+  private static final Watch WATCH =
+      new Watch() {
+        @Override
+        public Set<RedLine> over(String text, String locale) {
+          return text.contains("kisu") && locale.equals("sw") ? Set.of(RedLine.VIOLENCE) : Set.of();
+        }
+
+        @Override
+        public Optional<Placing> about(String text) {
+          Category wages = new Category("wages.unpaid");
+          return text.isBlank()
+              ? Optional.empty()
+              : Optional.of(new Placing(wages, .7, false, null, List.of("mshahara"), "0a1b"));
+        }
+      };
 
   private Filing.Filed filed(String key) {
     return (Filing.Filed) desk.register("sw", CaseSamples.wages(), new Once(key, "body"));
@@ -98,6 +112,20 @@ class CaseDeskTest {
     assertThat(quiet.redLines()).isEmpty();
     assertThat(desk.addStatement(quiet, "Ana kisu", new Once("c", "body")).orElseThrow().redLines())
         .containsExactly(RedLine.VIOLENCE);
+  }
+
+  // Reasons and the version of what was learnt stay with the case, whoever filed it how.
+  @Test
+  void what_triage_took_it_for_is_kept_with_its_reasons_and_decides_nothing() {
+    CaseFile file = filed("k").file();
+    Placing placing = file.placing().orElseThrow();
+    assertThat(placing.because()).containsExactly("mshahara");
+    assertThat(placing.learnt()).isEqualTo("0a1b");
+    Grievance other =
+        new Grievance("Ardhi", new Category("land.payment"), "KE", null, null, null, null, null);
+    CaseFile own = ((Filing.Filed) desk.register("sw", other, new Once("o", "body"))).file();
+    assertThat(own.grievance().category()).as("her own").isEqualTo(new Category("land.payment"));
+    assertThat(own.placing().orElseThrow().category().key()).isEqualTo("wages.unpaid");
   }
 
   @Test

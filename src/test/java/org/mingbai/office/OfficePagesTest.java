@@ -164,6 +164,9 @@ class OfficePagesTest {
             "lang=\"sw\" dir=\"auto\">Mshahara wangu haujalipwa &lt;b&gt;miezi&lt;/b&gt; mitatu.")
         .contains("Camp 4")
         .contains("My pay")
+        .contains("Wages not paid or late (83 of 100)")
+        .contains("mshahara · miezi")
+        .contains("0a1b")
         .contains("Take this case");
 
     assertThat(hand.submit(at, at + "/claim").place()).isEqualTo(at + "?done=claimed");

@@ -3,16 +3,20 @@ package org.mingbai.office;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mingbai.authoring.Authoring;
 import org.mingbai.casework.CaseDesk;
 import org.mingbai.casework.CaseFile;
 import org.mingbai.casework.DocketDesk;
+import org.mingbai.casework.Watch;
 import org.mingbai.grievance.Category;
 import org.mingbai.grievance.Grievance;
 import org.mingbai.grievance.Once;
 import org.mingbai.grievance.Organisation;
+import org.mingbai.grievance.Placing;
+import org.mingbai.grievance.RedLine;
 import org.mingbai.grievance.Site;
 import org.mingbai.knowledge.Media;
 import org.mingbai.knowledge.SheetDesk;
@@ -67,12 +71,7 @@ final class RunningOffice implements AutoCloseable {
     SqlCases kept = new SqlCases(staff.database, staff.vault.seals(), staff.vault.receipts());
     cases =
         new CaseDesk(
-            kept,
-            staff.vault.receipts(),
-            organisations,
-            procedures,
-            (t, l) -> Set.of(),
-            staff.clock);
+            kept, staff.vault.receipts(), organisations, procedures, new Listens(), staff.clock);
     docket = new DocketDesk(kept, file -> {}, staff.clock);
     roster = new RosterDesk(new SqlRosters(staff.database, staff.vault.seals()), staff.clock);
     mediation =
@@ -198,5 +197,25 @@ final class RunningOffice implements AutoCloseable {
     server.stop();
     feed.close();
     staff.close();
+  }
+
+  /// Takes every complaint for one about wages.
+  private record Listens() implements Watch {
+    @Override
+    public Set<RedLine> over(String text, String locale) {
+      return Set.of();
+    }
+
+    @Override
+    public Optional<Placing> about(String text) {
+      return Optional.of(
+          new Placing(
+              new Category("wages.unpaid"),
+              .83,
+              false,
+              new Category("benefits.pension"),
+              List.of("mshahara", "miezi"),
+              "0a1b"));
+    }
   }
 }

@@ -29,6 +29,7 @@ class PayloadsTest {
         (CaseEvent.Filed)
             new Payloads<>(CaseEvent.class, EventTypes.OF_CASES).event("case.filed", before);
     assertThat(event.grievance().more()).isEmpty();
+    assertThat(event.placing()).as("nothing was kept of what triage made of it").isNull();
     assertThat(event.grievance().when()).isEqualTo("Mei");
   }
 
