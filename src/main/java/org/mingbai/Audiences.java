@@ -48,6 +48,7 @@ record Audiences(
         new PortalParts(
             desks.front(),
             desks.cases(),
+            cellar.looks(),
             new ReaderWords(desks.readers(), ground.words(), ground.languages()),
             desks.sheets(),
             cellar.media(),
@@ -64,6 +65,7 @@ record Audiences(
         new ApiParts(
             desks.front(),
             desks.cases(),
+            cellar.looks(),
             desks.sheets(),
             cellar.vault().receipts(),
             cellar.organisations(),

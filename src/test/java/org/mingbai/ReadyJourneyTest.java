@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -89,5 +92,30 @@ class ReadyJourneyTest {
         .contains(words)
         .contains(new Phrasebook(LANGUAGES).say(hers, "page.ready"))
         .doesNotContain("We would like to visit you");
+  }
+
+  /// PRV-17: by day, role and purpose, never by name.
+  @Test
+  void the_complainant_reads_who_looked_at_her_case_and_nobody_before_has() throws Exception {
+    String body = "{\"locale\":\"en\",\"country\":\"KE\",\"what\":\"My pay is late\"}";
+    String filed = house.call("POST", "/cases", body, "", "looks").body();
+    String code = "{\"code\":\"" + field(filed, "code") + "\"}";
+    String back = house.call("POST", "/returns", code, "", "").body();
+    assertThat(back).contains("\"looks\":[]");
+    Caller her = new Caller(house).holding("visit", field(back, "token"));
+    assertThat(her.get("/en/case").body()).contains("Nobody has looked yet.");
+
+    assertThat(amina.get("/en/desk/inbox").statusCode()).isEqualTo(200);
+    amina.get("/en/desk/cases/" + field(filed, "reference"));
+    amina.get("/en/desk/cases/" + field(filed, "reference"));
+    String look = "\"day\":\"" + LocalDate.now(ZoneOffset.UTC) + "\",\"role\":\"mediator\"";
+    String story = house.call("GET", "/case", "", field(back, "token"), "").body();
+    assertThat(story)
+        .contains(look, "\"purpose\":\"case\"", "\"purpose\":\"list\"")
+        .doesNotContain("Amina");
+    assertThat(story.split("\"purpose\"", -1)).as("the same look once").hasSize(3);
+    assertThat(her.get("/en/case").body())
+        .contains("The case was opened.", "Its last words were seen in the list.")
+        .doesNotContain("Nobody has looked yet.", "Amina");
   }
 }

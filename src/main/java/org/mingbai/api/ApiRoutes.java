@@ -17,7 +17,7 @@ public final class ApiRoutes implements RouteGroup {
   public ApiRoutes(ApiParts parts) {
     this.receipts = parts.receipts();
     Languages languages = parts.languages();
-    CaseShape shape = new CaseShape(parts.phrases(), parts.clock());
+    CaseShape shape = new CaseShape(parts.phrases(), parts.looks(), parts.clock());
     this.groups =
         List.of(
             new TalkRoutes(parts.front(), languages),

@@ -12,14 +12,18 @@ import org.mingbai.casework.CaseFile;
 import org.mingbai.grievance.Slip;
 import org.mingbai.language.Language;
 import org.mingbai.language.Phrasebook;
+import org.mingbai.mediation.Look;
+import org.mingbai.mediation.Looks;
 
 /// How cases look on the wire; the field names are a promise.
 final class CaseShape {
   private final Phrasebook phrases;
+  private final Looks looks;
   private final InstantSource clock;
 
-  CaseShape(Phrasebook phrases, InstantSource clock) {
+  CaseShape(Phrasebook phrases, Looks looks, InstantSource clock) {
     this.phrases = phrases;
+    this.looks = looks;
     this.clock = clock;
   }
 
@@ -33,11 +37,21 @@ final class CaseShape {
       String received,
       Next next,
       List<Clock> clocks,
-      List<Step> timeline) {}
+      List<Step> timeline,
+      List<Looked> looks) {}
 
   record Clock(String rule, String what, String from, String due, String state) {}
 
   record Step(String at, String what, String who, @Nullable String text, @Nullable Boolean ready) {}
+
+  /// Who of staff looked at it, by role and office (none: in no one country's alone), never by name
+  /// (PRV-17).
+  record Looked(String day, String role, @Nullable String unit, String purpose) {
+    static Looked of(Look look) {
+      String unit = look.unit().isEmpty() ? null : look.unit();
+      return new Looked(look.day().toString(), look.role(), unit, look.purpose().key());
+    }
+  }
 
   /// A visit's answer; `case` is no name Java allows.
   record Came(String token, @com.fasterxml.jackson.annotation.JsonProperty("case") Story story) {}
@@ -70,7 +84,8 @@ final class CaseShape {
         file.receivedText(),
         next(file, language),
         clocks,
-        steps);
+        steps,
+        looks.at(file.id()).stream().map(Looked::of).toList());
   }
 
   private Next next(CaseFile file, Language language) {

@@ -57,15 +57,6 @@ final class CaseRoutes {
     doors.open(Door.page("POST", CASE + "/close", mediators).takesWords(), this::close);
   }
 
-  /// Words that were typed and not taken.
-  record Draft(String note, String reply, String reason) {
-    static final Draft NONE = new Draft("", "", "");
-
-    boolean replying() {
-      return !reply.isEmpty();
-    }
-  }
-
   private void claim(Context ctx) {
     settle(ctx, mediation.claim(desk.member(ctx), reference(ctx)), "claimed", Draft.NONE);
   }
@@ -91,6 +82,10 @@ final class CaseRoutes {
     Member who = desk.member(ctx);
     Form form = Form.of(ctx);
     String text = text(form, "note");
+    Draft draft = Draft.typed("note", form, text);
+    if (held(ctx, draft)) {
+      return;
+    }
     List<String> unheard = mediation.unheard(who, reference(ctx), new InternalNote(text));
     Outcome outcome =
         mediation.note(
@@ -100,29 +95,59 @@ final class CaseRoutes {
       show(ctx, Draft.NONE, "", null, frame(ctx).t("desk.note.unheard", "names", names));
       return;
     }
-    settle(ctx, outcome, "note", new Draft(text, "", ""));
+    settle(ctx, outcome, "note", draft);
   }
 
   private void reply(Context ctx) {
     Member who = desk.member(ctx);
     Form form = Form.of(ctx);
     String text = text(form, "reply");
+    Draft draft = Draft.reply(text, form);
+    if (held(ctx, draft)) {
+      return;
+    }
     Reply reply = new Reply(text, language(who, form, reference(ctx)));
     Outcome outcome =
         mediation.reply(
             who, reference(ctx), reply, DeskPages.once(who, form, "reply", reply.locale(), text));
-    settle(ctx, outcome, "reply", new Draft("", text, ""));
+    settle(ctx, outcome, "reply", draft);
   }
 
   private void close(Context ctx) {
     Member who = desk.member(ctx);
     Form form = Form.of(ctx);
     String text = text(form, "reason");
+    Draft draft = Draft.typed("close", form, text);
+    if (held(ctx, draft)) {
+      return;
+    }
     Reply reason = new Reply(text, language(who, form, reference(ctx)));
     Outcome outcome =
         mediation.close(
             who, reference(ctx), reason, DeskPages.once(who, form, "close", reason.locale(), text));
-    settle(ctx, outcome, "closed", new Draft("", "", text));
+    settle(ctx, outcome, "closed", draft);
+  }
+
+  /// Words over which somebody else has written are held until their writer has seen what is new.
+  /// Who has the file, and whether it is open, is for the rules to say.
+  private boolean held(Context ctx, Draft draft) {
+    Member who = desk.member(ctx);
+    CaseView view = view(who, ctx);
+    CaseFile file = view.file();
+    boolean shut = file.closed() || (file.handler().isPresent() && !view.mine());
+    boolean may = draft.in("note") || !shut;
+    boolean news = !NewsRules.unseen(file, draft.seen(), who.id(), draft.words()).isEmpty();
+    if (draft.words().isEmpty() || !may || !news) {
+      return false;
+    }
+    refuse(ctx, draft.hold(), frame(ctx).t("desk.news.held"));
+    return true;
+  }
+
+  private CaseView view(Member who, Context ctx) {
+    return mediation
+        .openCase(who, reference(ctx))
+        .orElseThrow(() -> new Refused(Problem.NOT_FOUND));
   }
 
   private static String reference(Context ctx) {
@@ -188,7 +213,7 @@ final class CaseRoutes {
 
   /// The case with these words in the reply box, after something was done (a message key, or "").
   void writing(Context ctx, String words, String done) {
-    show(ctx, new Draft("", words, ""), "", done, "");
+    show(ctx, Draft.reply(words, Form.of(ctx)), "", done, "");
   }
 
   private void show(Context ctx, Draft draft, String refused) {
@@ -198,8 +223,7 @@ final class CaseRoutes {
   /// `done`: a message key of what was done, or empty; `told`: a sentence of its own.
   private void show(Context ctx, Draft draft, String refused, @Nullable String done, String told) {
     Member who = desk.member(ctx);
-    CaseView view =
-        mediation.openCase(who, reference(ctx)).orElseThrow(() -> new Refused(Problem.NOT_FOUND));
+    CaseView view = view(who, ctx);
     CaseFile file = view.file();
     DeskFrame plain = desk.frame(ctx, "inbox", "desk.case.title", "reference", file.reference());
     DeskFrame frame = done == null ? plain : plain.told(done);
@@ -208,14 +232,18 @@ final class CaseRoutes {
     CasePage page = new CasePage(desk, frame, view, who, ready);
     Map<String, Object> blanks = new HashMap<>();
     blanks.put("c", page);
-    blanks.put("lines", new CaseThread(frame.page(), view, who.id(), sentences).lines());
+    CaseThread thread = new CaseThread(frame.page(), view, who.id(), sentences);
+    blanks.put("lines", thread.lines());
+    blanks.put("news", draft.held() ? thread.news(draft.seen(), draft.words()) : List.of());
     blanks.put(
         "languages",
         languages(who, file.locale()).stream().map(l -> new Option(l, desk.ownName(l))).toList());
     blanks.put("draft", draft);
     blanks.put("refused", refused);
     blanks.put("told", told);
-    blanks.put("replying", draft.replying() || Form.query(ctx).text("write").equals("reply"));
+    blanks.put(
+        "replying",
+        !draft.words("reply").isEmpty() || Form.query(ctx).text("write").equals("reply"));
     desk.show(ctx, "case", frame, blanks);
   }
 }

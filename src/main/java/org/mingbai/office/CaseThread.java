@@ -27,9 +27,18 @@ final class CaseThread {
   }
 
   List<Line> lines() {
+    return lines(view.file().events());
+  }
+
+  /// What the reader must know of before these words of hers go out.
+  List<Line> news(long seen, String words) {
+    return lines(NewsRules.unseen(view.file(), seen, reader, words));
+  }
+
+  private List<Line> lines(List<CaseEvent> events) {
     List<Line> lines = new ArrayList<>();
     LocalDate before = null;
-    for (CaseEvent event : view.file().events()) {
+    for (CaseEvent event : events) {
       LocalDate day = event.at().atZone(view.zone()).toLocalDate();
       Optional<Line> line = line(event, day.equals(before) ? null : day);
       if (line.isPresent()) {

@@ -2,6 +2,7 @@ package org.mingbai.office;
 
 import io.javalin.http.Context;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.mingbai.casework.DocketDesk.Outcome;
@@ -95,7 +96,6 @@ final class ReadyRoutes {
   /// Only what the mediator has seen as the complainant will see it is sent.
   private void send(Context ctx, ReadyDraft draft) {
     Form form = Form.of(ctx);
-    Member who = desk.member(ctx);
     Optional<Reply> reply = reply(ctx, draft);
     if (reply.isEmpty()) {
       ctx.status(422);
@@ -104,7 +104,22 @@ final class ReadyRoutes {
       ctx.status(422);
       show(ctx, draft, true, t(ctx, "desk.phrase.changed"));
     } else {
-      Reply whole = reply.get();
+      send(ctx, draft, reply.get());
+    }
+  }
+
+  /// Not over the head of somebody who wrote meanwhile: what is new is shown first.
+  private void send(Context ctx, ReadyDraft draft, Reply whole) {
+    Form form = Form.of(ctx);
+    Member who = desk.member(ctx);
+    CaseView view = view(ctx);
+    boolean mine = view.mine() || view.file().handler().isEmpty();
+    boolean news =
+        !NewsRules.unseen(view.file(), Draft.seen(form), who.id(), whole.text()).isEmpty();
+    if (mine && news) {
+      ctx.status(409);
+      show(ctx, draft, true, t(ctx, "desk.news.held"), whole.text());
+    } else {
       String said =
           whole.locale() + "\n" + whole.ready().stream().map(r -> r.id() + r.values()).toList();
       settle(
@@ -153,6 +168,11 @@ final class ReadyRoutes {
   }
 
   private void show(Context ctx, ReadyDraft draft, boolean checked, String told) {
+    show(ctx, draft, checked, told, "");
+  }
+
+  /// `held`: the words that wait for their writer to see what is new.
+  private void show(Context ctx, ReadyDraft draft, boolean checked, String told, String held) {
     CaseView view = view(ctx);
     Language hers = Language.of(view.file().locale());
     if (!sentences.speaks(hers) || !sentences.speaks(desk.language(ctx))) {
@@ -160,13 +180,18 @@ final class ReadyRoutes {
     }
     Form form = Form.of(ctx);
     DeskFrame frame = desk.frame(ctx, "inbox", "desk.phrase.title");
-    CasePage of = new CasePage(desk, frame, view, desk.member(ctx), true);
+    Member who = desk.member(ctx);
+    CasePage of = new CasePage(desk, frame, view, who, true);
+    CaseThread thread = new CaseThread(frame.page(), view, who.id(), sentences);
+    long now = view.file().version();
     Map<String, Object> blanks = new HashMap<>();
     blanks.put(
         "r",
         new ReadyPage(
             frame.page(), of, sentences, draft, form.text("q"), checked, desk.countryCodes()));
     blanks.put("told", told);
+    blanks.put("news", held.isEmpty() ? List.of() : thread.news(Draft.seen(form), held));
+    blanks.put("version", held.isEmpty() ? Math.min(Draft.seen(form), now) : now);
     blanks.put("own", form.text("reply"));
     blanks.put("key", form.filled("key").orElseGet(DeskPages::key));
     desk.show(ctx, "ready", frame, blanks);

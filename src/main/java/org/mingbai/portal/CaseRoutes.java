@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.mingbai.casework.CaseDesk;
 import org.mingbai.casework.CaseFile;
 import org.mingbai.grievance.Once;
+import org.mingbai.mediation.Looks;
 import org.mingbai.web.Cookies;
 import org.mingbai.web.Door;
 import org.mingbai.web.Doors;
@@ -21,14 +22,16 @@ final class CaseRoutes {
   private static final int LONGEST = 64 * 1024;
   private final Ways ways;
   private final CaseDesk cases;
+  private final Looks looks;
   private final InstantSource clock;
 
   /// Who stands at the door: the holder of a visit, or somebody whose visit has ended.
   private record Guest(Optional<CaseFile> file) {}
 
-  CaseRoutes(Ways ways, CaseDesk cases, InstantSource clock) {
+  CaseRoutes(Ways ways, CaseDesk cases, Looks looks, InstantSource clock) {
     this.ways = ways;
     this.cases = cases;
+    this.looks = looks;
     this.clock = clock;
   }
 
@@ -89,6 +92,8 @@ final class CaseRoutes {
         Map.of(
             "file",
             CaseView.of(file, today, zone),
+            "looks",
+            looks.at(file.id()),
             "draft",
             draft,
             "wrong",

@@ -9,6 +9,7 @@ import org.mingbai.knowledge.Media;
 import org.mingbai.knowledge.SheetDesk;
 import org.mingbai.language.Languages;
 import org.mingbai.language.Phrasebook;
+import org.mingbai.mediation.Looks;
 import org.mingbai.procedure.ProcedureBook;
 import org.mingbai.waiting.ReaderWords;
 
@@ -17,6 +18,7 @@ import org.mingbai.waiting.ReaderWords;
 public record PortalParts(
     FrontDesk front,
     CaseDesk cases,
+    Looks looks,
     ReaderWords readers,
     SheetDesk sheets,
     Media media,

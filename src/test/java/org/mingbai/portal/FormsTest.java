@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mingbai.grievance.RedLine;
+import org.mingbai.mediation.Look;
 
 /// What the forms promise, seen over HTTP as a browser without script sends them.
 class FormsTest {
@@ -252,6 +254,23 @@ class FormsTest {
     } finally {
       house.moveClock(Duration.ofDays(-10));
     }
+  }
+
+  /// PRV-17.
+  @Test
+  void who_looked_is_told_by_day_role_and_office() {
+    assertThat(enter(filed("en")).statusCode()).isEqualTo(200);
+    Matcher reference =
+        Pattern.compile("MB-[A-Z0-9]{4}-[A-Z0-9]{4}").matcher(sender.get("/en/case").body());
+    assertThat(reference.find()).isTrue();
+    LocalDate day = LocalDate.of(2026, 11, 20);
+    house.looked(reference.group(), new Look(day, "mediator", "KE", Look.For.SEARCH));
+    house.looked(reference.group(), new Look(day.plusDays(1), "mediator", "", Look.For.CASE));
+    String page = sender.get("/en/case").body();
+    assertThat(page.substring(page.indexOf("Who looked at your case")))
+        .containsSubsequence(
+            "<b>21 November 2026</b><br>A mediator<br>The case was opened.",
+            "<b>20 November 2026</b><br>A mediator · office for Kenya<br>It was found by a search.");
   }
 
   @Test

@@ -33,11 +33,13 @@ import org.mingbai.language.Language;
 import org.mingbai.language.LanguageDetector;
 import org.mingbai.language.Languages;
 import org.mingbai.language.Phrasebook;
+import org.mingbai.mediation.Look;
 import org.mingbai.papers.MediaFolder;
 import org.mingbai.procedure.ProcedureBook;
 import org.mingbai.store.SqlCases;
 import org.mingbai.store.SqlConversations;
 import org.mingbai.store.SqlFeed;
+import org.mingbai.store.SqlLooks;
 import org.mingbai.store.SqlOrganisations;
 import org.mingbai.store.SqlSheets;
 import org.mingbai.store.SqlUnmetQuestions;
@@ -61,6 +63,7 @@ final class RunningPortal implements AutoCloseable {
   private final DocketDesk docket;
   private final SqlCases cases;
   private final SqlSheets book;
+  private final SqlLooks looks;
   private final Workshop workshop;
   final SheetDesk sheets;
   final Media media;
@@ -106,10 +109,12 @@ final class RunningPortal implements AutoCloseable {
             vault.receipts(),
             clock);
     docket = new DocketDesk(cases, front, clock);
+    looks = new SqlLooks(database);
     PortalParts parts =
         new PortalParts(
             front,
             caseDesk,
+            looks,
             new ReaderWords((file, now) -> reading, PHRASES, LANGUAGES),
             sheets,
             media,
@@ -187,6 +192,11 @@ final class RunningPortal implements AutoCloseable {
     if (!workshop.withdraw(key, workshop.open(key).version(), "pub", "test").done()) {
       throw new IllegalStateException("not withdrawn");
     }
+  }
+
+  /// Somebody of staff looks at this case.
+  void looked(String reference, Look look) {
+    looks.keep(List.of(cases.withReference(reference).orElseThrow()), look);
   }
 
   /// A mediator writes to the complainant of this case.
