@@ -26,8 +26,10 @@ import org.mingbai.procedure.ProcedureBook;
 import org.mingbai.roster.RosterDesk;
 import org.mingbai.triage.TriageDesk;
 import org.mingbai.vault.Vault;
+import org.mingbai.waiting.InTurn;
 import org.mingbai.waiting.LongWaits;
 import org.mingbai.waiting.Readers;
+import org.mingbai.waiting.Turns;
 import org.mingbai.web.WebParts;
 import org.mingbai.web.WebServer;
 import org.mingbai.web.WebSettings;
@@ -127,7 +129,7 @@ final class House implements AutoCloseable {
             time);
     PeopleDesk people = people();
     RosterDesk roster = new RosterDesk(cellar.rosters(), time);
-    Readers readers = new RosterReaders(people, roster, ground.procedures()::zone);
+    Readers readers = readers(people, roster);
     FrontDesk front =
         new FrontDesk(
             cellar.conversations(),
@@ -150,6 +152,11 @@ final class House implements AutoCloseable {
         new MediationDesk(docket, people, roster, ground.procedures()::zone, cellar.looks(), time),
         waits(docket, people, roster),
         new CaseIndex(docket));
+  }
+
+  private Readers readers(PeopleDesk people, RosterDesk roster) {
+    RosterReaders readers = new RosterReaders(people, roster, ground.procedures()::zone);
+    return new InTurn(readers, new Turns(cellar.cases()));
   }
 
   private LongWaits waits(DocketDesk docket, PeopleDesk people, RosterDesk roster) {

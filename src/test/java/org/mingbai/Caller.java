@@ -88,7 +88,7 @@ final class Caller {
       answer.headers().allValues("Set-Cookie").forEach(this::keep);
       return answer;
     } catch (java.io.IOException | InterruptedException e) {
-      throw new IllegalStateException(e);
+      throw new IllegalStateException(request.build().method() + " " + request.build().uri(), e);
     }
   }
 

@@ -145,6 +145,11 @@ public record CaseFile(CaseId id, List<CaseEvent> events) {
     return Optional.ofNullable(standing().untold());
   }
 
+  /// When the complainant wrote words nobody has answered yet.
+  public Optional<Instant> asked() {
+    return Optional.ofNullable(standing().asked());
+  }
+
   /// Does she wait for a person who has not answered her last words?
   public boolean owed() {
     Standing standing = standing();

@@ -149,7 +149,7 @@ final class Acting {
   private Outcome askedBack(Dialogue d, Moment moment) {
     Optional<CaseFile> file = currentCase(d).map(f -> cases.askAssistant(f, moment.once()));
     Dialogue then = d.leading(Leading.ASSISTANT).tied(d.ties().told(false));
-    Dialogue back = file.map(f -> then.ofCase(tie(d, f, moment))).orElse(then);
+    Dialogue back = file.map(f -> then.ofCase(tie(d, f, kept(d, f)))).orElse(then);
     List<Line> lines = new ArrayList<>();
     lines.add(Line.notice(Line.phrase("chat.person.assistant"), DialogueRules.choices(back)));
     lines.addAll(AskingRules.resume(back));
@@ -165,8 +165,7 @@ final class Acting {
   /// What she said to the assistant since her last words in the case goes along, so that she need
   /// not say it again.
   private CaseFile broughtAlong(CaseFile file, Dialogue d, Moment moment) {
-    long kept = d.ties().to(file.id().value()).map(Tie::kept).orElse(0L);
-    String words = Story.between(moment.talk(), kept, moment.sequence());
+    String words = Hers.said(moment.talk(), kept(d, file), moment.sequence(), file);
     Once once = new Once(moment.once().key() + ":words", moment.once().bodyHash());
     return words.isBlank()
         ? file
@@ -182,11 +181,19 @@ final class Acting {
     Optional<CaseFile> after =
         words
             ? before.flatMap(
-                f -> cases.addStatement(f, statement(act.text(), d, moment), moment.once()))
+                f ->
+                    cases.addStatement(
+                        f, statement(allOf(act.text(), f, d, moment), d, moment), moment.once()))
             : before;
     return after
         .map(f -> waiting(words ? d.ofCase(tie(d, f, moment)) : d, f, words ? moment : null))
         .orElseGet(() -> new Outcome(d, List.of()));
+  }
+
+  /// Her words, with what she told the assistant before a person wrote or the case was closed.
+  private static String allOf(String text, CaseFile file, Dialogue d, Moment moment) {
+    String before = Hers.said(moment.talk(), kept(d, file), moment.sequence() - 1, file);
+    return before.isBlank() ? text : before + "\n" + text;
   }
 
   /// `words`: the moment of her words; null where she only asked again.
@@ -215,7 +222,7 @@ final class Acting {
                   Line.phrase("chat.greeting"), Line.pick("complaint"), Line.pick("question"))));
     }
     Line.Pick fresh = new Line.Pick("complaint", Line.phrase("chat.choice.new"));
-    Dialogue then = d.ofCase(tie(d, file.get(), moment));
+    Dialogue then = d.ofCase(tie(d, file.get(), kept(d, file.get())));
     return new Outcome(
         then,
         List.of(
@@ -256,8 +263,18 @@ final class Acting {
   }
 
   private static Tie tie(Dialogue d, CaseFile file, Moment moment) {
+    return tie(d, file, moment.sequence());
+  }
+
+  private static Tie tie(Dialogue d, CaseFile file, long kept) {
     int seen = d.ties().to(file.id().value()).map(Tie::seen).orElse(1);
-    return new Tie(file.id().value(), file.reference(), file.filed(), seen, moment.sequence());
+    return new Tie(file.id().value(), file.reference(), file.filed(), seen, kept);
+  }
+
+  /// Up to this message of hers all her words are in the case; what she says to the assistant after
+  /// it goes along when a person comes.
+  private static long kept(Dialogue d, CaseFile file) {
+    return d.ties().to(file.id().value()).map(Tie::kept).orElse(0L);
   }
 
   private static CaseDesk.Statement statement(String text, Dialogue d, Moment moment) {

@@ -6,7 +6,12 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.mingbai.casework.CaseEvent;
+import org.mingbai.casework.CaseFile;
 import org.mingbai.conversation.Message.From;
 import org.mingbai.conversation.Message.Kind;
 import org.mingbai.grievance.Once;
@@ -20,6 +25,21 @@ final class Hers {
   static Once once(Talk talk, FrontDesk.Incoming incoming, String words) {
     return new Once(
         "heard:" + talk.id().value() + ":" + incoming.key(), hash(words, incoming.choice()));
+  }
+
+  /// Her words after one message up to another that are no statement of the case yet.
+  static String said(Talk talk, long after, long until, CaseFile file) {
+    Set<String> stated =
+        file.events().stream()
+            .flatMap(e ->
+                e instanceof CaseEvent.StatementAdded s ? s.text().lines() : Stream.empty())
+            .collect(Collectors.toSet());
+    return talk.messages().stream()
+        .filter(m -> m.from() == From.COMPLAINANT && m.choices().isEmpty())
+        .filter(m -> m.sequence() > after && m.sequence() <= until)
+        .filter(m -> !m.text().lines().allMatch(stated::contains))
+        .map(Message::text)
+        .collect(Collectors.joining("\n"));
   }
 
   /// Her message as it is kept: her words unchanged, or the choice she tapped with its label.

@@ -14,7 +14,8 @@ import org.mingbai.roster.Roster;
 /// Who may see which case: active mediators who read its language, work in its place and take its
 /// class. A case that fits nobody is everybody's, so that none lies unseen. A guarded case
 /// (violence, sexual harm, a child, self-harm) is only for those on its country's duty list, where
-/// one is kept; who has a case goes on seeing it.
+/// one is kept; who has a case goes on seeing it. A supervisor who mediates sees all that is not
+/// guarded, and so does whoever is asked to take a case over.
 final class Clearance {
   private Clearance() {}
 
@@ -29,7 +30,8 @@ final class Clearance {
     if (!duty.isEmpty()) {
       return duty.contains(who.id());
     }
-    return fits(who, row, roster)
+    return who.is(Role.SUPERVISOR)
+        || fits(who, row, roster)
         || staff.stream().noneMatch(m -> mediates(m) && fits(m, row, roster));
   }
 

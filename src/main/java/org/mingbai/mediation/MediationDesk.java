@@ -6,18 +6,23 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingbai.casework.CaseFile;
 import org.mingbai.casework.CaseId;
 import org.mingbai.casework.DocketDesk;
 import org.mingbai.casework.DocketDesk.Outcome;
 import org.mingbai.casework.DocketRow;
+import org.mingbai.casework.Lead;
 import org.mingbai.casework.StaffAct;
 import org.mingbai.grievance.Once;
 import org.mingbai.people.Member;
 import org.mingbai.people.PeopleDesk;
+import org.mingbai.people.Role;
 import org.mingbai.roster.Roster;
 import org.mingbai.roster.RosterDesk;
+import org.mingbai.waiting.Turns;
 
 /// The mediator's desk: her inbox, a case, and what she does with it. A case she may not see is
 /// simply not there.
@@ -133,6 +138,72 @@ public final class MediationDesk {
     return act(who, reference, new StaffAct.Snooze(who.id(), who.name(), until), null);
   }
 
+  /// Asks another (null: whoever reads its language) to take it over; until then she keeps it. With
+  /// a language, the case is read in that from now on.
+  public Outcome handOver(
+      Member who, String reference, @Nullable Member to, @Nullable String locale, String reason) {
+    StaffAct act =
+        new StaffAct.HandOver(
+            who.id(),
+            who.name(),
+            to == null ? null : to.id(),
+            to == null ? null : to.name(),
+            locale,
+            reason);
+    return act(who, reference, act, null);
+  }
+
+  /// Who could take this case over: other mediators who may see it or would, being asked.
+  public List<Member> others(Member who) {
+    return people.members().stream()
+        .filter(m -> m.active() && m.is(Role.MEDIATOR) && !m.id().equals(who.id()))
+        .toList();
+  }
+
+  public Outcome accept(Member who, String reference) {
+    return act(who, reference, new StaffAct.Accept(who.id(), who.name()), null);
+  }
+
+  public Outcome decline(Member who, String reference) {
+    return act(who, reference, new StaffAct.Decline(who.id(), who.name()), null);
+  }
+
+  /// Only a supervisor may take a case from another.
+  public Outcome takeFrom(Member who, String reference) {
+    StaffAct act =
+        who.is(Role.SUPERVISOR)
+            ? new StaffAct.TakeOver(who.id(), who.name())
+            : new StaffAct.Claim(who.id(), who.name());
+    return act(who, reference, act, null);
+  }
+
+  /// Who waits for a person among the cases she may see: red lines first, then the longest wait.
+  public List<CaseFile> queue(Member who) {
+    List<Member> staff = people.members();
+    Roster now = roster.whoIsThere();
+    return files(r -> r.lead() == Lead.WAITING && Clearance.sees(who, r, staff, now))
+        .filter(f -> f.lead() == Lead.WAITING)
+        .sorted(Turns.ORDER)
+        .toList();
+  }
+
+  /// Cases she is asked to take over.
+  public List<CaseFile> offered(Member who) {
+    List<Member> staff = people.members();
+    Roster now = roster.whoIsThere();
+    return files(r ->
+            r.handler() != null && !who.id().equals(r.handler()) && r.lead() != Lead.ENDED)
+        .filter(f ->
+            asked(who, f)
+                || f.offer().filter(o -> o.to() == null).isPresent()
+                    && Clearance.sees(who, DocketRow.of(f), staff, now))
+        .toList();
+  }
+
+  private Stream<CaseFile> files(Predicate<DocketRow> which) {
+    return docket.rows().stream().filter(which).flatMap(r -> docket.find(r.id()).stream());
+  }
+
   /// The reason is for the complainant too, hence a reply.
   public Outcome close(Member who, String reference, Reply reason, Once once) {
     return act(
@@ -153,7 +224,14 @@ public final class MediationDesk {
     Roster now = roster.whoIsThere();
     return docket
         .withReference(reference)
-        .filter(f -> Clearance.sees(who, DocketRow.of(f), staff, now));
+        .filter(f -> asked(who, f) || Clearance.sees(who, DocketRow.of(f), staff, now));
+  }
+
+  /// Whoever is asked by name to take a case over sees it: the one who has it may trust her.
+  private static boolean asked(Member who, CaseFile file) {
+    return who.active()
+        && who.is(Role.MEDIATOR)
+        && file.offer().filter(o -> who.id().equals(o.to())).isPresent();
   }
 
   private CaseView view(Member who, CaseFile file) {

@@ -11,7 +11,7 @@ import org.mingbai.roster.RosterDesk;
 import org.mingbai.waiting.Absences;
 
 /// A mediator is gone when she works here no more; where somebody waits for her, also on a day of
-/// her leave. The end of her hours is no absence: she comes back the next day.
+/// her leave and while she says that she is away. The end of her hours is no absence: she comes back the next day.
 public final class RosterAbsences implements Absences {
   private final PeopleDesk people;
   private final RosterDesk roster;
@@ -27,7 +27,11 @@ public final class RosterAbsences implements Absences {
   public boolean gone(String member, boolean somebodyWaits, Instant now) {
     Optional<Member> here =
         people.members().stream().filter(m -> m.id().equals(member) && mediates(m)).findFirst();
-    return here.isEmpty() || somebodyWaits && onLeave(member, now);
+    return here.isEmpty() || somebodyWaits && (onLeave(member, now) || away(member, now));
+  }
+
+  private boolean away(String member, Instant now) {
+    return roster.whoIsThere().stateOf(member, now) == Roster.State.AWAY;
   }
 
   private static boolean mediates(Member member) {

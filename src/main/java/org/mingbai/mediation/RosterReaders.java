@@ -33,10 +33,12 @@ public final class RosterReaders implements Readers {
     if (!kept.kept()) {
       return new Reading.Unknown();
     }
-    List<String> able = able(DocketRow.of(file), kept);
-    if (able.isEmpty()) {
+    List<String> all = able(DocketRow.of(file), kept);
+    if (all.isEmpty()) {
       return new Reading.Nobody();
     }
+    List<String> able =
+        all.stream().filter(m -> kept.stateOf(m, now) != Roster.State.AWAY).toList();
     ZoneId zone = zone(file.grievance().country());
     return RosterRules.soonest(kept, able, now, clock -> zones.of(clock.isEmpty() ? null : clock))
         .<Reading>map(s -> new Reading.There(s.from(), s.to(), zone))

@@ -177,6 +177,11 @@ final class CaseRoutes {
     return all;
   }
 
+  /// On to the case after an act without words, or why it may not be.
+  void settle(Context ctx, Outcome outcome, String done) {
+    settle(ctx, outcome, done, Draft.NONE);
+  }
+
   private void settle(Context ctx, Outcome outcome, String done, Draft draft) {
     switch (outcome) {
       case Outcome.Done _ -> desk.forward(ctx, "/cases/" + reference(ctx) + "?done=" + done);
@@ -238,6 +243,7 @@ final class CaseRoutes {
     blanks.put(
         "languages",
         languages(who, file.locale()).stream().map(l -> new Option(l, desk.ownName(l))).toList());
+    blanks.put("hand", new HandOver(page, mediation.others(who)));
     blanks.put("draft", draft);
     blanks.put("refused", refused);
     blanks.put("told", told);

@@ -53,6 +53,8 @@ public final class Office implements RouteGroup {
     CaseRoutes cases = new CaseRoutes(desk, parts.mediation(), sentences);
     cases.register(doors);
     new ReadyRoutes(desk, parts.mediation(), sentences, cases).register(doors);
+    new HandOverRoutes(desk, parts.mediation(), cases).register(doors);
+    new QueueRoutes(desk, parts).register(doors);
     new SetupRoutes(desk, parts).register(doors);
     new OrganisationRoutes(desk).register(doors);
     new SiteRoutes(desk).register(doors);

@@ -9,6 +9,8 @@ public enum Role {
   MEDIATOR("mediator"),
   AUTHOR("author"),
   PUBLISHER("publisher"),
+  /// Sees who waits and may take a case over from another mediator.
+  SUPERVISOR("supervisor"),
   /// Trained for violence, harm to children and self-harm: may stand on a duty list.
   SAFEGUARDING("safeguarding");
 

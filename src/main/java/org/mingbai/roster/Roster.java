@@ -1,28 +1,67 @@
 package org.mingbai.roster;
 
 import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/// Who is there when: hours and leave by member, duty lists by country.
+/// Who is there when: hours and leave by member, duty lists by country, and what each said of
+/// herself.
 public record Roster(
-    Map<String, Hours> hours, Map<String, List<Leave>> leave, Map<String, DutyList> duties) {
+    Map<String, Hours> hours,
+    Map<String, List<Leave>> leave,
+    Map<String, DutyList> duties,
+    Map<String, Said> states) {
+  /// What she said of herself holds for half a day: nobody is away for ever by a forgotten word.
+  private static final Duration HOLDS = Duration.ofHours(12);
+
   /// A roster nobody has written into yet.
-  public static final Roster EMPTY = new Roster(Map.of(), Map.of(), Map.of());
+  public static final Roster EMPTY = new Roster(Map.of(), Map.of(), Map.of(), Map.of());
 
   public Roster {
     hours = Map.copyOf(hours);
     leave = Map.copyOf(leave);
     duties = Map.copyOf(duties);
+    states = Map.copyOf(states);
+  }
+
+  /// In which nobody has said yet whether she is there.
+  public Roster(
+      Map<String, Hours> hours, Map<String, List<Leave>> leave, Map<String, DutyList> duties) {
+    this(hours, leave, duties, Map.of());
+  }
+
+  /// Whether a mediator takes cases just now.
+  public enum State {
+    AVAILABLE,
+    BUSY,
+    AWAY;
+
+    public String key() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /// What she said of herself, and when.
+  public record Said(State state, Instant at) {}
+
+  /// How she is now by her own word; without a fresh one she counts as available.
+  public State stateOf(String member, Instant now) {
+    return Optional.ofNullable(states.get(member))
+        .filter(s -> now.isBefore(s.at().plus(HOLDS)))
+        .map(Said::state)
+        .orElse(State.AVAILABLE);
   }
 
   /// Her week by the clock of a country (empty: the house's own), and the classes of grievance she
@@ -100,11 +139,15 @@ public record Roster(
   /// The roster after one more event.
   public Roster after(RosterEvent event) {
     return switch (event) {
-      case RosterEvent.HoursSet e -> new Roster(with(hours, e.member(), e.hours()), leave, duties);
+      case RosterEvent.HoursSet e ->
+          new Roster(with(hours, e.member(), e.hours()), leave, duties, states);
+      case RosterEvent.StateSet e ->
+          new Roster(
+              hours, leave, duties, with(states, e.member(), new Said(e.state(), e.at())));
       case RosterEvent.LeaveTaken e -> left(e.member(), e.leave(), true);
       case RosterEvent.LeaveDropped e -> left(e.member(), e.leave(), false);
       case RosterEvent.DutySet e ->
-          new Roster(hours, leave, with(duties, e.duty().country(), e.duty()));
+          new Roster(hours, leave, with(duties, e.duty().country(), e.duty()), states);
     };
   }
 
@@ -115,7 +158,7 @@ public record Roster(
       days.add(changed);
     }
     days.sort(Comparator.comparing(Leave::from).thenComparing(Leave::to));
-    return new Roster(hours, with(leave, member, List.copyOf(days)), duties);
+    return new Roster(hours, with(leave, member, List.copyOf(days)), duties, states);
   }
 
   private static <T> Map<String, T> with(Map<String, T> was, String key, T value) {

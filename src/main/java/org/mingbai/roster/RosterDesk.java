@@ -35,6 +35,11 @@ public final class RosterDesk {
     rosters.keep(new RosterEvent.LeaveDropped(clock.instant(), by, member, leave));
   }
 
+  /// She says whether she is there herself.
+  public void say(String member, Roster.State state) {
+    rosters.keep(new RosterEvent.StateSet(clock.instant(), member, member, state));
+  }
+
   /// Who is called for what a red line opens there; that it changed is written down (SEC-46).
   public void setDuty(DutyList duty, String by) {
     rosters.keep(new RosterEvent.DutySet(clock.instant(), by, duty));

@@ -61,6 +61,7 @@ final class EventTypes {
           "roster.hours", RosterEvent.HoursSet.class,
           "roster.leave", RosterEvent.LeaveTaken.class,
           "roster.leave-dropped", RosterEvent.LeaveDropped.class,
+          "roster.state", RosterEvent.StateSet.class,
           "roster.duty", RosterEvent.DutySet.class);
 
   private EventTypes() {}

@@ -5,7 +5,10 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.mingbai.casework.CaseFile;
+import org.mingbai.casework.Lead;
 import org.mingbai.language.Language;
 import org.mingbai.language.Languages;
 import org.mingbai.language.LocaleFolder;
@@ -15,6 +18,7 @@ import org.mingbai.waiting.Readers.Reading;
 /// What a complainant is told about when somebody reads her language; nothing where nobody wrote it
 /// down.
 public final class ReaderWords {
+  private static final int DAYS_FROM = 47;
   private final Readers readers;
   private final Phrasebook words;
   private final Languages languages;
@@ -27,6 +31,33 @@ public final class ReaderWords {
 
   /// About this case, in this language.
   public Optional<String> say(CaseFile file, Language language, Instant now) {
+    String all =
+        Stream.of(reader(file, language, now), place(file, language), usual(file, language, now))
+            .flatMap(Optional::stream)
+            .collect(Collectors.joining("\n"));
+    return all.isEmpty() ? Optional.empty() : Optional.of(all);
+  }
+
+  private Optional<String> place(CaseFile file, Language language) {
+    return readers.before(file).map(n -> words.say(language, "chat.person.place", "before", n));
+  }
+
+  /// Only while she waits; rounded up, so that it is not promised too soon.
+  private Optional<String> usual(CaseFile file, Language language, Instant now) {
+    if (file.lead() != Lead.WAITING) {
+      return Optional.empty();
+    }
+    return readers
+        .usual(file, now)
+        .map(t -> {
+          long hours = Math.max(1, t.plusHours(1).minusSeconds(1).toHours());
+          return hours <= DAYS_FROM
+              ? words.say(language, "chat.person.usual.hours", "hours", hours)
+              : words.say(language, "chat.person.usual.days", "days", (hours + 23) / 24);
+        });
+  }
+
+  private Optional<String> reader(CaseFile file, Language language, Instant now) {
     String name = languages.find(file.locale()).map(LocaleFolder::ownName).orElse(file.locale());
     return switch (readers.of(file, now)) {
       case Reading.Unknown _ -> Optional.empty();

@@ -1,7 +1,9 @@
 package org.mingbai.waiting;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mingbai.casework.CaseFile;
 
@@ -9,6 +11,16 @@ import org.mingbai.casework.CaseFile;
 @FunctionalInterface
 public interface Readers {
   Reading of(CaseFile file, Instant now);
+
+  /// How many wait before her; empty where that is not known or she does not wait.
+  default Optional<Integer> before(CaseFile file) {
+    return Optional.empty();
+  }
+
+  /// How long others waited of late; empty where too few did to say.
+  default Optional<Duration> usual(CaseFile file, Instant now) {
+    return Optional.empty();
+  }
 
   /// A house that keeps no roster promises nothing.
   static Readers unknown() {

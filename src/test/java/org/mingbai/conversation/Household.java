@@ -42,14 +42,14 @@ import org.mingbai.waiting.Readers;
 /// hand.
 final class Household implements AutoCloseable {
   /// What every household shares because it only reads.
-  private static final Languages LANGUAGES = Languages.read(null);
+  static final Languages LANGUAGES = Languages.read(null);
 
-  private static final LanguageDetector DETECTOR = new LanguageDetector(LANGUAGES);
-  private static final Phrasebook PHRASES = new Phrasebook(LANGUAGES);
-  private static final TriageDesk TRIAGE = new TriageDesk(LANGUAGES);
-  private static final SheetDesk SHEETS =
+  static final LanguageDetector DETECTOR = new LanguageDetector(LANGUAGES);
+  static final Phrasebook PHRASES = new Phrasebook(LANGUAGES);
+  static final TriageDesk TRIAGE = new TriageDesk(LANGUAGES);
+  static final SheetDesk SHEETS =
       new SheetDesk(LANGUAGES, () -> Instant.parse("2026-11-25T09:00:00Z"));
-  private static final ProcedureBook PROCEDURES = ProcedureBook.read(null);
+  static final ProcedureBook PROCEDURES = ProcedureBook.read(null);
 
   final Conversations conversations;
   final Cases cases;

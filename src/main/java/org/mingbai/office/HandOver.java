@@ -1,0 +1,61 @@
+package org.mingbai.office;
+
+import java.util.List;
+import java.util.Optional;
+import org.mingbai.casework.CaseFile;
+import org.mingbai.people.Member;
+import org.mingbai.people.Role;
+import org.mingbai.staffroom.Option;
+
+/// What a case's page offers about passing it on: to whom, in which language, what was asked, and
+/// what the reader may answer.
+record HandOver(CasePage page, List<Member> others) {
+  private CaseFile file() {
+    return page.file();
+  }
+
+  /// She has it and has not asked anybody yet.
+  boolean gives() {
+    return page.view().mine() && !file().closed() && file().offer().isEmpty();
+  }
+
+  /// She asked another, who has not answered yet.
+  boolean asked() {
+    return page.view().mine() && file().offer().isPresent();
+  }
+
+  /// What another asks her, in words.
+  Optional<String> asks() {
+    boolean hers = page.view().mine();
+    return file()
+        .offer()
+        .filter(o -> !hers && o.reaches(page.who().id()))
+        .map(o ->
+            page.frame()
+                .t(
+                    "desk.hand.asked",
+                    "name",
+                    file().handler().map(CaseFile.Handler::name).orElse("?"),
+                    "reason",
+                    o.reason()));
+  }
+
+  /// Was she asked by name? Only then can she say no.
+  boolean byName() {
+    return file().offer().filter(o -> page.who().id().equals(o.to())).isPresent();
+  }
+
+  /// As a supervisor she may take it from whoever has it.
+  Optional<String> over() {
+    return page.who().is(Role.SUPERVISOR) && !file().closed() && asks().isEmpty()
+        ? page.elsewhere()
+        : Optional.empty();
+  }
+
+  /// The languages of this house; that of the case is chosen.
+  List<Option> languages() {
+    return page.desk().folders().stream()
+        .map(f -> new Option(f.language().tag(), f.ownName()))
+        .toList();
+  }
+}

@@ -1,0 +1,72 @@
+package org.mingbai.office;
+
+import io.javalin.http.Context;
+import org.jspecify.annotations.Nullable;
+import org.mingbai.casework.DocketDesk.Outcome;
+import org.mingbai.mediation.MediationDesk;
+import org.mingbai.people.Member;
+import org.mingbai.people.Role;
+import org.mingbai.staffroom.DeskPages;
+import org.mingbai.staffroom.Words;
+import org.mingbai.web.Door;
+import org.mingbai.web.Doors;
+import org.mingbai.web.Form;
+import org.mingbai.web.Permit;
+
+/// A case passes from one mediator to another: asked for, taken, not taken, taken over.
+final class HandOverRoutes {
+  private static final String CASE = "/{lang}/desk/cases/{reference}";
+  private final DeskPages desk;
+  private final MediationDesk mediation;
+  private final CaseRoutes cases;
+
+  HandOverRoutes(DeskPages desk, MediationDesk mediation, CaseRoutes cases) {
+    this.desk = desk;
+    this.mediation = mediation;
+    this.cases = cases;
+  }
+
+  void register(Doors doors) {
+    Permit mediators = Permit.staff(Role.MEDIATOR.key());
+    doors.open(Door.page("POST", CASE + "/hand-over", mediators).takesWords(), this::handOver);
+    doors.open(
+        Door.page("POST", CASE + "/accept", mediators),
+        ctx -> settle(ctx, mediation.accept(desk.member(ctx), reference(ctx)), "moved"));
+    doors.open(
+        Door.page("POST", CASE + "/decline", mediators),
+        ctx -> settle(ctx, mediation.decline(desk.member(ctx), reference(ctx)), "kept"));
+    doors.open(
+        Door.page("POST", CASE + "/take-over", mediators),
+        ctx -> settle(ctx, mediation.takeFrom(desk.member(ctx), reference(ctx)), "moved"));
+  }
+
+  private void handOver(Context ctx) {
+    Member who = desk.member(ctx);
+    Form form = Form.of(ctx);
+    @Nullable String locale =
+        form.filled("locale")
+            .filter(l ->
+                desk.folders().stream().anyMatch(f -> f.language().tag().equals(l)))
+            .orElse(null);
+    @Nullable Member to =
+        form.filled("to")
+            .flatMap(id -> mediation.others(who).stream().filter(m -> m.id().equals(id)).findFirst())
+            .orElse(null);
+    String reason = Words.clipped(form.text("reason"));
+    settle(ctx, mediation.handOver(who, reference(ctx), to, locale, reason), "offered");
+  }
+
+  /// Whoever may see the case no more after it moved goes on to the inbox.
+  private void settle(Context ctx, Outcome outcome, String done) {
+    boolean sees = mediation.openCase(desk.member(ctx), reference(ctx)).isPresent();
+    if (outcome instanceof Outcome.Done && !sees) {
+      desk.forward(ctx, "/inbox?done=" + done);
+    } else {
+      cases.settle(ctx, outcome, done);
+    }
+  }
+
+  private static String reference(Context ctx) {
+    return ctx.pathParam("reference");
+  }
+}

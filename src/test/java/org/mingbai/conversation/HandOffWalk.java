@@ -1,0 +1,302 @@
+package org.mingbai.conversation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+import org.mingbai.casework.CaseEvent;
+import org.mingbai.casework.CaseFile;
+import org.mingbai.casework.CaseId;
+import org.mingbai.casework.DocketDesk.Outcome;
+import org.mingbai.casework.Lead;
+import org.mingbai.casework.Refusal;
+import org.mingbai.casework.StaffAct;
+import org.mingbai.conversation.Dialogue.Leading;
+import org.mingbai.conversation.FrontDesk.Hearing;
+import org.mingbai.conversation.FrontDesk.Incoming;
+import org.mingbai.conversation.Message.From;
+import org.mingbai.conversation.Message.Kind;
+
+/// One walk through the hand-off in random order: her, the assistant, two mediators, the clock,
+/// lost connections and restarts. What was promised (issue 6, part 4, (a) to (i)) is held against a
+/// small model of its own after every step.
+final class HandOffWalk {
+  static final Duration STATED = Duration.ofHours(4);
+  private static final List<String> MEDIATORS = List.of("amina", "joel");
+  private static final Map<String, List<String>> WORDS =
+      Map.of(
+          "en", List.of("They did not pay us", "Hello?", "I do not know"),
+          "sw", List.of("Hawajatulipa mshahara", "Habari?", "Sijui"),
+          "zh", List.of("他们没有给我们发工资", "有人吗", "不知道"));
+  private static final HandOffHouse HOUSE = new HandOffHouse();
+  private final Random random;
+  private final String locale;
+  private final FrontDesk.Welcome welcome;
+
+  // The model: what must be so.
+  private final List<String> sent = new ArrayList<>();
+  private final List<String> owed = new ArrayList<>();
+  private final List<String> replies = new ArrayList<>();
+  private final List<Instant> waitingSince = new ArrayList<>();
+  private @Nullable String handler;
+  private @Nullable Incoming last;
+  private int notices;
+  private int keys;
+
+  HandOffWalk(long seed, Flaw flaw) {
+    this.random = new Random(seed);
+    this.locale = List.of("en", "sw", "zh").get(random.nextInt(3));
+    HOUSE.fresh(flaw);
+    this.welcome = HOUSE.front.welcome(new FrontDesk.Opening(locale, "KE", null));
+  }
+
+  void walk(int steps) {
+    for (int i = 0; i < steps; i++) {
+      step();
+      hold();
+    }
+  }
+
+  private Dialogue dialogue() {
+    return HOUSE.front.enter(welcome.talk().id(), welcome.token()).orElseThrow().dialogue();
+  }
+
+  private List<Message> history() {
+    return HOUSE.front.since(welcome.talk().id(), 0);
+  }
+
+  private @Nullable CaseFile file() {
+    String id = dialogue().caseId();
+    return id == null ? null : HOUSE.cases.current(new CaseId(id)).orElseThrow();
+  }
+
+  private void step() {
+    switch (random.nextInt(14)) {
+      case 0, 1, 2 -> says();
+      case 3 -> person();
+      case 4 -> assistant();
+      case 5 -> HOUSE.now = HOUSE.now.plus(Duration.ofMinutes(30L + random.nextInt(300)));
+      case 6 -> look();
+      case 7 -> lostConnection();
+      case 8 -> restart();
+      case 9 -> race();
+      case 10 -> leaves();
+      default -> staff();
+    }
+  }
+
+  private Hearing.Answered hears(@Nullable String text, @Nullable String choice) {
+    Incoming incoming = new Incoming(text, choice, "k" + keys++);
+    last = incoming;
+    return (Hearing.Answered) HOUSE.front.hear(welcome.talk().id(), incoming);
+  }
+
+  private static List<Message> toHer(Hearing.Answered heard) {
+    return heard.messages().stream().filter(m -> m.from() != From.COMPLAINANT).toList();
+  }
+
+  private void says() {
+    Leading before = dialogue().leading();
+    List<String> words = WORDS.get(locale);
+    String said = words.get(random.nextInt(words.size())) + " " + sent.size();
+    Hearing.Answered heard = hears(said, null);
+    sent.add(said);
+    if (before != Leading.ASSISTANT) {
+      owed.add(said);
+      waitingSince.add(HOUSE.now);
+      assertThat(toHer(heard)).as("(b) silent").noneMatch(m -> m.from() == From.ASSISTANT);
+    }
+    if (before == Leading.ENDED) {
+      assertThat(dialogue().leading()).as("(d) her words open it again").isEqualTo(Leading.WAITING);
+      assertThat(file().closed()).as("(d) her words open it again").isFalse();
+    }
+  }
+
+  private void person() {
+    Leading before = dialogue().leading();
+    boolean first = dialogue().caseId() == null;
+    Hearing.Answered heard = hears(null, "person");
+    assertThat(dialogue().leading())
+        .as("(a) a request leads to waiting")
+        .isEqualTo(before == Leading.PERSON ? Leading.PERSON : Leading.WAITING);
+    if (before == Leading.ASSISTANT || before == Leading.ENDED) {
+      assertThat(toHer(heard)).as("(a) she is told").isNotEmpty();
+      owed.clear();
+      owed.addAll(sent);
+      waitingSince.add(HOUSE.now);
+    }
+    if (first) {
+      assertThat(toHer(heard)).as("(f) a receipt at once").anyMatch(m -> m.kind() == Kind.RECEIPT);
+      assertThat(HOUSE.cases.comeBack(java.util.Objects.requireNonNull(heard.code())))
+          .as("(f) the code brings her back")
+          .isPresent();
+    }
+  }
+
+  private void assistant() {
+    Leading before = dialogue().leading();
+    hears(null, "assistant");
+    if (before == Leading.WAITING || before == Leading.PERSON) {
+      assertThat(dialogue().leading()).as("(b) asked back").isEqualTo(Leading.ASSISTANT);
+      waitingSince.clear();
+    }
+  }
+
+  private void look() {
+    boolean due =
+        waitingSince.stream().min(Instant::compareTo).filter(s -> !HOUSE.now.isBefore(s.plus(STATED))).isPresent();
+    CaseFile before = file();
+    boolean left = handler != null && HOUSE.gone.contains(handler) && before != null && !before.closed();
+    HOUSE.waits.look();
+    if (due) {
+      notices++;
+      waitingSince.clear();
+    }
+    if (left) {
+      handler = null;
+      assertThat(dialogue().leading()).as("(c) waits for another").isNotEqualTo(Leading.PERSON);
+    }
+    HOUSE.waits.look();
+  }
+
+  private void lostConnection() {
+    Incoming again = last;
+    if (again != null) {
+      List<Message> before = history();
+      Hearing _ = HOUSE.front.hear(welcome.talk().id(), again);
+      assertThat(history()).as("(h) the same key says nothing twice").isEqualTo(before);
+    }
+  }
+
+  private void restart() {
+    List<Message> before = history();
+    Dialogue stood = dialogue();
+    HOUSE.restart();
+    assertThat(history()).as("(h) nothing is lost").isEqualTo(before);
+    assertThat(dialogue()).as("(h) she stands where she stood").isEqualTo(stood);
+  }
+
+  private void leaves() {
+    String member = MEDIATORS.get(random.nextInt(2));
+    if (!HOUSE.gone.remove(member)) {
+      HOUSE.gone.add(member);
+    }
+  }
+
+  /// Both decide on the same file at once.
+  private void race() {
+    CaseFile file = file();
+    if (file == null || handler != null || file.closed()) {
+      return;
+    }
+    HOUSE.store.meanwhile = () -> act(file, new StaffAct.Claim("amina", "amina"));
+    Outcome second = HOUSE.docket.act(file.id(), new StaffAct.Claim("joel", "joel"), null);
+    HOUSE.store.meanwhile = null;
+    assertThat(second)
+        .as("(g) one winner, the other is told who")
+        .isInstanceOfSatisfying(
+            Outcome.Refused.class,
+            r -> assertThat(r.why()).isEqualTo(new Refusal.HandledBy("amina", "amina")));
+  }
+
+  private void staff() {
+    CaseFile file = file();
+    if (file != null) {
+      String member = MEDIATORS.get(random.nextInt(2));
+      String other = MEDIATORS.get(1 - MEDIATORS.indexOf(member));
+      act(file, chosen(member, other));
+    }
+  }
+
+  private StaffAct chosen(String member, String other) {
+    return switch (random.nextInt(12)) {
+      case 0 -> new StaffAct.Claim(member, member);
+      case 1 -> new StaffAct.Release(member, member);
+      case 2, 3, 4 -> new StaffAct.Reply(member, member, "reply " + replies.size(), locale);
+      case 5 -> new StaffAct.Close(member, member, "closed " + replies.size(), locale);
+      case 6 -> new StaffAct.Note(member, member, "note");
+      case 7 -> new StaffAct.HandOver(member, member, other, other, null, "why");
+      case 8 -> new StaffAct.HandOver(member, member, null, null, "fr", "why");
+      case 9 -> new StaffAct.Decline(member, member);
+      case 10 -> new StaffAct.TakeOver(member, member);
+      default -> new StaffAct.Accept(member, member);
+    };
+  }
+
+  private void act(CaseFile file, StaffAct act) {
+    if (!(HOUSE.docket.act(file.id(), act, null) instanceof Outcome.Done)) {
+      return;
+    }
+    switch (act) {
+      case StaffAct.Claim a -> handler = a.member();
+      case StaffAct.TakeOver a -> handler = a.member();
+      case StaffAct.Accept a -> handler = a.member();
+      case StaffAct.Release _ -> {
+        handler = null;
+        if (dialogue().leading() == Leading.ASSISTANT) {
+          waitingSince.clear();
+        }
+      }
+      case StaffAct.Reply a -> {
+        handler = a.member();
+        replies.add(a.text());
+        waitingSince.clear();
+      }
+      case StaffAct.Close a -> {
+        handler = a.member();
+        waitingSince.clear();
+      }
+      case StaffAct.Note _, StaffAct.HandOver _, StaffAct.Decline _ -> {}
+    }
+  }
+
+  private void hold() {
+    List<Message> history = history();
+    assertThat(history).extracting(Message::sequence).as("(h) in order").isSorted().doesNotHaveDuplicates();
+    assertThat(history.stream().filter(HandOffWalk::hers).map(Message::text))
+        .as("(h) her words once each, in order")
+        .containsExactlyElementsOf(sent);
+    assertThat(history.stream().filter(m -> m.from() == From.PERSON).map(Message::text))
+        .as("(h) each reply once, in order")
+        .containsExactlyElementsOf(replies);
+    assertThat(history).as("(e) her language").allMatch(m -> m.locale().equals(locale));
+    assertThat(HOUSE.store.cases().docket()).as("(d) never a second thread").hasSizeLessThanOrEqualTo(1);
+    CaseFile file = file();
+    if (file != null) {
+      hold(file, history);
+    }
+  }
+
+  private void hold(CaseFile file, List<Message> history) {
+    assertThat(dialogue().leading())
+        .as("(d) both sides agree who leads")
+        .isEqualTo(Leading.valueOf(file.lead().name()));
+    String all =
+        file.grievance().what()
+            + file.events().stream()
+                .map(e -> e instanceof CaseEvent.StatementAdded s ? "\n" + s.text() : "")
+                .reduce("", String::concat);
+    assertThat(owed).as("(i) all she told goes along").allMatch(all::contains);
+    assertThat(file.handler().map(CaseFile.Handler::member).orElse(null))
+        .as("(i) until somebody takes it the giver keeps it")
+        .isEqualTo(handler);
+    long given = file.events().stream().filter(CaseEvent.NobodyAnswered.class::isInstance).count();
+    assertThat(given).as("(c) one notice for what nobody answered").isEqualTo(notices);
+    String silent = Household.PHRASES.say(org.mingbai.language.Language.of(locale), "chat.person.silent");
+    assertThat(history.stream().filter(m -> m.text().contains(silent)).count())
+        .as("(c) told in the thread")
+        .isEqualTo(notices);
+    if (file.lead() == Lead.ENDED) {
+      assertThat(waitingSince).as("(d) what is closed owes nothing").isEmpty();
+    }
+  }
+
+  private static boolean hers(Message m) {
+    return m.from() == From.COMPLAINANT && m.choices().isEmpty();
+  }
+}
