@@ -206,6 +206,10 @@ final class House implements AutoCloseable {
     return server;
   }
 
+  LongWaits waits() {
+    return desks.waits();
+  }
+
   Organisations organisations() {
     return cellar.organisations();
   }

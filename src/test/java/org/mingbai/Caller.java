@@ -63,13 +63,14 @@ final class Caller {
     }
   }
 
-  /// Sends these fields with the token of a form on this page.
+  /// Sends these fields, several values a line each, with the token of a form on this page.
   HttpResponse<String> post(String page, String path, Map<String, String> fields) {
     Matcher token = TOKEN.matcher(get(page).body());
     Map<String, String> all = new LinkedHashMap<>(fields);
     all.put("csrf", token.find() ? token.group(1) : "");
     String body =
         all.entrySet().stream()
+            .flatMap(e -> e.getValue().lines().map(v -> Map.entry(e.getKey(), v)))
             .map(e -> e.getKey() + "=" + URLEncoder.encode(e.getValue(), StandardCharsets.UTF_8))
             .collect(Collectors.joining("&"));
     return send(
@@ -127,8 +128,14 @@ final class Caller {
   }
 
   String invite(String login, String name, String role) {
+    return invite(login, name, role, "en");
+  }
+
+  /// Roles and languages a line each.
+  String invite(String login, String name, String role, String languages) {
     Map<String, String> fields =
-        Map.of("login", login, "name", name, "role", role, "reads", "en", "writes", "en");
+        Map.of(
+            "login", login, "name", name, "role", role, "reads", languages, "writes", languages);
     HttpResponse<String> answer = post("/en/desk/members", "/en/desk/members", fields);
     Matcher link =
         Pattern.compile("(/[a-z]+/desk/join\\?key=[A-Za-z0-9_-]+)").matcher(answer.body());

@@ -70,6 +70,11 @@ public final class HouseFixture implements AutoCloseable {
             "fixture");
   }
 
+  /// The house looks at who waits, now instead of in a while.
+  public int look() {
+    return house.waits().look();
+  }
+
   /// All doors of the house.
   public java.util.List<org.mingbai.web.Door> doors() {
     return house.server().doors();

@@ -27,6 +27,10 @@ import org.mingbai.conversation.Message.Kind;
 /// small model of its own after every step.
 final class HandOffWalk {
   static final Duration STATED = Duration.ofHours(4);
+  private static final List<String> STEPS =
+      List.of(
+          "says", "says", "says", "person", "assistant", "later", "look", "again", "restart",
+          "race", "leaves", "staff");
   private static final List<String> MEDIATORS = List.of("amina", "joel");
   private static final Map<String, List<String>> WORDS =
       Map.of(
@@ -46,6 +50,10 @@ final class HandOffWalk {
   private @Nullable String handler;
   private @Nullable Incoming last;
   private int notices;
+
+  /// What happened, in order, for whoever must understand a walk that failed.
+  final List<String> trace = new ArrayList<>();
+
   private int keys;
 
   HandOffWalk(long seed, Flaw flaw) {
@@ -76,7 +84,9 @@ final class HandOffWalk {
   }
 
   private void step() {
-    switch (random.nextInt(14)) {
+    int next = random.nextInt(14);
+    trace.add(HOUSE.now + " " + STEPS.get(Math.min(next, STEPS.size() - 1)));
+    switch (next) {
       case 0, 1, 2 -> says();
       case 3 -> person();
       case 4 -> assistant();
@@ -96,8 +106,12 @@ final class HandOffWalk {
     return (Hearing.Answered) HOUSE.front.hear(welcome.talk().id(), incoming);
   }
 
+  /// What was said after her words; what came before them, as from a person, is told along.
   private static List<Message> toHer(Hearing.Answered heard) {
-    return heard.messages().stream().filter(m -> m.from() != From.COMPLAINANT).toList();
+    long mine = heard.messages().getFirst().sequence();
+    return heard.messages().stream()
+        .filter(m -> m.from() != From.COMPLAINANT && m.sequence() > mine)
+        .toList();
   }
 
   private void says() {
@@ -110,6 +124,10 @@ final class HandOffWalk {
       owed.add(said);
       waitingSince.add(HOUSE.now);
       assertThat(toHer(heard)).as("(b) silent").noneMatch(m -> m.from() == From.ASSISTANT);
+    }
+    if (before == Leading.ASSISTANT && dialogue().leading() == Leading.WAITING) {
+      // her words asked for a person
+      called();
     }
     if (before == Leading.ENDED) {
       assertThat(dialogue().leading()).as("(d) her words open it again").isEqualTo(Leading.WAITING);
@@ -126,9 +144,7 @@ final class HandOffWalk {
         .isEqualTo(before == Leading.PERSON ? Leading.PERSON : Leading.WAITING);
     if (before == Leading.ASSISTANT || before == Leading.ENDED) {
       assertThat(toHer(heard)).as("(a) she is told").isNotEmpty();
-      owed.clear();
-      owed.addAll(sent);
-      waitingSince.add(HOUSE.now);
+      called();
     }
     if (first) {
       assertThat(toHer(heard)).as("(f) a receipt at once").anyMatch(m -> m.kind() == Kind.RECEIPT);
@@ -136,6 +152,12 @@ final class HandOffWalk {
           .as("(f) the code brings her back")
           .isPresent();
     }
+  }
+
+  private void called() {
+    owed.clear();
+    owed.addAll(sent);
+    waitingSince.add(HOUSE.now);
   }
 
   private void assistant() {
@@ -229,7 +251,9 @@ final class HandOffWalk {
   }
 
   private void act(CaseFile file, StaffAct act) {
-    if (!(HOUSE.docket.act(file.id(), act, null) instanceof Outcome.Done)) {
+    boolean done = HOUSE.docket.act(file.id(), act, null) instanceof Outcome.Done;
+    trace.add(act.getClass().getSimpleName() + " by " + act.member() + (done ? "" : " refused"));
+    if (!done) {
       return;
     }
     switch (act) {

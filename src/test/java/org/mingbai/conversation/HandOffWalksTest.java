@@ -23,10 +23,11 @@ class HandOffWalksTest {
   @Test
   void every_promise_holds_in_any_order() {
     for (long seed = 0; seed < WALKS; seed++) {
+      HandOffWalk walk = new HandOffWalk(seed, Flaw.NONE);
       try {
-        new HandOffWalk(seed, Flaw.NONE).walk(STEPS);
+        walk.walk(STEPS);
       } catch (AssertionError | RuntimeException e) {
-        throw new AssertionError("walk " + seed + ": " + e.getMessage(), e);
+        throw new AssertionError("walk " + seed + ": " + e.getMessage() + walk.trace, e);
       }
     }
   }
