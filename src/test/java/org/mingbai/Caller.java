@@ -134,8 +134,7 @@ final class Caller {
   /// Roles and languages a line each.
   String invite(String login, String name, String role, String languages) {
     Map<String, String> fields =
-        Map.of(
-            "login", login, "name", name, "role", role, "reads", languages, "writes", languages);
+        Map.of("login", login, "name", name, "role", role, "reads", languages, "writes", languages);
     HttpResponse<String> answer = post("/en/desk/members", "/en/desk/members", fields);
     Matcher link =
         Pattern.compile("(/[a-z]+/desk/join\\?key=[A-Za-z0-9_-]+)").matcher(answer.body());

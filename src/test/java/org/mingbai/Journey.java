@@ -131,8 +131,7 @@ final class Journey {
         case "has" -> has(words[1]);
         case "comes" -> comes();
         case "sees" -> assertThat(page()).contains(after(what, "sees"));
-        case "adds" ->
-            call("POST", "/case/statements", Map.of("text", after(what, "adds")), visit);
+        case "adds" -> call("POST", "/case/statements", Map.of("text", after(what, "adds")), visit);
         case "reads" -> reads(after(what, "reads"));
         default -> throw new IllegalArgumentException(what);
       }
@@ -233,8 +232,7 @@ final class Journey {
     }
 
     private String page() {
-      String html =
-          new Caller(house).holding("visit", visit).get("/" + locale + "/case").body();
+      String html = new Caller(house).holding("visit", visit).get("/" + locale + "/case").body();
       return html.replace("&#39;", "'");
     }
 
@@ -360,7 +358,8 @@ final class Journey {
 
     private void says(String state) {
       assertThat(
-              caller.post("/en/desk/account", "/en/desk/queue", Map.of("state", state))
+              caller
+                  .post("/en/desk/account", "/en/desk/queue", Map.of("state", state))
                   .statusCode())
           .isEqualTo(303);
     }
@@ -386,7 +385,8 @@ final class Journey {
   /// A caller who signed in when the house was opened.
   static Caller joined(HouseFixture house, Caller boss, String login, Supplier<Instant> now) {
     String name = JourneysTest.NAMES.get(login);
-    String link = boss.invite(login, name, JourneysTest.ROLES.get(login), JourneysTest.READS.get(login));
+    String link =
+        boss.invite(login, name, JourneysTest.ROLES.get(login), JourneysTest.READS.get(login));
     return new Caller(house).join(link, login, name, now);
   }
 }

@@ -25,7 +25,8 @@ class JourneysTest {
       Map.of("amina", "Amina W.", "joel", "Joel K.", "boss", "Grace B.");
   static final Map<String, String> ROLES =
       Map.of("amina", "mediator", "joel", "mediator", "boss", "mediator\nsupervisor");
-  static final Map<String, String> READS = Map.of("amina", "en\nsw", "joel", "en", "boss", "en\nzh");
+  static final Map<String, String> READS =
+      Map.of("amina", "en\nsw", "joel", "en", "boss", "en\nzh");
   private static final Path FOLDER = Path.of("src/test/resources/journeys");
   private static final Map<String, Caller> STAFF = new HashMap<>();
   private static Duration later = Duration.ZERO;
@@ -34,8 +35,7 @@ class JourneysTest {
   @BeforeAll
   static void open(@TempDir Path home) {
     house =
-        HouseFixture.open(
-            home, Map.of("MINGBAI_THROTTLE", "off"), () -> Instant.now().plus(later));
+        HouseFixture.open(home, Map.of("MINGBAI_THROTTLE", "off"), () -> Instant.now().plus(later));
     Caller first = new Caller(house).join(house.firstLink(), "first", "Li Wei", Instant::now);
     for (String login : List.of("amina", "joel", "boss")) {
       STAFF.put(login, Journey.joined(house, first, login, Instant::now));

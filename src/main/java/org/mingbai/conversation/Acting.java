@@ -180,10 +180,9 @@ final class Acting {
     Optional<CaseFile> before = currentCase(d);
     Optional<CaseFile> after =
         words
-            ? before.flatMap(
-                f ->
-                    cases.addStatement(
-                        f, statement(allOf(act.text(), f, d, moment), d, moment), moment.once()))
+            ? before.flatMap(f ->
+                cases.addStatement(
+                    f, statement(allOf(act.text(), f, d, moment), d, moment), moment.once()))
             : before;
     return after
         .map(f -> waiting(words ? d.ofCase(tie(d, f, moment)) : d, f, words ? moment : null))

@@ -31,8 +31,8 @@ final class Hers {
   static String said(Talk talk, long after, long until, CaseFile file) {
     Set<String> stated =
         file.events().stream()
-            .flatMap(e ->
-                e instanceof CaseEvent.StatementAdded s ? s.text().lines() : Stream.empty())
+            .flatMap(
+                e -> e instanceof CaseEvent.StatementAdded s ? s.text().lines() : Stream.empty())
             .collect(Collectors.toSet());
     return talk.messages().stream()
         .filter(m -> m.from() == From.COMPLAINANT && m.choices().isEmpty())

@@ -191,8 +191,8 @@ public final class MediationDesk {
   public List<CaseFile> offered(Member who) {
     List<Member> staff = people.members();
     Roster now = roster.whoIsThere();
-    return files(r ->
-            r.handler() != null && !who.id().equals(r.handler()) && r.lead() != Lead.ENDED)
+    return files(
+            r -> r.handler() != null && !who.id().equals(r.handler()) && r.lead() != Lead.ENDED)
         .filter(f ->
             asked(who, f)
                 || f.offer().filter(o -> o.to() == null).isPresent()

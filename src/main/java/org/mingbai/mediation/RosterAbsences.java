@@ -11,7 +11,8 @@ import org.mingbai.roster.RosterDesk;
 import org.mingbai.waiting.Absences;
 
 /// A mediator is gone when she works here no more; where somebody waits for her, also on a day of
-/// her leave and while she says that she is away. The end of her hours is no absence: she comes back the next day.
+/// her leave and while she says that she is away. The end of her hours is no absence: she comes
+/// back the next day.
 public final class RosterAbsences implements Absences {
   private final PeopleDesk people;
   private final RosterDesk roster;

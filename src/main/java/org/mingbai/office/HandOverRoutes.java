@@ -45,12 +45,12 @@ final class HandOverRoutes {
     Form form = Form.of(ctx);
     @Nullable String locale =
         form.filled("locale")
-            .filter(l ->
-                desk.folders().stream().anyMatch(f -> f.language().tag().equals(l)))
+            .filter(l -> desk.folders().stream().anyMatch(f -> f.language().tag().equals(l)))
             .orElse(null);
     @Nullable Member to =
         form.filled("to")
-            .flatMap(id -> mediation.others(who).stream().filter(m -> m.id().equals(id)).findFirst())
+            .flatMap(
+                id -> mediation.others(who).stream().filter(m -> m.id().equals(id)).findFirst())
             .orElse(null);
     String reason = Words.clipped(form.text("reason"));
     settle(ctx, mediation.handOver(who, reference(ctx), to, locale, reason), "offered");

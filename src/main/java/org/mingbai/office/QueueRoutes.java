@@ -62,8 +62,7 @@ final class QueueRoutes {
     DeskFrame frame = desk.frame(ctx, "queue", "desk.queue.title");
     Map<String, Object> blanks = new HashMap<>();
     blanks.put("queue", queue.stream().map(f -> waiting(frame, f)).toList());
-    blanks.put(
-        "offered", mediation.offered(who).stream().map(f -> waiting(frame, f)).toList());
+    blanks.put("offered", mediation.offered(who).stream().map(f -> waiting(frame, f)).toList());
     blanks.put(
         "staff",
         people.members().stream()

@@ -142,8 +142,7 @@ public record Roster(
       case RosterEvent.HoursSet e ->
           new Roster(with(hours, e.member(), e.hours()), leave, duties, states);
       case RosterEvent.StateSet e ->
-          new Roster(
-              hours, leave, duties, with(states, e.member(), new Said(e.state(), e.at())));
+          new Roster(hours, leave, duties, with(states, e.member(), new Said(e.state(), e.at())));
       case RosterEvent.LeaveTaken e -> left(e.member(), e.leave(), true);
       case RosterEvent.LeaveDropped e -> left(e.member(), e.leave(), false);
       case RosterEvent.DutySet e ->

@@ -70,7 +70,8 @@ enum Flaw {
     return switch (event) {
       case TalkEvent.Answered e -> answered(e);
       case TalkEvent.Heard e when this == WORDS_LOST && e.message().choices().isEmpty() ->
-          new TalkEvent.Heard(e.at(), with(e.message(), From.COMPLAINANT, "", e.message().locale()));
+          new TalkEvent.Heard(
+              e.at(), with(e.message(), From.COMPLAINANT, "", e.message().locale()));
       case TalkEvent.Heard e -> e;
       case TalkEvent.Opened e -> e;
     };
@@ -89,9 +90,7 @@ enum Flaw {
               e.at(),
               e.messages().stream()
                   .map(m ->
-                      m.from() == From.SYSTEM
-                          ? with(m, From.ASSISTANT, m.text(), m.locale())
-                          : m)
+                      m.from() == From.SYSTEM ? with(m, From.ASSISTANT, m.text(), m.locale()) : m)
                   .toList(),
               d);
       case OTHER_LANGUAGE ->

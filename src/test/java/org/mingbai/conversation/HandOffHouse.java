@@ -96,8 +96,7 @@ final class HandOffHouse {
 
   private void light() {
     docket = new DocketDesk(store.cases(), front, () -> now);
-    waits =
-        new LongWaits(docket, ORGANISATIONS, (m, somebody, at) -> gone.contains(m), () -> now);
+    waits = new LongWaits(docket, ORGANISATIONS, (m, somebody, at) -> gone.contains(m), () -> now);
   }
 
   private static final class OneOrganisation implements Organisations {

@@ -29,8 +29,18 @@ final class HandOffWalk {
   static final Duration STATED = Duration.ofHours(4);
   private static final List<String> STEPS =
       List.of(
-          "says", "says", "says", "person", "assistant", "later", "look", "again", "restart",
-          "race", "leaves", "staff");
+          "says",
+          "says",
+          "says",
+          "person",
+          "assistant",
+          "later",
+          "look",
+          "again",
+          "restart",
+          "race",
+          "leaves",
+          "staff");
   private static final List<String> MEDIATORS = List.of("amina", "joel");
   private static final Map<String, List<String>> WORDS =
       Map.of(
@@ -171,9 +181,13 @@ final class HandOffWalk {
 
   private void look() {
     boolean due =
-        waitingSince.stream().min(Instant::compareTo).filter(s -> !HOUSE.now.isBefore(s.plus(STATED))).isPresent();
+        waitingSince.stream()
+            .min(Instant::compareTo)
+            .filter(s -> !HOUSE.now.isBefore(s.plus(STATED)))
+            .isPresent();
     CaseFile before = file();
-    boolean left = handler != null && HOUSE.gone.contains(handler) && before != null && !before.closed();
+    boolean left =
+        handler != null && HOUSE.gone.contains(handler) && before != null && !before.closed();
     HOUSE.waits.look();
     if (due) {
       notices++;
@@ -275,13 +289,17 @@ final class HandOffWalk {
         handler = a.member();
         waitingSince.clear();
       }
-      case StaffAct.Note _, StaffAct.HandOver _, StaffAct.Decline _ -> {}
+      default -> {}
     }
   }
 
   private void hold() {
     List<Message> history = history();
-    assertThat(history).extracting(Message::sequence).as("(h) in order").isSorted().doesNotHaveDuplicates();
+    assertThat(history)
+        .extracting(Message::sequence)
+        .as("(h) in order")
+        .isSorted()
+        .doesNotHaveDuplicates();
     assertThat(history.stream().filter(HandOffWalk::hers).map(Message::text))
         .as("(h) her words once each, in order")
         .containsExactlyElementsOf(sent);
@@ -289,7 +307,9 @@ final class HandOffWalk {
         .as("(h) each reply once, in order")
         .containsExactlyElementsOf(replies);
     assertThat(history).as("(e) her language").allMatch(m -> m.locale().equals(locale));
-    assertThat(HOUSE.store.cases().docket()).as("(d) never a second thread").hasSizeLessThanOrEqualTo(1);
+    assertThat(HOUSE.store.cases().docket())
+        .as("(d) never a second thread")
+        .hasSizeLessThanOrEqualTo(1);
     CaseFile file = file();
     if (file != null) {
       hold(file, history);
@@ -311,7 +331,8 @@ final class HandOffWalk {
         .isEqualTo(handler);
     long given = file.events().stream().filter(CaseEvent.NobodyAnswered.class::isInstance).count();
     assertThat(given).as("(c) one notice for what nobody answered").isEqualTo(notices);
-    String silent = Household.PHRASES.say(org.mingbai.language.Language.of(locale), "chat.person.silent");
+    String silent =
+        Household.PHRASES.say(org.mingbai.language.Language.of(locale), "chat.person.silent");
     assertThat(history.stream().filter(m -> m.text().contains(silent)).count())
         .as("(c) told in the thread")
         .isEqualTo(notices);

@@ -95,7 +95,9 @@ final class MemoryStore {
       }
       CaseFile after = now.with(flaw.cases(more));
       keep(after, quickCode, once);
-      if (flaw == Flaw.SECOND_THREAD && !more.isEmpty() && more.getLast() instanceof CaseEvent.Reopened) {
+      if (flaw == Flaw.SECOND_THREAD
+          && !more.isEmpty()
+          && more.getLast() instanceof CaseEvent.Reopened) {
         CaseId other = new CaseId(file.id().value() + "-b");
         files.put(other.value(), new CaseFile(other, after.events()));
       }
