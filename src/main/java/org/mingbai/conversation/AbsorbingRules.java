@@ -8,6 +8,7 @@ import org.mingbai.grievance.Assessment;
 import org.mingbai.grievance.Category;
 import org.mingbai.grievance.MessageKind;
 import org.mingbai.intake.IntakePath;
+import org.mingbai.intake.IntakePaths;
 import org.mingbai.intake.Plain;
 import org.mingbai.intake.Slots;
 
@@ -18,9 +19,14 @@ final class AbsorbingRules {
   private static final Set<String> SHORT_ANSWERS =
       Set.of(Slots.WHERE, Slots.WHEN, Slots.AMOUNT, Slots.PEOPLE, "employer");
 
+  /// Enough to choose what is asked; the matter itself is still to be confirmed.
+  private static final double LIKELY = .3;
+
   private static final int STORY = 24;
   private static final int DENSE_STORY = 8;
   private static final int LONG_ANSWER = 200;
+  private static final int NAMED = 80;
+  private static final String ENDS = ".!。！।۔";
 
   private static final Set<String> FACTS = Set.of(Slots.SITE, Slots.COUNTRY);
 
@@ -35,17 +41,21 @@ final class AbsorbingRules {
     String asked = d.asked() == null ? "" : d.asked();
     boolean slot = Slots.words(asked) && !asked.equals(Slots.WHAT);
     boolean elsewhere = slot && !a.facts().containsKey(asked) && goesOn(asked, said, a);
+    boolean named = names(asked, said, a);
+    boolean answers = slot && (named || a.facts().containsKey(asked));
     boolean story =
         !slot
             || elsewhere
             || said.text().length() > LONG_ANSWER
-            || a.kind() == MessageKind.COMPLAINT && isLong(said);
+            || !answers && a.kind() == MessageKind.COMPLAINT && isLong(said);
     Dialogue next = slot && !elsewhere ? TellingRules.replaced(d, asked, said.text()) : d;
     next = withFacts(next, a);
     next = story ? withStory(next, said) : next;
-    next = story ? withOther(categorized(next, said, a), said) : next;
-    boolean first = d.telling().story().isEmpty();
-    int left = first ? AskingRules.budget(next, path(next, said)) : next.telling().left();
+    next = story ? categorized(next, said.paths(), a) : next;
+    next = !slot || elsewhere ? withOther(next, said) : next;
+    boolean begins = d.telling().phase() == Dialogue.Phase.TELLING && asked.equals(Slots.WHAT);
+    boolean first = d.telling().story().isEmpty() || begins;
+    int left = first ? AskingRules.budget(next, way(next, said.paths(), a)) : next.telling().left();
     return next.telling(next.telling().left(left).paused(false)).asking(null);
   }
 
@@ -58,8 +68,8 @@ final class AbsorbingRules {
   }
 
   /// The path of what is understood so far.
-  static IntakePath path(Dialogue d, Said said) {
-    return said.paths().of(d.understood().get(Slots.CATEGORY), d.ties().warned());
+  static IntakePath path(Dialogue d, IntakePaths paths) {
+    return paths.of(d.understood().get(Slots.CATEGORY), d.ties().warned());
   }
 
   /// What holds of her whatever she complains about: her country, and the place she came from.
@@ -72,9 +82,22 @@ final class AbsorbingRules {
   /// Words that go on with the story instead of answering where or when.
   private static boolean goesOn(String asked, Said said, Assessment a) {
     boolean free = !SHORT_ANSWERS.contains(asked);
-    boolean complains = a.kind() == MessageKind.COMPLAINT && isLong(said);
-    boolean misfits = asked.equals(Slots.WHEN) && said.namelike();
+    boolean complains = !names(asked, said, a) && a.kind() == MessageKind.COMPLAINT && isLong(said);
+    boolean counts = asked.equals(Slots.AMOUNT) || asked.equals(Slots.PEOPLE);
+    boolean misfits =
+        asked.equals(Slots.WHEN) && said.namelike()
+            || counts && isLong(said) && said.text().chars().noneMatch(Character::isDigit);
     return !free && (complains || misfits);
+  }
+
+  /// A few words that name somebody, and no whole sentence of a story.
+  private static boolean names(String asked, Said said, Assessment a) {
+    String text = said.text().strip();
+    boolean sentence =
+        a.kind() == MessageKind.COMPLAINT
+            && !text.isEmpty()
+            && ENDS.indexOf(text.codePointBefore(text.length())) >= 0;
+    return asked.equals("employer") && text.length() <= NAMED && !sentence;
   }
 
   private static boolean isLong(Said said) {
@@ -102,9 +125,20 @@ final class AbsorbingRules {
 
   /// A sure guess, one that is right in 95 of 100, is proposed in the read-back; others wait to be
   /// asked. What she chose herself stays.
-  static Dialogue categorized(Dialogue d, Said said, Assessment a) {
+  static Dialogue categorized(Dialogue d, IntakePaths paths, Assessment a) {
     Dialogue next = guessed(d, a);
-    return next.telling(next.telling().along(path(next, said)));
+    return next.telling(next.telling().along(way(next, paths, a)));
+  }
+
+  /// The path of what is understood, or where the class is not sure, of what it likely is.
+  static IntakePath way(Dialogue d, IntakePaths paths, Assessment a) {
+    List<String> keys = d.telling().proposed();
+    boolean likely =
+        !d.understood().containsKey(Slots.CATEGORY)
+            && !d.telling().gone().contains(AskingRules.CHOSEN)
+            && !keys.isEmpty()
+            && a.certainty(new Category(keys.getFirst()).top()) >= LIKELY;
+    return likely ? paths.of(keys.getFirst(), d.ties().warned()) : path(d, paths);
   }
 
   private static Dialogue guessed(Dialogue d, Assessment a) {
@@ -121,9 +155,7 @@ final class AbsorbingRules {
     }
     boolean sure = a.certainty(new Category(keys.getFirst()).top()) >= a.basis().sure();
     Dialogue next = d.telling(d.telling().proposing(keys));
-    return sure
-        ? next.knowing(Slots.CATEGORY, keys.getFirst())
-        : next.knowing(Slots.CATEGORY, null);
+    return sure ? next.knowing(Slots.CATEGORY, keys.getFirst()) : next;
   }
 
   /// The three best guesses that a complaint can be about.

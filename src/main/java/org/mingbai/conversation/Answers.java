@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.mingbai.conversation.Acting.Outcome;
 import org.mingbai.conversation.Listening.Understood;
+import org.mingbai.grievance.Grievance;
 import org.mingbai.grievance.Organisation;
 import org.mingbai.grievance.Organisations;
 import org.mingbai.intake.IntakePaths;
+import org.mingbai.intake.Question;
 import org.mingbai.knowledge.Wishes;
 import org.mingbai.language.Language;
 import org.mingbai.language.LanguageDetector;
@@ -64,6 +66,10 @@ final class Answers {
     Dialogue after = helped.dialogue();
     return new TalkEvent.Answered(
         now, phrasing.messages(lines, after.locale(), talk.nextSequence(), now), after);
+  }
+
+  List<Question> open(Grievance told, String locale) {
+    return listening.open(told, locale);
   }
 
   /// A question that no sheet answered, or answered not as it was meant, is kept for authors; of

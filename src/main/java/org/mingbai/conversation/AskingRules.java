@@ -59,6 +59,7 @@ final class AskingRules {
     List<String> open = open(d);
     boolean unsure =
         !d.understood().containsKey(Slots.CATEGORY)
+            && !confidential(d)
             && !telling.proposed().isEmpty()
             && !telling.gone().contains(Slots.CATEGORY);
     return unsure && (telling.left() == 1 || open.isEmpty())

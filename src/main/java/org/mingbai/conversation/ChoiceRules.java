@@ -111,7 +111,7 @@ final class ChoiceRules {
             d.telling()
                 .gone(Slots.CATEGORY)
                 .gone(AskingRules.CHOSEN)
-                .along(AbsorbingRules.path(d, said)));
+                .along(AbsorbingRules.path(d, said.paths())));
     return d.telling().phase() == Phase.READBACK
         ? ReadBackRules.show(chosen, List.of(Line.phrase("chat.change.lead")))
         : AskingRules.proceed(chosen, List.of());

@@ -11,12 +11,14 @@ import org.mingbai.conversation.Said.Cue;
 import org.mingbai.grievance.Assessment;
 import org.mingbai.grievance.MessageKind;
 import org.mingbai.grievance.RedLine;
+import org.mingbai.intake.Plain;
 import org.mingbai.intake.Slots;
 
 /// What the house does next, decided from where the conversation stands and what was said; pure.
 final class DialogueRules {
   private static final double DOUBT = .6;
   private static final int BRIEF = 60;
+  private static final int BRIEF_CURSE = 40;
   private static final int SECRET = 100;
 
   private DialogueRules() {}
@@ -78,14 +80,25 @@ final class DialogueRules {
       return Optional.of(
           d.telling().phase() == Phase.TELLING ? TellingRules.back(d) : ReadBackRules.back(d));
     }
-    boolean curses = said.says(Cue.INSULT) && a.kind() != MessageKind.COMPLAINT;
-    boolean upset = said.says(Cue.DESPAIR) || busy && curses && a.facts().isEmpty();
-    if (!upset || a.kind() == MessageKind.COMPLAINT && said.text().length() > BRIEF) {
+    if (!busy && d.caseId() != null && said.says(Cue.STATUS)) {
+      return Optional.of(new Act.TellStatus(d.asking(null)));
+    }
+    boolean curses = said.says(Cue.INSULT) && brief(said, BRIEF_CURSE) && a.facts().isEmpty();
+    boolean despairs = said.says(Cue.DESPAIR) && (brief(said, BRIEF) || !busy && !story(a));
+    if (!curses && !despairs) {
       return Optional.empty();
     }
     Dialogue then = said.says(Cue.DESPAIR) ? d.telling(d.telling().telling(said.sequence())) : d;
     Line care = Line.notice(Line.phrase("chat.upset"), choices(then));
     return Optional.of(say(busy ? then : d, withResume(care, AskingRules.resume(d))));
+  }
+
+  private static boolean story(Assessment a) {
+    return a.kind() == MessageKind.COMPLAINT;
+  }
+
+  private static boolean brief(Said said, int most) {
+    return said.text().length() <= (Plain.dense(said.text()) ? most / 3 : most);
   }
 
   private static Act open(Dialogue d, Said said, Assessment a) {
@@ -162,8 +175,11 @@ final class DialogueRules {
   }
 
   static boolean looksAsked(Said said) {
-    return said.text().length() <= 300
-        && said.text().codePoints().anyMatch(c -> c == '?' || c == '？' || c == '؟');
+    return said.text().length() <= 300 && asks(said.text());
+  }
+
+  static boolean asks(String text) {
+    return text.codePoints().anyMatch(c -> c == '?' || c == '？' || c == '؟');
   }
 
   /// "Are you a person or a machine?" asks, and does not ask for one.
@@ -205,7 +221,7 @@ final class DialogueRules {
   }
 
   /// A red line is remembered, so that its help is shown once, not at every word.
-  private static Dialogue warned(Dialogue d, Assessment a) {
+  static Dialogue warned(Dialogue d, Assessment a) {
     List<String> keys = new ArrayList<>(d.ties().warned());
     a.redLines().stream()
         .map(RedLine::key)

@@ -20,11 +20,13 @@ import org.mingbai.casework.Places;
 import org.mingbai.conversation.Conversations.Kept;
 import org.mingbai.conversation.Dialogue.Tie;
 import org.mingbai.conversation.Message.Kind;
+import org.mingbai.grievance.Grievance;
 import org.mingbai.grievance.Once;
 import org.mingbai.grievance.Organisations;
 import org.mingbai.grievance.ReceiptCode;
 import org.mingbai.grievance.Receipts;
 import org.mingbai.grievance.Site;
+import org.mingbai.intake.Question;
 import org.mingbai.intake.SecretWords;
 import org.mingbai.intake.Slots;
 import org.mingbai.knowledge.SheetDesk;
@@ -165,6 +167,12 @@ public final class FrontDesk implements Notices {
   private void follow(TalkId id, CaseFile file) {
     Optional<Talk> _ =
         turns.take(id, () -> conversations.recall(id).map(t -> mirror.caughtUp(t, file)));
+  }
+
+  /// What is still to be asked of a story told at once on a form: the same questions, of the same
+  /// path, that the conversation would ask.
+  public List<Question> questions(Grievance told, String locale) {
+    return answers.open(told, locale);
   }
 
   public Hearing hear(TalkId id, Incoming incoming) {

@@ -11,6 +11,7 @@ import org.mingbai.casework.CodeMask;
 import org.mingbai.casework.Places;
 import org.mingbai.conversation.Dialogue.Phase;
 import org.mingbai.grievance.Assessment;
+import org.mingbai.grievance.Grievance;
 import org.mingbai.grievance.MessageKind;
 import org.mingbai.grievance.Organisation;
 import org.mingbai.grievance.Site;
@@ -18,6 +19,7 @@ import org.mingbai.intake.Corrections;
 import org.mingbai.intake.IntakePaths;
 import org.mingbai.intake.Matters;
 import org.mingbai.intake.Mentions;
+import org.mingbai.intake.Question;
 import org.mingbai.intake.SecretWords;
 import org.mingbai.intake.Slots;
 import org.mingbai.language.Language;
@@ -82,6 +84,24 @@ final class Listening {
             paths);
     Assessment made = mentioned(assessed(talk, said, d), text, language);
     return new Understood(said, placed(made, text, organisation));
+  }
+
+  /// What is still to be asked of a story that was told at once on a form, besides what every form
+  /// asks.
+  List<Question> open(Grievance told, String locale) {
+    Dialogue known = Dialogue.fresh(locale, Story.understood(told));
+    Assessment a = mentioned(assess(told.what(), known), told.what(), Language.of(known.locale()));
+    boolean chosen = told.category() != null;
+    Dialogue heard = DialogueRules.warned(AbsorbingRules.withFacts(known, a), a);
+    Dialogue d =
+        chosen
+            ? heard.telling(heard.telling().along(AbsorbingRules.path(heard, paths)))
+            : AbsorbingRules.categorized(heard, paths, a);
+    List<String> open = AskingRules.open(d);
+    return d.telling().questions().stream()
+        .filter(q -> Slots.MORE.contains(q.slot()) && open.contains(q.slot()))
+        .limit(AbsorbingRules.way(d, paths, a).most())
+        .toList();
   }
 
   private Said.Secret secret(String text) {

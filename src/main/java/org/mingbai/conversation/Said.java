@@ -57,6 +57,7 @@ record Said(
     COST("chat.said.cost"),
     BACK("chat.said.back"),
     OVER("chat.said.over"),
+    STATUS("chat.said.status"),
     DESPAIR("chat.said.despair"),
     TOGETHER("chat.said.together"),
     APART("chat.said.apart");

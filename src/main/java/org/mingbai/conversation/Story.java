@@ -49,6 +49,26 @@ final class Story {
         more(understood));
   }
 
+  /// What a grievance says, by the names of the slots.
+  static Map<String, String> understood(Grievance told) {
+    Map<String, String> all = new LinkedHashMap<>(told.more());
+    Category category = told.category();
+    put(all, Slots.CATEGORY, category == null ? null : category.key());
+    put(all, Slots.COUNTRY, told.country());
+    put(all, Slots.SITE, told.site());
+    put(all, Slots.WHEN, told.when());
+    put(all, Slots.WHERE, told.where());
+    put(all, Slots.DONE, told.done());
+    put(all, Slots.WISH, told.wish());
+    return all;
+  }
+
+  private static void put(Map<String, String> all, String slot, @Nullable String words) {
+    if (words != null) {
+      all.put(slot, words);
+    }
+  }
+
   private static Map<String, String> more(Map<String, String> understood) {
     Map<String, String> more = new LinkedHashMap<>();
     for (String slot : Slots.MORE) {

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.mingbai.conversation.Dialogue.About;
 import org.mingbai.conversation.Dialogue.Phase;
 import org.mingbai.conversation.Dialogue.Telling;
@@ -12,6 +13,7 @@ import org.mingbai.conversation.Said.Cue;
 import org.mingbai.grievance.Assessment;
 import org.mingbai.grievance.MessageKind;
 import org.mingbai.intake.IntakePath;
+import org.mingbai.intake.Plain;
 import org.mingbai.intake.Slots;
 
 /// Finding the facts of a complaint: how it begins, what an answer adds, and how she goes back, on,
@@ -22,6 +24,9 @@ final class TellingRules {
 
   static final int KEPT = 1000;
   private static final int BRIEF = 40;
+  private static final int FEW = 24;
+  private static final int FEW_DENSE = 10;
+  private static final double CERTAIN = .9;
 
   private static final String WHOM = "whom";
 
@@ -34,12 +39,23 @@ final class TellingRules {
     if (said.announces() && about != null) {
       return beginAbout(d, about, said, a);
     }
-    Dialogue fresh = fresh(d, said);
+    Dialogue fresh = withWordsBefore(fresh(d, said), d, about);
     if (said.announces()) {
       return AskingRules.ask(fresh, Slots.WHAT, List.of());
     }
     Dialogue told = AbsorbingRules.absorbed(fresh.asking(Slots.WHAT), said, a);
     return AskingRules.proceed(told, lead("chat.sorry", fresh, told));
+  }
+
+  /// What was just looked up in vain as a question, though it did not ask, began the story.
+  private static Dialogue withWordsBefore(Dialogue fresh, Dialogue before, @Nullable About about) {
+    boolean told =
+        about != null && "answer".equals(before.asked()) && !DialogueRules.asks(about.words());
+    return about == null || !told
+        ? fresh
+        : fresh
+            .telling(fresh.telling().telling(about.sequence()))
+            .knowing(Slots.WHAT, about.words());
   }
 
   /// What is said first; and, when she speaks for others, that their number is enough.
@@ -78,8 +94,8 @@ final class TellingRules {
     Dialogue fresh = fresh(d, said);
     Dialogue told =
         fresh.telling(fresh.telling().telling(about.sequence())).knowing(Slots.WHAT, about.words());
-    Dialogue next = AbsorbingRules.categorized(AbsorbingRules.withFacts(told, a), said, a);
-    IntakePath path = AbsorbingRules.path(next, said);
+    Dialogue next = AbsorbingRules.categorized(AbsorbingRules.withFacts(told, a), said.paths(), a);
+    IntakePath path = AbsorbingRules.way(next, said.paths(), a);
     return AskingRules.proceed(
         next.telling(next.telling().left(AskingRules.budget(next, path))).asking(null),
         lead("chat.sorry", fresh, next));
@@ -109,8 +125,7 @@ final class TellingRules {
     if (!said.corrected().isEmpty() && corrects(said, a)) {
       return AskingRules.proceed(corrected(d, said), List.of(Line.phrase("chat.change.lead")));
     }
-    if (a.kind() == MessageKind.QUESTION
-        || DialogueRules.looksAsked(said) && a.kind() != MessageKind.REPLY) {
+    if (asks(asked, said, a)) {
       return new Act.Answer(
           d.telling(d.telling().paused(true)), said.text(), AskingRules.resume(d), null);
     }
@@ -134,6 +149,16 @@ final class TellingRules {
   static Act apart(Dialogue d) {
     Dialogue then = d.telling(d.telling().gone(AskingRules.APART)).asking(null);
     return AskingRules.proceed(then, List.of(Line.phrase("chat.matters.apart")));
+  }
+
+  /// A few words without a question mark that only sound like a question answer what is open.
+  private static boolean asks(String asked, Said said, Assessment a) {
+    if (a.kind() != MessageKind.QUESTION || DialogueRules.looksAsked(said)) {
+      return DialogueRules.looksAsked(said) && a.kind() != MessageKind.REPLY;
+    }
+    int few = Plain.dense(said.text()) ? FEW_DENSE : FEW;
+    boolean open = Slots.words(asked) && !asked.equals(Slots.WHAT);
+    return !open || said.text().length() > few || a.kindConfidence() >= CERTAIN;
   }
 
   static boolean corrects(Said said, Assessment a) {

@@ -66,8 +66,14 @@ public final class Corrections {
       affirm(clause, ways, heap);
       return;
     }
-    affirm(clause.substring(0, not.get().start()), ways, heap);
     String denied = clause.substring(not.get().end());
+    String before = clause.substring(0, not.get().start());
+    if (Plain.of(denied).isEmpty() && !Plain.of(before).isEmpty()) {
+      // "May not": in some languages the word that denies comes last.
+      heap.dropped().add(before);
+      return;
+    }
+    affirm(before, ways, heap);
     String meant = after(denied, ways.meant());
     heap.dropped()
         .add(meant == null ? denied : denied.substring(0, denied.length() - meant.length()));

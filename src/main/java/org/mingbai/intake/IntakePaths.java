@@ -82,7 +82,8 @@ public final class IntakePaths {
           words(told, "questions").stream().map(Question::of).toList(),
           Integer.parseInt(told.getProperty("most", "4").strip()),
           Integer.parseInt(told.getProperty("nearly", "2").strip()),
-          Set.copyOf(words(told, "alarms")));
+          Set.copyOf(words(told, "alarms")),
+          Set.copyOf(words(told, "hints")));
     } catch (NumberFormatException e) {
       throw new IllegalArgumentException(name + END + ": " + e.getMessage(), e);
     }
@@ -106,7 +107,8 @@ public final class IntakePaths {
   /// its top class.
   public IntakePath of(@Nullable String category, Collection<String> redLines) {
     for (IntakePath path : byName.values()) {
-      if (path.alarms().stream().anyMatch(redLines::contains)) {
+      boolean hinted = category == null && path.hints().stream().anyMatch(redLines::contains);
+      if (hinted || path.alarms().stream().anyMatch(redLines::contains)) {
         return path;
       }
     }

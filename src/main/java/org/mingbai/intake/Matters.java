@@ -17,7 +17,7 @@ public final class Matters {
   private static final int MOST = 20;
   private static final int LEAST = 24;
   private static final int LEAST_DENSE = 8;
-  private static final double SURE = .75;
+  private static final double SURE = .55;
 
   /// Classes that are often one matter, told in several words.
   private static final List<Set<String>> KIN =

@@ -4,7 +4,9 @@ import io.javalin.http.Context;
 import java.util.List;
 import java.util.Map;
 import org.mingbai.casework.CaseDesk;
+import org.mingbai.conversation.FrontDesk;
 import org.mingbai.grievance.Once;
+import org.mingbai.intake.Question;
 import org.mingbai.knowledge.SheetDraft;
 import org.mingbai.web.Door;
 import org.mingbai.web.Doors;
@@ -19,10 +21,12 @@ import org.mingbai.web.SquareCode;
 final class FileRoutes {
   private final Ways ways;
   private final CaseDesk cases;
+  private final FrontDesk front;
 
-  FileRoutes(Ways ways, CaseDesk cases) {
+  FileRoutes(Ways ways, CaseDesk cases, FrontDesk front) {
     this.ways = ways;
     this.cases = cases;
+    this.front = front;
   }
 
   void register(Doors doors) {
@@ -36,7 +40,7 @@ final class FileRoutes {
     Way way = ways.of(ctx, "page.file.title");
     String site = way.site() == null ? "" : way.site().id();
     String country = way.country() == null ? "" : way.country();
-    write(ctx, way, new Told("", "", "", "", "", country, site, ""), Map.of());
+    write(ctx, way, new Told("", "", "", "", "", country, site, "", Map.of()), Map.of());
   }
 
   private void step(Context ctx) {
@@ -73,7 +77,9 @@ final class FileRoutes {
   }
 
   private void check(Context ctx, Told told) {
-    ways.show(ctx, "check", ways.of(ctx, "page.check.title"), Map.of("told", told));
+    Way way = ways.of(ctx, "page.check.title");
+    List<Question> more = front.questions(told.grievance(), way.page().lang());
+    ways.show(ctx, "check", way, Map.of("told", told, "more", more));
   }
 
   private void send(Context ctx, Told told, String key) {

@@ -19,7 +19,7 @@ public final class Portal implements RouteGroup {
     new AskRoutes(ways, parts.sheets()).register(doors);
     new SheetRoutes(ways, parts.sheets()).register(doors);
     new MediaRoutes(parts).register(doors);
-    new FileRoutes(ways, parts.cases()).register(doors);
+    new FileRoutes(ways, parts.cases(), parts.front()).register(doors);
     new ChatRoutes(ways, parts).register(doors);
     new ReturnRoutes(ways, parts.cases()).register(doors);
     new CaseRoutes(ways, parts.cases(), parts.looks(), parts.clock()).register(doors);

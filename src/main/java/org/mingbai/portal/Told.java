@@ -7,6 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.mingbai.grievance.Category;
 import org.mingbai.grievance.Grievance;
+import org.mingbai.intake.Slots;
 import org.mingbai.web.Form;
 
 /// What she wrote on the one-page form, each field "" while it is empty; a name is never among
@@ -19,11 +20,12 @@ record Told(
     String wish,
     String country,
     String site,
-    String category) {
+    String category,
+    Map<String, String> more) {
   /// The most bytes of one field (64 KB of UTF-8).
   private static final int LONGEST = 64 * 1024;
 
-  static final Told NOTHING = new Told("", "", "", "", "", "", "", "");
+  static final Told NOTHING = new Told("", "", "", "", "", "", "", "", Map.of());
 
   static Told of(Form form) {
     return new Told(
@@ -34,7 +36,20 @@ record Told(
         form.text("wish").strip(),
         Ways.country(form).orElse(""),
         form.text("site").strip(),
-        form.text("category").strip());
+        form.text("category").strip(),
+        more(form));
+  }
+
+  /// What else was asked of such a matter, as far as she answered it.
+  private static Map<String, String> more(Form form) {
+    Map<String, String> more = new LinkedHashMap<>();
+    for (String name : Slots.MORE) {
+      String words = form.text(name).strip();
+      if (!words.isEmpty()) {
+        more.put(name, words);
+      }
+    }
+    return more;
   }
 
   /// The fields by their names, in the order they are asked.
@@ -48,6 +63,7 @@ record Told(
     all.put("country", country);
     all.put("site", site);
     all.put("category", category);
+    all.putAll(more);
     return all;
   }
 
@@ -69,7 +85,8 @@ record Told(
         orNull(when),
         orNull(where),
         orNull(done),
-        orNull(wish));
+        orNull(wish),
+        more);
   }
 
   private static @Nullable String orNull(String text) {

@@ -144,6 +144,36 @@ class FormsTest {
         .contains("step\" value=\"send\"");
   }
 
+  /// The form asks what the conversation asks, from the same path; what the story says is not
+  /// asked.
+  @Test
+  void the_form_asks_along_the_path_of_the_matter_and_files_what_was_answered() {
+    Map<String, String> fields = filled("en");
+    fields.put("what", "We are 12 workers and nobody has paid our wages since May.");
+    fields.put("category", "wages");
+    fields.put("step", "check");
+    assertThat(sender.post("/en/file", fields).body())
+        .contains("Who is the employer or contractor?")
+        .contains("So that the office asks the right company.")
+        .contains("name=\"papers\"")
+        .doesNotContain("How many people does it concern?");
+    fields.put("employer", "Sunrise Roads Ltd");
+    assertThat(sender.post("/en/file", fields).body())
+        .contains("Sunrise Roads Ltd")
+        .doesNotContain("Who is the employer or contractor?");
+    fields.put("category", "harassment");
+    assertThat(sender.post("/en/file", fields).body())
+        .contains("Are you safe now?")
+        .doesNotContain("name=\"papers\"");
+    fields.put("category", "wages");
+    fields.put("step", "send");
+    String page = sender.post("/en/file", fields).body();
+    Matcher reference = Pattern.compile("MB-[A-Z0-9]{4}-[A-Z0-9]{4}").matcher(page);
+    assertThat(reference.find()).isTrue();
+    assertThat(house.grievance(reference.group()).more())
+        .containsEntry("employer", "Sunrise Roads Ltd");
+  }
+
   /// UX-09, UX-10: only what happened is needed; the error is said on top and at the field.
   @Test
   void only_what_happened_is_asked_for_and_its_lack_is_told_twice() {

@@ -155,6 +155,10 @@ final class RunningPortal implements AutoCloseable {
     return cases.withReference(reference).flatMap(cases::find).orElseThrow().redLines();
   }
 
+  org.mingbai.grievance.Grievance grievance(String reference) {
+    return cases.withReference(reference).flatMap(cases::find).orElseThrow().grievance();
+  }
+
   /// The media folder's file of these bytes, with its alternative.
   Medium medium(byte[] file, String alternative) {
     Media.Verdict.Kept kept = (Media.Verdict.Kept) media.keep(file);
