@@ -6,6 +6,7 @@ import dev.langchain4j.model.embedding.EmbeddingModel;
 import dev.langchain4j.model.embedding.onnx.bgesmallenv15q.BgeSmallEnV15QuantizedEmbeddingModel;
 import dev.langchain4j.model.embedding.onnx.bgesmallzhv15q.BgeSmallZhV15QuantizedEmbeddingModel;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
@@ -54,6 +55,8 @@ public final class BgeEmbeddings implements Embeddings, AutoCloseable {
     return models.containsKey(language.tag());
   }
 
+  /// Many texts are read a few at a time: what a person says meanwhile waits for these, not for
+  /// all.
   @Override
   public List<float[]> of(Language language, List<String> texts) {
     Learnt<EmbeddingModel> model = models.get(language.tag());
@@ -61,9 +64,15 @@ public final class BgeEmbeddings implements Embeddings, AutoCloseable {
       throw new IllegalArgumentException("no model for " + language.tag());
     }
     try {
-      List<Future<float[]>> parts =
-          texts.stream().map(text -> pool.submit(() -> unit(model.get(), text))).toList();
-      return parts.stream().map(BgeEmbeddings::done).toList();
+      List<float[]> vectors = new ArrayList<>(texts.size());
+      for (int from = 0; from < texts.size(); from += THREADS) {
+        List<String> few = texts.subList(from, Math.min(texts.size(), from + THREADS));
+        few.stream()
+            .map(text -> pool.submit(() -> unit(model.get(), text)))
+            .toList()
+            .forEach(part -> vectors.add(done(part)));
+      }
+      return vectors;
     } catch (RejectedExecutionException | CancellationException e) {
       throw new IllegalStateException("the models are closed", e);
     }

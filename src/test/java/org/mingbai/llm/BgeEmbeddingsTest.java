@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -61,6 +62,20 @@ class BgeEmbeddingsTest {
     assertThat(embeddings.of(Language.ENGLISH, odd))
         .hasSize(odd.size())
         .allSatisfy(v -> assertThat(cosine(v, v)).isBetween(.99, 1.01));
+  }
+
+  @Test
+  void what_a_person_says_does_not_wait_until_all_sheets_are_read() throws InterruptedException {
+    List<String> many =
+        IntStream.range(0, 300).mapToObj(i -> ("rule " + i + " ").repeat(30)).toList();
+    long start = System.nanoTime();
+    Thread sheets = Thread.ofPlatform().start(() -> embeddings.of(Language.ENGLISH, many));
+    Thread.sleep(100);
+    long asked = System.nanoTime();
+    assertThat(embeddings.of(Language.ENGLISH, List.of("nobody paid me"))).hasSize(1);
+    long waited = System.nanoTime() - asked;
+    sheets.join();
+    assertThat(waited).as("of the time for all sheets").isLessThan((System.nanoTime() - start) / 3);
   }
 
   @Test
