@@ -163,8 +163,12 @@ final class OfficeVisit {
     go("/cases/" + day.open().reference());
     shown.accept("case", page);
     go("/cases/" + day.open().reference() + "?write=reply");
-    page.locator("summary").click();
+    for (var summary : page.locator("aside details > summary").all()) {
+      summary.click();
+    }
     shown.accept("case-reply", page);
+    go("/queue");
+    shown.accept("queue", page);
     go("/cases/" + day.taken().reference());
     shown.accept("case-of-another", page);
     choosing();
