@@ -17,11 +17,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.mingbai.web.Door;
 import org.mingbai.web.Permit;
@@ -114,7 +116,9 @@ class RouteMatrixTest {
     return rows;
   }
 
+  // hundreds of calls, among them the gate, which asks a whole shelf: minutes on a busy machine
   @Test
+  @Timeout(value = 10, unit = TimeUnit.MINUTES)
   void every_route_answers_every_role_as_the_table_says() throws IOException {
     Map<String, String[]> table = table();
     List<String> wrong = new ArrayList<>();
