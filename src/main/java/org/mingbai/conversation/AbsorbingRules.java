@@ -47,7 +47,9 @@ final class AbsorbingRules {
         !slot
             || elsewhere
             || said.text().length() > LONG_ANSWER
-            || !answers && a.kind() == MessageKind.COMPLAINT && isLong(said);
+            || a.kind() == MessageKind.COMPLAINT
+                && isLong(said)
+                && !(answers && brief(asked, said, a));
     Dialogue next = slot && !elsewhere ? TellingRules.replaced(d, asked, said.text()) : d;
     next = withFacts(next, a);
     next = story ? withStory(next, said) : next;
@@ -57,6 +59,13 @@ final class AbsorbingRules {
     boolean first = d.telling().story().isEmpty() || begins;
     int left = first ? AskingRules.budget(next, way(next, said.paths(), a)) : next.telling().left();
     return next.telling(next.telling().left(left).paused(false)).asking(null);
+  }
+
+  /// She says hardly more than the answer.
+  private static boolean brief(String asked, Said said, Assessment a) {
+    String fact = a.facts().getOrDefault(asked, said.text());
+    int more = said.text().length() - fact.length();
+    return more <= (Plain.dense(said.text()) ? DENSE_STORY : STORY);
   }
 
   /// Sentences of hers about another matter; once she was asked of one, no more.
@@ -155,7 +164,10 @@ final class AbsorbingRules {
     }
     boolean sure = a.certainty(new Category(keys.getFirst()).top()) >= a.basis().sure();
     Dialogue next = d.telling(d.telling().proposing(keys));
-    return sure ? next.knowing(Slots.CATEGORY, keys.getFirst()) : next;
+    boolean drops = !sure && ourService(d.understood().getOrDefault(Slots.CATEGORY, ""));
+    return sure
+        ? next.knowing(Slots.CATEGORY, keys.getFirst())
+        : drops ? next.knowing(Slots.CATEGORY, null) : next;
   }
 
   /// The three best guesses that a complaint can be about.

@@ -11,31 +11,43 @@ import java.util.concurrent.FutureTask;
 /// Something that takes a while to learn: learnt after the door is open, or on the spot by whoever
 /// needs it first.
 public final class Learnt<T> {
-  private final FutureTask<T> task;
+  private final Callable<T> learning;
+  private volatile FutureTask<T> task;
 
   public Learnt(Callable<T> learning) {
+    this.learning = learning;
     task = new FutureTask<>(learning);
   }
 
-  /// What was learnt; a fault in learning is thrown to everybody who asks.
+  /// What was learnt; a fault in learning is thrown to everybody who waits. Where memory or the
+  /// like was short, the next who asks tries again.
   public T get() {
-    task.run();
+    FutureTask<T> now = task;
+    now.run();
     try {
-      return task.get();
+      return now.get();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted while learning", e);
     } catch (ExecutionException e) {
-      if (e.getCause() instanceof RuntimeException fault) {
+      if (e.getCause() instanceof RuntimeException fault && !(fault.getCause() instanceof Error)) {
         throw fault;
       }
+      again(now);
       throw new IllegalStateException(e.getCause());
+    }
+  }
+
+  private synchronized void again(FutureTask<T> failed) {
+    if (task == failed) {
+      task = new FutureTask<>(learning);
     }
   }
 
   /// What was learnt, if it is learnt already: nobody waits.
   public Optional<T> now() {
-    return task.state() == Future.State.SUCCESS ? Optional.of(task.resultNow()) : Optional.empty();
+    FutureTask<T> now = task;
+    return now.state() == Future.State.SUCCESS ? Optional.of(now.resultNow()) : Optional.empty();
   }
 
   private void begin() {
