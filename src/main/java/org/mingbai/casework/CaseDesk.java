@@ -4,12 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingbai.casework.Appending.Appended;
 import org.mingbai.casework.Cases.Kept;
@@ -69,7 +66,9 @@ public final class CaseDesk {
   /// Files a complaint told on a form.
   public Filing register(String locale, Grievance grievance, Once once) {
     return register(
-        new Intake(locale, grievance, watch.over(words(grievance), locale), null), once);
+        new Intake(
+            locale, grievance, watch.over(String.join("\n", grievance.told()), locale), null),
+        once);
   }
 
   /// Files a complaint.
@@ -148,15 +147,6 @@ public final class CaseDesk {
 
   private @Nullable Placing placing(Grievance grievance) {
     return watch.about(grievance.what()).orElse(null);
-  }
-
-  /// Everything told, one line each.
-  private static String words(Grievance g) {
-    return Stream.concat(
-            Stream.of(g.what(), g.where(), g.when(), g.done(), g.wish()),
-            g.more().values().stream())
-        .filter(Objects::nonNull)
-        .collect(Collectors.joining("\n"));
   }
 
   /// The same with the language she wrote in and what triage saw.

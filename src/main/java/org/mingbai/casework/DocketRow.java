@@ -37,43 +37,6 @@ public record DocketRow(
     mentioned = Set.copyOf(mentioned);
   }
 
-  /// A row that does not know who leads nor what staff keep beside it.
-  public DocketRow(
-      CaseId id,
-      String reference,
-      String stage,
-      boolean filed,
-      boolean confidential,
-      @Nullable String category,
-      @Nullable String country,
-      @Nullable String site,
-      String locale,
-      LocalDate received,
-      @Nullable LocalDate due,
-      @Nullable String handler,
-      boolean unread,
-      Set<RedLine> redLines) {
-    this(
-        id,
-        reference,
-        stage,
-        filed,
-        confidential,
-        category,
-        country,
-        site,
-        locale,
-        received,
-        due,
-        handler,
-        unread,
-        redLines,
-        null,
-        null,
-        Set.of(),
-        0);
-  }
-
   /// Was a person asked for whom nobody has become yet?
   public boolean live() {
     return lead == Lead.WAITING && handler == null;

@@ -70,10 +70,14 @@ final class AbsorbingRules {
 
   /// Sentences of hers about another matter; once she was asked of one, no more.
   private static Dialogue withOther(Dialogue d, Said said) {
-    boolean asked = d.telling().gone().contains(AskingRules.MATTERS);
-    return said.other().isBlank() || asked || d.ties().other() != null
+    return said.other().isBlank() || !mayHoldOther(d)
         ? d
         : d.tied(d.ties().other(new Dialogue.About(said.sequence(), said.other())));
+  }
+
+  /// Is it worth hearing whether she tells of another matter?
+  static boolean mayHoldOther(Dialogue d) {
+    return d.ties().other() == null && !d.telling().gone().contains(AskingRules.MATTERS);
   }
 
   /// The path of what is understood so far.

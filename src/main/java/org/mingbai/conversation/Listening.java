@@ -80,10 +80,14 @@ final class Listening {
             announces,
             secret(text),
             namelike(text),
-            matters.other(text, language, d.understood().get(Slots.CATEGORY)),
+            "",
             paths);
     Assessment made = mentioned(assessed(talk, said, d), text, language);
-    return new Understood(said, placed(made, text, organisation));
+    Said whole =
+        AbsorbingRules.mayHoldOther(d)
+            ? said.besides(matters.other(text, language, d.understood().get(Slots.CATEGORY), made))
+            : said;
+    return new Understood(whole, placed(made, text, organisation));
   }
 
   /// What is still to be asked of a story that was told at once on a form, besides what every form

@@ -30,6 +30,13 @@ record Said(
     return cues.contains(cue);
   }
 
+  /// The same, with the sentences in it that tell of another matter.
+  Said besides(String matter) {
+    return new Said(
+        sequence, text, choice, cues, corrected, wordless, announces, secret, namelike, matter,
+        paths);
+  }
+
   /// What she need not have told: a receipt code or password (kept from being kept), or the number
   /// of a document.
   enum Secret {

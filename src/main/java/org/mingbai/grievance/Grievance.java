@@ -2,8 +2,11 @@ package org.mingbai.grievance;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What somebody tells us is wrong. Only `what` is needed; the rest may stay unknown. `more` holds
@@ -43,6 +46,13 @@ public record Grievance(
   /// The same with this known too.
   public Grievance with(Map<String, String> known) {
     return new Grievance(what, category, country, site, when, where, done, wish, known);
+  }
+
+  /// All words in which it was told.
+  public List<String> told() {
+    return Stream.concat(Stream.of(what, where, when, done, wish), more.values().stream())
+        .filter(Objects::nonNull)
+        .toList();
   }
 
   /// What else was told, in the lasting order of its names.

@@ -140,9 +140,9 @@ public final class Corrections {
     String loose =
         Arrays.stream(plain.split(" "))
             .map(Corrections::letters)
-            .collect(Collectors.joining("[^\\p{L}\\p{N}]+"));
-    String bound = Plain.dense(plain) ? "" : "(?<![\\p{L}\\p{N}])";
-    String close = Plain.dense(plain) ? "" : "(?![\\p{L}\\p{N}])";
+            .collect(Collectors.joining("[^\\p{L}\\p{M}\\p{N}]+"));
+    String bound = Plain.dense(plain) ? "" : "(?<![\\p{L}\\p{M}\\p{N}])";
+    String close = Plain.dense(plain) ? "" : "(?![\\p{L}\\p{M}\\p{N}])";
     return Pattern.compile(bound + loose + close, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   }
 

@@ -3,6 +3,7 @@ package org.mingbai.intake;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingbai.grievance.Assessment;
 import org.mingbai.grievance.Category;
@@ -34,8 +35,9 @@ public final class Matters {
   }
 
   /// The sentences about another matter than the one of this category (null: than that of its first
-  /// sure sentence); "" when there is but one.
-  public String other(String text, Language language, @Nullable String category) {
+  /// sure sentence); "" when there is but one. What she did about it and what she wishes, as heard,
+  /// belongs to what she tells already.
+  public String other(String text, Language language, @Nullable String category, Assessment heard) {
     if (text.length() > LONGEST) {
       return "";
     }
@@ -43,7 +45,7 @@ public final class Matters {
     int second = -1;
     List<String> others = new ArrayList<>();
     for (String sentence : Sentences.of(text, language).stream().limit(MOST).toList()) {
-      int own = enough(sentence) ? sure(sentence, language) : -1;
+      int own = enough(sentence) && !about(heard, sentence) ? sure(sentence, language) : -1;
       first = first < 0 ? own : first;
       boolean other = own >= 0 && own != first && (second < 0 || own == second);
       if (other) {
@@ -52,6 +54,12 @@ public final class Matters {
       }
     }
     return String.join(" ", others);
+  }
+
+  private static boolean about(Assessment heard, String sentence) {
+    return Stream.of(Slots.DONE, Slots.WISH)
+        .map(heard.facts()::get)
+        .anyMatch(told -> told != null && sentence.contains(told));
   }
 
   private static boolean enough(String sentence) {

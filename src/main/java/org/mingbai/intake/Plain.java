@@ -46,7 +46,12 @@ public final class Plain {
 
   /// The phrases a message lists, parted by a bar; none when there is no such message.
   public static List<String> phrases(LocaleFolder folder, String key) {
+    return listed(folder, key).stream().map(Plain::of).filter(p -> !p.isEmpty()).toList();
+  }
+
+  /// The same as they are written.
+  static List<String> listed(LocaleFolder folder, String key) {
     String listed = folder.messages().getOrDefault(key, "").replace("''", "'");
-    return Arrays.stream(listed.split("\\|")).map(Plain::of).filter(p -> !p.isEmpty()).toList();
+    return Arrays.stream(listed.split("\\|")).map(String::strip).filter(p -> !p.isEmpty()).toList();
   }
 }

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.mingbai.language.Languages;
 import org.mingbai.language.LocaleFolder;
 
@@ -37,8 +36,7 @@ public final class SecretWords {
   private static Pattern cues(Languages languages, String key) {
     List<String> all = new ArrayList<>();
     for (LocaleFolder folder : languages.all()) {
-      String listed = folder.messages().getOrDefault(key, "").replace("''", "'");
-      Stream.of(listed.split("\\|")).map(String::strip).filter(p -> !p.isEmpty()).forEach(all::add);
+      all.addAll(Plain.listed(folder, key));
     }
     String alternatives =
         all.stream()
@@ -54,7 +52,7 @@ public final class SecretWords {
   private static String bounded(String cue) {
     String words =
         Arrays.stream(cue.split("\\s+")).map(Pattern::quote).collect(Collectors.joining("\\s+"));
-    return Plain.dense(cue) ? words : "(?<!\\p{L})" + words + "(?!\\p{L})";
+    return Plain.dense(cue) ? words : "(?<![\\p{L}\\p{M}])" + words + "(?![\\p{L}\\p{M}])";
   }
 
   /// The text with every password that was told by its cue masked.

@@ -13,7 +13,6 @@ import org.mingbai.casework.CaseEvent;
 import org.mingbai.casework.CaseFile;
 import org.mingbai.casework.DocketDesk;
 import org.mingbai.casework.DocketRow;
-import org.mingbai.grievance.Grievance;
 import org.mingbai.language.Language;
 import org.mingbai.retrieval.Snippet;
 import org.mingbai.retrieval.TextShelf;
@@ -85,23 +84,13 @@ public final class CaseIndex {
 
   private static Stream<String> texts(CaseEvent event) {
     return switch (event) {
-      case CaseEvent.Opened e -> texts(e.grievance());
-      case CaseEvent.Filed e -> texts(e.grievance());
+      case CaseEvent.Opened e -> e.grievance().told().stream();
+      case CaseEvent.Filed e -> e.grievance().told().stream();
       case CaseEvent.StatementAdded e -> Stream.of(e.text());
       case CaseEvent.Replied e -> Stream.of(e.text());
       case CaseEvent.NoteAdded e -> Stream.of(e.text());
       case CaseEvent.Closed e -> Stream.of(e.reason());
       default -> Stream.empty();
     };
-  }
-
-  private static Stream<String> texts(Grievance g) {
-    return Stream.of(
-            Optional.of(g.what()),
-            Optional.ofNullable(g.where()),
-            Optional.ofNullable(g.when()),
-            Optional.ofNullable(g.done()),
-            Optional.ofNullable(g.wish()))
-        .flatMap(Optional::stream);
   }
 }

@@ -156,7 +156,7 @@ public final class MediationDesk {
   /// Who could take this case over: other mediators who may see it or would, being asked.
   public List<Member> others(Member who) {
     return people.members().stream()
-        .filter(m -> m.active() && m.is(Role.MEDIATOR) && !m.id().equals(who.id()))
+        .filter(m -> Clearance.mediates(m) && !m.id().equals(who.id()))
         .toList();
   }
 
@@ -229,9 +229,7 @@ public final class MediationDesk {
 
   /// Whoever is asked by name to take a case over sees it: the one who has it may trust her.
   private static boolean asked(Member who, CaseFile file) {
-    return who.active()
-        && who.is(Role.MEDIATOR)
-        && file.offer().filter(o -> who.id().equals(o.to())).isPresent();
+    return Clearance.mediates(who) && file.offer().filter(o -> who.id().equals(o.to())).isPresent();
   }
 
   private CaseView view(Member who, CaseFile file) {

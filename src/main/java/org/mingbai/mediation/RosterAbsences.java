@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.mingbai.people.Member;
 import org.mingbai.people.PeopleDesk;
-import org.mingbai.people.Role;
 import org.mingbai.roster.Roster;
 import org.mingbai.roster.RosterDesk;
 import org.mingbai.waiting.Absences;
@@ -27,16 +26,14 @@ public final class RosterAbsences implements Absences {
   @Override
   public boolean gone(String member, boolean somebodyWaits, Instant now) {
     Optional<Member> here =
-        people.members().stream().filter(m -> m.id().equals(member) && mediates(m)).findFirst();
+        people.members().stream()
+            .filter(m -> m.id().equals(member) && Clearance.mediates(m))
+            .findFirst();
     return here.isEmpty() || somebodyWaits && (onLeave(member, now) || away(member, now));
   }
 
   private boolean away(String member, Instant now) {
     return roster.whoIsThere().stateOf(member, now) == Roster.State.AWAY;
-  }
-
-  private static boolean mediates(Member member) {
-    return member.active() && member.is(Role.MEDIATOR);
   }
 
   private boolean onLeave(String member, Instant now) {

@@ -1,16 +1,19 @@
 package org.mingbai.retrieval;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.mingbai.language.Language;
 
 /// The texts of one language on a shelf. A place that was left stays empty until a quarter of them
-/// are; then all that pointed to them is forgotten.
+/// are; then all that pointed to them is forgotten, and new texts come there.
 final class ShelfBoard {
   /// How much of a question's words, weighed by their rarity, must stand in a text.
   private static final double ENOUGH = .6;
@@ -18,17 +21,15 @@ final class ShelfBoard {
   /// How many of the pieces of its words must, each counting alike: a rare piece tells little.
   private static final double PIECES_ENOUGH = .75;
 
-  private static final String PIECES = "grams";
-  private static final int LONGEST_PIECE = 4;
-
   private static final int MOST_TERMS = 20_000;
   private final List<Way> ways;
   private final List<Map<String, Places>> terms = new ArrayList<>();
   private final List<String> ids = new ArrayList<>();
   private final Map<String, Integer> slots = new HashMap<>();
+  private final Deque<Integer> free = new ArrayDeque<>();
   private int left;
 
-  /// In which places a term stands, in order.
+  /// In which places a term stands.
   private static final class Places {
     private int[] slots = new int[2];
     private int size;
@@ -52,8 +53,12 @@ final class ShelfBoard {
   }
 
   void add(String id, String text) {
-    int slot = ids.size();
-    ids.add(id);
+    int slot = free.isEmpty() ? ids.size() : free.pop();
+    if (slot == ids.size()) {
+      ids.add(id);
+    } else {
+      ids.set(slot, id);
+    }
     slots.put(id, slot);
     for (int w = 0; w < ways.size(); w++) {
       Map<String, Places> own = terms.get(w);
@@ -81,6 +86,8 @@ final class ShelfBoard {
       own.values().forEach(p -> p.keep(slot -> !ids.get(slot).isEmpty()));
       own.values().removeIf(p -> p.size == 0);
     }
+    free.clear();
+    IntStream.range(0, ids.size()).filter(slot -> ids.get(slot).isEmpty()).forEach(free::push);
     left = 0;
   }
 
@@ -108,7 +115,7 @@ final class ShelfBoard {
   }
 
   private boolean pieces(int way) {
-    return ways.get(way).name().equals(PIECES);
+    return ways.get(way).piece() > 0;
   }
 
   private Map<Integer, Double> shares(int way, String words) {
@@ -129,8 +136,9 @@ final class ShelfBoard {
 
   /// Among pieces of words the whole words stand too: they are asked for the other way.
   private List<String> asked(int way, String words) {
+    int piece = ways.get(way).piece();
     return ways.get(way).bag(words, Way.MOST_TERMS).keySet().stream()
-        .filter(term -> !pieces(way) || term.codePointCount(0, term.length()) <= LONGEST_PIECE)
+        .filter(term -> piece == 0 || term.codePointCount(0, term.length()) <= piece)
         .toList();
   }
 

@@ -9,13 +9,15 @@ import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
-/// One way to take a text apart into terms, and how much its score counts.
-record Way(String name, Analyzer analyzer, double weight, UnaryOperator<String> written) {
+/// One way to take a text apart into terms, and how much its score counts; `piece` is the length of
+/// its pieces of words, 0 where words stay whole.
+record Way(
+    String name, Analyzer analyzer, double weight, UnaryOperator<String> written, int piece) {
   /// The most distinct terms a question may have (SEC-27).
   static final int MOST_TERMS = 256;
 
   Way(String name, Analyzer analyzer, double weight) {
-    this(name, analyzer, weight, UnaryOperator.identity());
+    this(name, analyzer, weight, UnaryOperator.identity(), 0);
   }
 
   /// The bag of terms of a text: each with the times it occurs; what lies beyond the bound is left

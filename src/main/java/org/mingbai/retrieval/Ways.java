@@ -2,6 +2,7 @@ package org.mingbai.retrieval;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.LowerCaseFilter;
@@ -37,7 +38,7 @@ final class Ways {
 
   static List<Way> of(Language language) {
     return switch (language.tag()) {
-      case "zh" -> List.of(new Way("bag", chinese(), 1, Simplified::of));
+      case "zh" -> List.of(new Way("bag", chinese(), 1, Simplified::of, 0));
       case "ar" -> both(new ArabicAnalyzer(), 3);
       case "en" -> both(new EnglishAnalyzer(), 3);
       case "es" -> both(new SpanishAnalyzer(), 3);
@@ -53,13 +54,17 @@ final class Ways {
           List.of(
               new Way("words", new StandardAnalyzer(), 1),
               new Way("persian", new PersianAnalyzer(), .5),
-              new Way("grams", grams(3), .4));
+              pieces(3, .4));
       default -> both(new StandardAnalyzer(), 3);
     };
   }
 
   private static List<Way> both(Analyzer words, int length) {
-    return List.of(new Way("words", words, WORDS), new Way("grams", grams(length), GRAMS));
+    return List.of(new Way("words", words, WORDS), pieces(length, GRAMS));
+  }
+
+  private static Way pieces(int length, double weight) {
+    return new Way("grams", grams(length), weight, UnaryOperator.identity(), length);
   }
 
   /// Characters and pairs of characters in one bag, wide forms made narrow.

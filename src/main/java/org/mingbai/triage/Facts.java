@@ -19,12 +19,11 @@ final class Facts {
     put(facts, "done", correction ? Optional.empty() : new Deeds(text).done());
     put(facts, "wish", new Deeds(text).wish());
     Optional<String> amount = new Amounts(text, correction).find();
-    boolean spotted = (when.isEmpty() || amount.isEmpty()) && text.of("not").isEmpty();
-    List<Spot> spots =
-        spotted ? new Spotter(words.read(heard.text()), null, LocalDate.EPOCH).all() : List.of();
+    List<Spot> spots = new Spotter(words.read(heard.text()), null, LocalDate.EPOCH).all();
+    List<Spot> undenied = text.of("not").isEmpty() ? spots : List.of();
     put(facts, "people", told(spots, "count", heard));
-    put(facts, "when", when.or(() -> told(spots, "date", heard)));
-    put(facts, "amount", amount.or(() -> told(spots, "money", heard)));
+    put(facts, "when", when.or(() -> told(undenied, "date", heard)));
+    put(facts, "amount", amount.or(() -> told(undenied, "money", heard)));
     return facts;
   }
 

@@ -47,7 +47,11 @@ class InboxRulesTest {
         due,
         handler,
         unread,
-        Set.of());
+        Set.of(),
+        null,
+        null,
+        Set.of(),
+        0);
   }
 
   private static Member member(
@@ -176,7 +180,11 @@ class InboxRulesTest {
         row.due(),
         row.handler(),
         row.unread(),
-        Set.of(lines));
+        Set.of(lines),
+        row.lead(),
+        row.asleep(),
+        row.mentioned(),
+        row.version());
   }
 
   @Test

@@ -115,4 +115,17 @@ class FactsTest {
     }
     return all.toString();
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "en | 12 workers were not paid since March, they owe us 5000 shillings. | 12 workers",
+        "sw | Tangu Machi wafanyakazi 12 hawajalipwa, wanatudai shilingi 5000. | wafanyakazi 12",
+      })
+  void how_many_they_are_is_heard_beside_when_and_how_much(String tag, String text, String people) {
+    assertThat(DESK.assess(text, Language.of(tag), "KE", null).facts())
+        .containsEntry("people", people)
+        .containsKeys("when", "amount");
+  }
 }
