@@ -3,6 +3,7 @@ package org.mingbai;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.List;
+import org.mingbai.administration.Administration;
 import org.mingbai.api.ApiParts;
 import org.mingbai.api.ApiRoutes;
 import org.mingbai.authoring.Authoring;
@@ -20,7 +21,8 @@ record Audiences(
 
   List<RouteGroup> all() {
     StaffParts staff = staff();
-    return List.of(api(), portal(), new Office(staff), new Authoring(staff));
+    return List.of(
+        api(), portal(), new Office(staff), new Administration(staff), new Authoring(staff));
   }
 
   private StaffParts staff() {

@@ -24,6 +24,7 @@ import org.mingbai.office.Office;
 import org.mingbai.people.PeopleDesk;
 import org.mingbai.procedure.ProcedureBook;
 import org.mingbai.roster.RosterDesk;
+import org.mingbai.staffroom.DeskPages;
 import org.mingbai.triage.TriageDesk;
 import org.mingbai.vault.Vault;
 import org.mingbai.waiting.InTurn;
@@ -195,7 +196,8 @@ final class House implements AutoCloseable {
     return desks
         .people()
         .firstLink()
-        .map(token -> Office.invitation(URI.create(settings.address()), Language.ENGLISH, token));
+        .map(
+            token -> DeskPages.invitation(URI.create(settings.address()), Language.ENGLISH, token));
   }
 
   int port() {

@@ -1,8 +1,6 @@
 package org.mingbai.office;
 
-import java.net.URI;
 import java.util.stream.Collectors;
-import org.mingbai.language.Language;
 import org.mingbai.people.Member;
 import org.mingbai.people.PeopleDesk;
 import org.mingbai.people.Role;
@@ -14,8 +12,8 @@ import org.mingbai.web.Guards;
 import org.mingbai.web.RouteGroup;
 import org.mingbai.web.StaffIdentity;
 
-/// The staff's pages: joining and signing in, the mediator's inbox and cases, the administrator's
-/// setup; all of them work without script.
+/// The staff's pages: joining and signing in, the mediator's inbox and cases; all of them work
+/// without script.
 public final class Office implements RouteGroup {
   private final StaffParts parts;
 
@@ -35,12 +33,6 @@ public final class Office implements RouteGroup {
         member.roles().stream().map(Role::key).collect(Collectors.toSet()));
   }
 
-  /// The whole address of an invitation.
-  public static String invitation(URI address, Language language, String token) {
-    String house = address.toString().replaceAll("/+$", "");
-    return house + "/" + language.tag() + "/desk/join?key=" + token;
-  }
-
   @Override
   public void register(Doors doors) {
     DeskPages desk = new DeskPages(doors.pages(), parts, "office");
@@ -55,12 +47,5 @@ public final class Office implements RouteGroup {
     new ReadyRoutes(desk, parts.mediation(), sentences, cases).register(doors);
     new HandOverRoutes(desk, parts.mediation(), cases).register(doors);
     new QueueRoutes(desk, parts).register(doors);
-    new SetupRoutes(desk, parts).register(doors);
-    new OrganisationRoutes(desk).register(doors);
-    new SiteRoutes(desk).register(doors);
-    new ContactRoutes(desk).register(doors);
-    new MemberRoutes(desk, parts.people()).register(doors);
-    new RosterRoutes(desk, parts.people(), parts.roster()).register(doors);
-    new DutyRoutes(desk, parts.people(), parts.roster()).register(doors);
   }
 }

@@ -1,4 +1,4 @@
-/// Pages for staff: sign-in, set-up, inbox, case.
+/// Pages for staff: sign-in, inbox, case.
 @NullMarked
 package org.mingbai.office;
 

@@ -40,6 +40,12 @@ public final class DeskPages {
   private final StaffParts parts;
   private final String room;
 
+  /// The whole address of an invitation.
+  public static String invitation(URI address, Language language, String token) {
+    String house = address.toString().replaceAll("/+$", "");
+    return house + "/" + language.tag() + "/desk/join?key=" + token;
+  }
+
   /// `room`: whose templates it draws.
   public DeskPages(Pages pages, StaffParts parts, String room) {
     this.pages = pages;

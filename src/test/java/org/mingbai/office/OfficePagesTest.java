@@ -16,6 +16,7 @@ import org.mingbai.office.Hand.Page;
 import org.mingbai.people.StaffHouse;
 import org.mingbai.people.StaffHouse.Who;
 import org.mingbai.roster.Roster.DutyList;
+import org.mingbai.staffroom.DeskPages;
 
 /// The staff's pages over real HTTP, without script.
 class OfficePagesTest {
@@ -43,7 +44,7 @@ class OfficePagesTest {
   void the_first_administrator_joins_by_the_printed_link_and_signs_in_again() {
     try (RunningOffice fresh = new RunningOffice()) {
       String link =
-          Office.invitation(
+          DeskPages.invitation(
               java.net.URI.create("https://mingbai.example/"),
               org.mingbai.language.Language.ENGLISH,
               fresh.staff.desk.firstLink().orElseThrow());

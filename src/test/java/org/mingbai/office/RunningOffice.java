@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.mingbai.administration.Administration;
 import org.mingbai.authoring.Authoring;
 import org.mingbai.casework.CaseDesk;
 import org.mingbai.casework.CaseFile;
@@ -121,7 +122,7 @@ final class RunningOffice implements AutoCloseable {
         new WebServer(
             new WebSettings("127.0.0.1", 0, null, List.of(), false),
             web,
-            List.of(new Office(parts), new Authoring(parts)));
+            List.of(new Office(parts), new Administration(parts), new Authoring(parts)));
     server.start();
   }
 

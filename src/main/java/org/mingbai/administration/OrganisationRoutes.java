@@ -1,4 +1,4 @@
-package org.mingbai.office;
+package org.mingbai.administration;
 
 import io.javalin.http.Context;
 import java.util.LinkedHashMap;

@@ -1,4 +1,4 @@
-package org.mingbai.office;
+package org.mingbai.administration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.mingbai.office;
+package org.mingbai.administration;
 
 import io.javalin.http.Context;
 import java.util.List;
@@ -120,7 +120,7 @@ final class MemberRoutes {
   /// The link is shown on this page and never again.
   private void told(Context ctx, Invited invited) {
     DeskFrame frame = desk.frame(ctx, "members", "desk.invited.title");
-    String link = Office.invitation(desk.address(), desk.language(ctx), invited.token());
+    String link = DeskPages.invitation(desk.address(), desk.language(ctx), invited.token());
     desk.show(ctx, "invited", frame, Map.of("member", invited.member(), "link", link));
   }
 

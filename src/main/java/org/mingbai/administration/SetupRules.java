@@ -1,4 +1,4 @@
-package org.mingbai.office;
+package org.mingbai.administration;
 
 import java.util.ArrayList;
 import java.util.Collection;

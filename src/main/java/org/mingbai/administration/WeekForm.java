@@ -1,4 +1,4 @@
-package org.mingbai.office;
+package org.mingbai.administration;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
