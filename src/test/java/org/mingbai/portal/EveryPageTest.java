@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @ExtendWith(Browser.class)
 class EveryPageTest {
   private static final List<String> EVERY_DAY =
-      List.of("zh-360", "ar-360", "sw-360", "lg-360", "en-1280", "ar-1280");
+      List.of("zh-360", "ar-360", "sw-360", "en-1280");
 
   static Stream<Arguments> sights() {
     String only = System.getProperty("sights", "");
