@@ -31,22 +31,23 @@ final class FloorPlan {
 
   static {
     String desks =
-        "language phrases procedure grievance retrieval knowledge triage intake people roster casework waiting conversation mediation";
+        "language masking phrases procedure grievance retrieval knowledge triage intake people roster casework waiting conversation mediation";
     room("language", "");
     room("procedure", "");
+    room("masking", "language");
     room("phrases", "language");
     room("likeness", "language");
     room("retrieval", "language likeness");
     room("grievance", "language");
-    room("knowledge", "language retrieval");
-    room("triage", "language likeness grievance");
+    room("knowledge", "language masking retrieval");
+    room("triage", "language masking likeness grievance");
     room("intake", "language grievance triage");
     room("people", "language grievance");
     room("roster", "");
     room("insight", "grievance");
-    room("casework", "language phrases grievance procedure people retrieval");
+    room("casework", "language masking phrases grievance procedure people retrieval");
     room("waiting", "language grievance casework");
-    room("conversation", "language grievance knowledge triage intake casework waiting");
+    room("conversation", "language masking grievance knowledge triage intake casework waiting");
     room("mediation", "language phrases grievance people roster casework waiting retrieval");
     room("database", "grievance");
     room("store", desks + " database");
@@ -85,6 +86,7 @@ final class FloorPlan {
     home("org.bouncycastle", "vault");
     home("org.snakeyaml", "procedure language");
     home("de.bwaldvogel", "likeness");
+    home("com.google.i18n.phonenumbers", "masking");
     home("com.github.difflib", "knowledge");
     home("org.apache.poi", "papers");
     home("org.apache.pdfbox", "papers");

@@ -14,6 +14,7 @@ import org.mingbai.knowledge.Wishes;
 import org.mingbai.language.Language;
 import org.mingbai.language.LanguageDetector;
 import org.mingbai.language.Languages;
+import org.mingbai.masking.Masking;
 import org.mingbai.waiting.ReaderWords;
 
 /// The way of one message: detect, assess, decide, act, and phrase once at the door. Writes nothing
@@ -30,6 +31,7 @@ final class Answers {
   Answers(
       FrontDesk.Desks desks,
       FrontDesk.Tongues tongues,
+      Masking masking,
       Phrasing phrasing,
       Organisations organisations) {
     this.languages = tongues.languages();
@@ -37,7 +39,7 @@ final class Answers {
     this.phrasing = phrasing;
     this.organisations = organisations;
     this.wishes = desks.wishes();
-    this.listening = new Listening(desks.triage(), languages, IntakePaths.shipped());
+    this.listening = new Listening(desks.triage(), languages, masking, IntakePaths.shipped());
     this.acting =
         new Acting(
             desks.cases(),

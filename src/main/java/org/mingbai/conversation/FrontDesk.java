@@ -27,7 +27,6 @@ import org.mingbai.grievance.ReceiptCode;
 import org.mingbai.grievance.Receipts;
 import org.mingbai.grievance.Site;
 import org.mingbai.intake.Question;
-import org.mingbai.intake.SecretWords;
 import org.mingbai.intake.Slots;
 import org.mingbai.knowledge.SheetDesk;
 import org.mingbai.knowledge.Wishes;
@@ -35,6 +34,7 @@ import org.mingbai.language.Language;
 import org.mingbai.language.LanguageDetector;
 import org.mingbai.language.Languages;
 import org.mingbai.language.Phrasebook;
+import org.mingbai.masking.Masking;
 import org.mingbai.triage.TriageDesk;
 import org.mingbai.waiting.ReaderWords;
 import org.mingbai.waiting.Readers;
@@ -48,7 +48,7 @@ public final class FrontDesk implements Notices {
   private final Receipts receipts;
   private final InstantSource time;
   private final Languages languages;
-  private final SecretWords secrets;
+  private final Masking masking;
   private final Phrasing phrasing;
   private final Answers answers;
   private final Mirror mirror;
@@ -73,9 +73,9 @@ public final class FrontDesk implements Notices {
     this.receipts = receipts;
     this.time = time;
     this.languages = tongues.languages();
-    this.secrets = new SecretWords(languages);
+    this.masking = new Masking(languages);
     this.phrasing = new Phrasing(tongues.phrasebook(), languages, organisations);
-    this.answers = new Answers(desks, tongues, phrasing, organisations);
+    this.answers = new Answers(desks, tongues, masking, phrasing, organisations);
     ReaderWords readers = new ReaderWords(desks.readers(), tongues.phrasebook(), languages);
     this.mirror = new Mirror(conversations, desks.cases(), phrasing, readers, time);
   }
@@ -188,7 +188,7 @@ public final class FrontDesk implements Notices {
   private Hearing heard(Talk start, Incoming incoming) {
     String words =
         incoming.choice() == null && incoming.text() != null
-            ? CodeMask.over(secrets.masked(incoming.text())).text()
+            ? CodeMask.over(masking.withoutPasswords(incoming.text())).text()
             : "";
     Once once = Hers.once(start, incoming, words);
     Talk talk = start;

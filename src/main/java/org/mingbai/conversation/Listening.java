@@ -20,10 +20,10 @@ import org.mingbai.intake.IntakePaths;
 import org.mingbai.intake.Matters;
 import org.mingbai.intake.Mentions;
 import org.mingbai.intake.Question;
-import org.mingbai.intake.SecretWords;
 import org.mingbai.intake.Slots;
 import org.mingbai.language.Language;
 import org.mingbai.language.Languages;
+import org.mingbai.masking.Masking;
 import org.mingbai.triage.TriageDesk;
 
 /// Makes a kept message ready for the rules: its cues and corrections, and what triage makes of it
@@ -41,16 +41,16 @@ final class Listening {
   private final Cues cues;
   private final Corrections corrections;
   private final Mentions mentions;
-  private final SecretWords secrets;
+  private final Masking masking;
   private final Matters matters;
   private final IntakePaths paths;
 
-  Listening(TriageDesk triage, Languages languages, IntakePaths paths) {
+  Listening(TriageDesk triage, Languages languages, Masking masking, IntakePaths paths) {
     this.triage = triage;
     this.cues = new Cues(languages);
     this.corrections = new Corrections(languages);
     this.mentions = new Mentions(languages);
-    this.secrets = new SecretWords(languages);
+    this.masking = masking;
     this.matters = new Matters(triage);
     this.paths = paths;
   }
@@ -78,7 +78,7 @@ final class Listening {
             corrected,
             wordless,
             announces,
-            secret(text),
+            secret(text, d.understood().get(Slots.COUNTRY)),
             namelike(text),
             "",
             paths);
@@ -108,14 +108,14 @@ final class Listening {
         .toList();
   }
 
-  private Said.Secret secret(String text) {
+  private Said.Secret secret(String text, @Nullable String country) {
     if (text.contains(CodeMask.MASK) || CodeMask.over(text).masked()) {
       return Said.Secret.CODE;
     }
-    if (text.contains(SecretWords.MASK)) {
+    if (text.contains(Masking.MASK)) {
       return Said.Secret.PASSWORD;
     }
-    return secrets.document(text) ? Said.Secret.DOCUMENT : Said.Secret.NONE;
+    return masking.tellsPaper(text, country) ? Said.Secret.DOCUMENT : Said.Secret.NONE;
   }
 
   /// What her words tell beside the story is a fact too.

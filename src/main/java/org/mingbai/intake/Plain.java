@@ -1,7 +1,6 @@
 package org.mingbai.intake;
 
 import java.text.Normalizer;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -46,12 +45,6 @@ public final class Plain {
 
   /// The phrases a message lists, parted by a bar; none when there is no such message.
   public static List<String> phrases(LocaleFolder folder, String key) {
-    return listed(folder, key).stream().map(Plain::of).filter(p -> !p.isEmpty()).toList();
-  }
-
-  /// The same as they are written.
-  static List<String> listed(LocaleFolder folder, String key) {
-    String listed = folder.messages().getOrDefault(key, "").replace("''", "'");
-    return Arrays.stream(listed.split("\\|")).map(String::strip).filter(p -> !p.isEmpty()).toList();
+    return folder.listed(key).stream().map(Plain::of).filter(p -> !p.isEmpty()).toList();
   }
 }

@@ -6,14 +6,18 @@ import java.util.Set;
 import org.mingbai.language.LocaleFolder;
 import org.mingbai.language.Word;
 import org.mingbai.language.Words;
+import org.mingbai.masking.Hidden;
+import org.mingbai.masking.Masking;
 
-/// Hides what could tell who asked: every number, and every word that is none of the ordinary words
-/// of the language as its folder knows them (so every name).
+/// Hides what could tell who asked: what masking finds, every number, and every word that is none
+/// of the ordinary words of the language as its folder knows them (so nearly every name).
 final class Masked {
   private static final String HIDDEN = "…";
   private final Set<String> known = new HashSet<>();
+  private final Masking masking;
 
-  Masked(LocaleFolder folder) {
+  Masked(LocaleFolder folder, Masking masking) {
+    this.masking = masking;
     folder.samples().forEach(s -> learn(s.text()));
     folder.dangers().forEach(s -> learn(s.text()));
     folder.uncovered().forEach(this::learn);
@@ -54,12 +58,13 @@ final class Masked {
   /// The same text with what is not ordinary hidden.
   String over(String text) {
     List<Word> words = Words.of(text);
+    List<Hidden> hidden = masking.in(text, null);
     StringBuilder out = new StringBuilder();
     int at = 0;
     for (int i = 0; i < words.size(); i++) {
       Word word = words.get(i);
       between(out, text.substring(at, word.start()));
-      if (ordinary(words, i)) {
+      if (ordinary(words, i) && hidden.stream().noneMatch(h -> h.covers(word.start()))) {
         out.append(text, word.start(), word.end());
       } else if (!out.toString().endsWith(HIDDEN)) {
         out.append(HIDDEN);

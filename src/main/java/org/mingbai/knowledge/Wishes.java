@@ -15,6 +15,7 @@ import org.mingbai.language.Languages;
 import org.mingbai.language.Learnt;
 import org.mingbai.language.Word;
 import org.mingbai.language.Words;
+import org.mingbai.masking.Masking;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -42,10 +43,12 @@ public final class Wishes {
   public Wishes(Languages languages, UnmetQuestions questions, InstantSource now) {
     this.questions = questions;
     this.now = now;
+    Masking masking = new Masking(languages);
     this.masks =
         languages.all().stream()
             .collect(
-                Collectors.toMap(f -> f.language().tag(), f -> new Learnt<>(() -> new Masked(f))));
+                Collectors.toMap(
+                    f -> f.language().tag(), f -> new Learnt<>(() -> new Masked(f, masking))));
   }
 
   private LocalDate today() {

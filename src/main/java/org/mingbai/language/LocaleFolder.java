@@ -1,5 +1,6 @@
 package org.mingbai.language;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -16,4 +17,11 @@ public record LocaleFolder(
     List<Term> lexicon,
     List<SheetSource> sheets,
     List<String> uncovered,
-    List<Sample> dangers) {}
+    List<Sample> dangers) {
+  /// The phrases a message lists, parted by a bar, as they are written; none when there is no such
+  /// message.
+  public List<String> listed(String key) {
+    String listed = messages.getOrDefault(key, "").replace("''", "'");
+    return Arrays.stream(listed.split("\\|")).map(String::strip).filter(p -> !p.isEmpty()).toList();
+  }
+}

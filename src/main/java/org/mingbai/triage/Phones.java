@@ -2,27 +2,41 @@ package org.mingbai.triage;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.mingbai.language.Digits;
+import org.mingbai.masking.Hidden;
+import org.mingbai.masking.PhoneNumbers;
 
-/// Finds telephone numbers: with a plus or a nought before, or so many digits where a call is
-/// spoken of. Dates and grouped sums are none.
+/// Finds telephone numbers: what can be called in the country; else what has a plus or a nought
+/// before it, or so many digits where a call is spoken of. Dates and sums are none.
 final class Phones {
   private static final int LEAST = 8;
   private static final int MOST = 15;
   private static final String MARKS = " -./()\u00a0";
 
   private final FactText text;
+  private final List<Hidden> callable;
 
-  Phones(FactText text) {
+  Phones(FactText text, @Nullable String country) {
     this.text = text;
+    this.callable = PhoneNumbers.in(text.text(), country);
   }
 
   List<Spot> all() {
     List<Spot> found = new ArrayList<>();
     int i = 0;
+    int next = 0;
     while (i < text.size()) {
       if (!text.digits(i)) {
         i++;
+        continue;
+      }
+      while (next < callable.size() && callable.get(next).end() <= text.word(i).start()) {
+        next++;
+      }
+      int called = next < callable.size() ? called(i, callable.get(next), found) : i;
+      if (called > i) {
+        i = called;
         continue;
       }
       int to = i + 1;
@@ -33,6 +47,26 @@ final class Phones {
       i = to;
     }
     return found;
+  }
+
+  /// Takes a number that can be called and begins with this word; returns the word after it.
+  private int called(int i, Hidden number, List<Spot> found) {
+    if (number.start() > text.word(i).start()) {
+      return i;
+    }
+    int to = i + 1;
+    while (to < text.size() && text.word(to).start() < number.end()) {
+      to++;
+    }
+    if (dated(i, to) || text.begins(to, "money") || text.until(i, "money") != null) {
+      return i;
+    }
+    String told = text.text().substring(number.start(), number.end());
+    String digits = Digits.ascii(told).replaceAll("[^0-9]", "");
+    found.add(
+        new Spot(
+            "phone", number.start(), number.end(), (told.startsWith("+") ? "+" : "") + digits));
+    return to;
   }
 
   private boolean marked(int i) {

@@ -11,6 +11,7 @@ import org.mingbai.triage.DateSpans.When;
 /// of people, telephone numbers, and times told without a date.
 final class Spotter {
   private final FactText text;
+  private final @Nullable String country;
   private final Figures figures;
   private final DateSpans dates;
   private final Lengths lengths;
@@ -20,6 +21,7 @@ final class Spotter {
 
   Spotter(FactText text, @Nullable String country, LocalDate today) {
     this.text = text;
+    this.country = country;
     figures = new Figures(text);
     lengths = new Lengths(text, figures);
     dates = new DateSpans(text, figures, lengths, today);
@@ -28,7 +30,7 @@ final class Spotter {
   }
 
   List<Spot> all() {
-    List<Spot> phones = new Phones(text).all();
+    List<Spot> phones = new Phones(text, country).all();
     int phone = 0;
     int i = 0;
     while (i < text.size()) {

@@ -1,0 +1,101 @@
+package org.mingbai.masking;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.mingbai.language.Languages;
+import org.mingbai.language.Word;
+import org.mingbai.language.Words;
+import org.mingbai.masking.Hidden.Kind;
+
+/// Finds and masks what could tell who somebody is, in any of the languages the house speaks.
+public final class Masking {
+  /// What stands in the place of something masked.
+  public static final String MASK = "▪▪▪▪▪";
+
+  /// Beyond this length a text is read in parts of it, each on its own.
+  private static final int PART = 4000;
+
+  private final CuedSecrets secrets;
+  private final CuedNames names;
+
+  public Masking(Languages languages) {
+    secrets = new CuedSecrets(languages);
+    names = new CuedNames(languages);
+  }
+
+  /// What could tell who somebody is, in the order of the text, none over another; `country` (ISO
+  /// 3166) says how numbers are read, null where nobody knows it.
+  public List<Hidden> in(String text, @Nullable String country) {
+    List<Hidden> found = new ArrayList<>();
+    for (int from = 0; from < text.length(); from = cut(text, from)) {
+      int at = from;
+      apart(text.substring(from, cut(text, from)), country)
+          .forEach(h -> found.add(new Hidden(h.kind(), at + h.start(), at + h.end())));
+    }
+    return found;
+  }
+
+  /// Where the part that begins here ends: at a blank, if there is one near.
+  private static int cut(String text, int from) {
+    int end = Math.min(text.length(), from + PART);
+    int blank = end == text.length() ? end : text.lastIndexOf(' ', end);
+    return blank > from + PART / 2 ? blank : end;
+  }
+
+  private List<Hidden> apart(String text, @Nullable String country) {
+    String flat = Flat.of(text);
+    List<Word> words = Words.of(text);
+    List<Hidden> all = new ArrayList<>(secrets.passwords(text, words));
+    all.addAll(secrets.documents(text, words));
+    all.addAll(Written.in(flat));
+    all.addAll(PhoneNumbers.in(flat, country));
+    all.addAll(new PaperNumbers(flat, country).all());
+    all.addAll(names.in(text, words));
+    all.sort(Comparator.comparing(Masking::weight).thenComparingInt(Hidden::start));
+    List<Hidden> kept = new ArrayList<>();
+    for (Hidden one : all) {
+      if (kept.stream().noneMatch(one::meets)) {
+        kept.add(one);
+      }
+    }
+    kept.sort(Comparator.comparingInt(Hidden::start));
+    return kept;
+  }
+
+  /// What is surer stands over what is less sure.
+  private static int weight(Hidden one) {
+    return one.kind().ordinal();
+  }
+
+  /// The text with all of it masked.
+  public String over(String text, @Nullable String country) {
+    return masked(text, in(text, country), EnumSet.allOf(Kind.class));
+  }
+
+  /// The text with passwords that were told by their cue masked: nobody should keep them.
+  public String withoutPasswords(String text) {
+    return masked(text, secrets.passwords(text, Words.of(text)), EnumSet.of(Kind.PASSWORD));
+  }
+
+  /// Does it tell the number of a paper or card, by its cue or its check digits?
+  public boolean tellsPaper(String text, @Nullable String country) {
+    return in(text, country).stream()
+        .anyMatch(h -> EnumSet.of(Kind.DOCUMENT, Kind.CARD, Kind.ACCOUNT).contains(h.kind()));
+  }
+
+  private static String masked(String text, List<Hidden> found, Set<Kind> kinds) {
+    StringBuilder out = new StringBuilder();
+    int at = 0;
+    for (Hidden one : found) {
+      if (kinds.contains(one.kind())) {
+        out.append(text, at, one.start()).append(MASK);
+        at = one.end();
+      }
+    }
+    return at == 0 ? text : out.append(text.substring(at)).toString();
+  }
+}
