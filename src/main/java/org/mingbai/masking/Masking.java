@@ -2,7 +2,6 @@ package org.mingbai.masking;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +14,8 @@ import org.mingbai.masking.Hidden.Kind;
 public final class Masking {
   /// What stands in the place of something masked.
   public static final String MASK = "▪▪▪▪▪";
+
+  private static final Set<Kind> PAPERS = Set.of(Kind.DOCUMENT, Kind.CARD, Kind.ACCOUNT);
 
   /// Beyond this length a text is read in parts of it, each on its own.
   private static final int PART = 4000;
@@ -71,31 +72,19 @@ public final class Masking {
     return one.kind().ordinal();
   }
 
-  /// The text with all of it masked.
-  public String over(String text, @Nullable String country) {
-    return masked(text, in(text, country), EnumSet.allOf(Kind.class));
-  }
-
   /// The text with passwords that were told by their cue masked: nobody should keep them.
   public String withoutPasswords(String text) {
-    return masked(text, secrets.passwords(text, Words.of(text)), EnumSet.of(Kind.PASSWORD));
-  }
-
-  /// Does it tell the number of a paper or card, by its cue or its check digits?
-  public boolean tellsPaper(String text, @Nullable String country) {
-    return in(text, country).stream()
-        .anyMatch(h -> EnumSet.of(Kind.DOCUMENT, Kind.CARD, Kind.ACCOUNT).contains(h.kind()));
-  }
-
-  private static String masked(String text, List<Hidden> found, Set<Kind> kinds) {
     StringBuilder out = new StringBuilder();
     int at = 0;
-    for (Hidden one : found) {
-      if (kinds.contains(one.kind())) {
-        out.append(text, at, one.start()).append(MASK);
-        at = one.end();
-      }
+    for (Hidden one : secrets.passwords(text, Words.of(text))) {
+      out.append(text, at, one.start()).append(MASK);
+      at = one.end();
     }
     return at == 0 ? text : out.append(text.substring(at)).toString();
+  }
+
+  /// Does it tell the number of a paper, a card or an account, by its cue or its check digits?
+  public boolean tellsPaper(String text, @Nullable String country) {
+    return in(text, country).stream().anyMatch(h -> PAPERS.contains(h.kind()));
   }
 }
