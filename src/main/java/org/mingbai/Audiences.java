@@ -7,6 +7,7 @@ import org.mingbai.administration.Administration;
 import org.mingbai.api.ApiParts;
 import org.mingbai.api.ApiRoutes;
 import org.mingbai.authoring.Authoring;
+import org.mingbai.mediation.DraftBook;
 import org.mingbai.office.Office;
 import org.mingbai.papers.PaperFiles;
 import org.mingbai.portal.Portal;
@@ -32,6 +33,7 @@ record Audiences(
         desks.mediation(),
         desks.index(),
         cellar.views(),
+        new DraftBook(desks.mediation(), cellar.drafts()),
         desks.sheets(),
         desks.workshop(),
         new PaperFiles(),

@@ -10,6 +10,7 @@ import org.mingbai.grievance.StoreUnavailable;
 import org.mingbai.knowledge.Media;
 import org.mingbai.knowledge.SheetBook;
 import org.mingbai.knowledge.UnmetQuestions;
+import org.mingbai.mediation.Drafts;
 import org.mingbai.mediation.Looks;
 import org.mingbai.mediation.SavedViews;
 import org.mingbai.papers.MediaFolder;
@@ -18,6 +19,7 @@ import org.mingbai.roster.Rosters;
 import org.mingbai.store.SqlAccounts;
 import org.mingbai.store.SqlCases;
 import org.mingbai.store.SqlConversations;
+import org.mingbai.store.SqlDrafts;
 import org.mingbai.store.SqlFeed;
 import org.mingbai.store.SqlInvitations;
 import org.mingbai.store.SqlLooks;
@@ -45,7 +47,8 @@ record Cellar(
     StaffBooks books,
     Rosters rosters,
     Looks looks,
-    SavedViews views)
+    SavedViews views,
+    Drafts drafts)
     implements AutoCloseable {
   private static final long REMEMBERED_BYTES = 24L << 20;
 
@@ -79,7 +82,8 @@ record Cellar(
         books(database, vault, time),
         new SqlRosters(database, vault.seals()),
         new SqlLooks(database),
-        new SqlSavedViews(database, vault.seals(), vault.receipts()));
+        new SqlSavedViews(database, vault.seals(), vault.receipts()),
+        new SqlDrafts(database, vault.seals()));
   }
 
   private static StaffBooks books(Database database, Vault vault, InstantSource time) {

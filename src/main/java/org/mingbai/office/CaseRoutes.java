@@ -15,9 +15,11 @@ import org.mingbai.casework.DocketDesk.Outcome;
 import org.mingbai.casework.Refusal;
 import org.mingbai.language.Language;
 import org.mingbai.mediation.CaseView;
+import org.mingbai.mediation.DraftBook;
 import org.mingbai.mediation.InternalNote;
 import org.mingbai.mediation.MediationDesk;
 import org.mingbai.mediation.Reply;
+import org.mingbai.mediation.Unsent;
 import org.mingbai.people.Member;
 import org.mingbai.people.Role;
 import org.mingbai.phrases.ReadySentences;
@@ -39,11 +41,13 @@ final class CaseRoutes {
   private final DeskPages desk;
   private final MediationDesk mediation;
   private final ReadySentences sentences;
+  private final DraftBook drafts;
 
-  CaseRoutes(DeskPages desk, MediationDesk mediation, ReadySentences sentences) {
+  CaseRoutes(DeskPages desk, MediationDesk mediation, ReadySentences sentences, DraftBook drafts) {
     this.desk = desk;
     this.mediation = mediation;
     this.sentences = sentences;
+    this.drafts = drafts;
   }
 
   void register(Doors doors) {
@@ -90,7 +94,8 @@ final class CaseRoutes {
     Outcome outcome =
         mediation.note(
             who, reference(ctx), new InternalNote(text), DeskPages.once(who, form, "note", text));
-    if (outcome instanceof Outcome.Done && !unheard.isEmpty()) {
+    if (outcome instanceof Outcome.Done done && !unheard.isEmpty()) {
+      sent(who, draft, done.file());
       String names = String.join(", ", unheard);
       show(ctx, Draft.NONE, "", null, frame(ctx).t("desk.note.unheard", "names", names));
       return;
@@ -106,7 +111,7 @@ final class CaseRoutes {
     if (held(ctx, draft)) {
       return;
     }
-    Reply reply = new Reply(text, language(who, form, reference(ctx)));
+    Reply reply = new Reply(text, language(who, form, view(who, ctx).file().locale()));
     Outcome outcome =
         mediation.reply(
             who, reference(ctx), reply, DeskPages.once(who, form, "reply", reply.locale(), text));
@@ -121,7 +126,7 @@ final class CaseRoutes {
     if (held(ctx, draft)) {
       return;
     }
-    Reply reason = new Reply(text, language(who, form, reference(ctx)));
+    Reply reason = new Reply(text, language(who, form, view(who, ctx).file().locale()));
     Outcome outcome =
         mediation.close(
             who, reference(ctx), reason, DeskPages.once(who, form, "close", reason.locale(), text));
@@ -154,7 +159,8 @@ final class CaseRoutes {
     return ctx.pathParam("reference");
   }
 
-  private static String text(Form form, String name) {
+  /// The words of a field, no longer than any words may be.
+  static String text(Form form, String name) {
     String text = form.text(name).strip();
     if (text.getBytes(StandardCharsets.UTF_8).length > LONGEST) {
       throw new Refused(Problem.TOO_LARGE);
@@ -163,10 +169,7 @@ final class CaseRoutes {
   }
 
   /// The language chosen among those offered; anything else counts as the case's own.
-  private String language(Member who, Form form, String reference) {
-    CaseView view =
-        mediation.openCase(who, reference).orElseThrow(() -> new Refused(Problem.NOT_FOUND));
-    String own = view.file().locale();
+  static String language(Member who, Form form, String own) {
     return form.filled("locale").filter(l -> languages(who, own).contains(l)).orElse(own);
   }
 
@@ -184,7 +187,10 @@ final class CaseRoutes {
 
   private void settle(Context ctx, Outcome outcome, String done, Draft draft) {
     switch (outcome) {
-      case Outcome.Done _ -> desk.forward(ctx, "/cases/" + reference(ctx) + "?done=" + done);
+      case Outcome.Done(CaseFile file) -> {
+        sent(desk.member(ctx), draft, file);
+        desk.forward(ctx, "/cases/" + reference(ctx) + "?done=" + done);
+      }
       case Outcome.NotHere _ -> throw new Refused(Problem.NOT_FOUND);
       case Outcome.KeyTaken _ -> refuse(ctx, draft, frame(ctx).t("desk.refused.key"));
       case Outcome.Refused(Refusal.NotYours _, CaseFile file)
@@ -192,6 +198,11 @@ final class CaseRoutes {
           desk.forward(ctx, "/cases/" + reference(ctx) + "?done=" + done);
       case Outcome.Refused refused -> refuse(ctx, draft, why(frame(ctx), refused.why()));
     }
+  }
+
+  /// Words that went out are a draft no more.
+  private void sent(Member who, Draft draft, CaseFile file) {
+    Unsent.Form.of(draft.of()).ifPresent(form -> drafts.finish(who, file, form));
   }
 
   private DeskFrame frame(Context ctx) {
@@ -244,12 +255,11 @@ final class CaseRoutes {
         "languages",
         languages(who, file.locale()).stream().map(l -> new Option(l, desk.ownName(l))).toList());
     blanks.put("hand", new HandOver(page, mediation.others(who)));
-    blanks.put("draft", draft);
+    Boxes boxes = Boxes.of(draft, drafts.begun(file), page);
+    blanks.put("draft", boxes);
     blanks.put("refused", refused);
     blanks.put("told", told);
-    blanks.put(
-        "replying",
-        !draft.words("reply").isEmpty() || Form.query(ctx).text("write").equals("reply"));
+    blanks.put("replying", boxes.replying() || Form.query(ctx).text("write").equals("reply"));
     desk.show(ctx, "case", frame, blanks);
   }
 }

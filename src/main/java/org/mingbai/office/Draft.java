@@ -6,7 +6,7 @@ import org.mingbai.web.Form;
 /// Words that were typed and not taken: in which form, under which key, in which language, and how
 /// many of the case's events their writer had seen when she began; `held` if they wait for her to
 /// read what is new.
-public record Draft(String of, String words, String key, String locale, long seen, boolean held) {
+record Draft(String of, String words, String key, String locale, long seen, boolean held) {
   static final Draft NONE = new Draft("", "", "", "", Long.MAX_VALUE, false);
 
   /// As the form says it, with these words.

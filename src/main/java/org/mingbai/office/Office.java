@@ -42,8 +42,9 @@ public final class Office implements RouteGroup {
     new InboxRoutes(desk, parts.mediation(), parts.views()).register(doors);
     new SearchRoutes(desk, parts.mediation(), parts.index()).register(doors);
     ReadySentences sentences = new ReadySentences(parts.languages(), parts.words());
-    CaseRoutes cases = new CaseRoutes(desk, parts.mediation(), sentences);
+    CaseRoutes cases = new CaseRoutes(desk, parts.mediation(), sentences, parts.drafts());
     cases.register(doors);
+    new DraftRoutes(desk, parts.mediation(), parts.drafts()).register(doors);
     new ReadyRoutes(desk, parts.mediation(), sentences, cases).register(doors);
     new HandOverRoutes(desk, parts.mediation(), cases).register(doors);
     new QueueRoutes(desk, parts).register(doors);

@@ -60,6 +60,11 @@ public final class DeskPages {
         .orElseThrow(() -> new Refused(Problem.NO_TOKEN));
   }
 
+  /// What a member is called, also one who works here no more.
+  public String nameOf(String member) {
+    return parts.people().member(member).map(Member::name).orElse("?");
+  }
+
   /// A page of a section; `done` in the address names what was just done.
   public DeskFrame frame(Context ctx, String section, String titleKey, Object... namesAndValues) {
     PageFrame plain = pages.frame(ctx, titleKey, namesAndValues);

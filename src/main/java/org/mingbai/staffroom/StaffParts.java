@@ -11,6 +11,7 @@ import org.mingbai.knowledge.Workshop;
 import org.mingbai.language.Languages;
 import org.mingbai.language.Phrasebook;
 import org.mingbai.mediation.CaseIndex;
+import org.mingbai.mediation.DraftBook;
 import org.mingbai.mediation.MediationDesk;
 import org.mingbai.mediation.SavedViews;
 import org.mingbai.people.PeopleDesk;
@@ -25,6 +26,7 @@ public record StaffParts(
     MediationDesk mediation,
     CaseIndex index,
     SavedViews views,
+    DraftBook drafts,
     SheetDesk sheets,
     Workshop workshop,
     Papers papers,

@@ -26,6 +26,7 @@ import org.mingbai.knowledge.Workshop;
 import org.mingbai.language.Languages;
 import org.mingbai.language.Phrasebook;
 import org.mingbai.mediation.CaseIndex;
+import org.mingbai.mediation.DraftBook;
 import org.mingbai.mediation.MediationDesk;
 import org.mingbai.papers.MediaFolder;
 import org.mingbai.papers.PaperFiles;
@@ -37,6 +38,7 @@ import org.mingbai.procedure.ProcedureBook;
 import org.mingbai.roster.RosterDesk;
 import org.mingbai.staffroom.StaffParts;
 import org.mingbai.store.SqlCases;
+import org.mingbai.store.SqlDrafts;
 import org.mingbai.store.SqlFeed;
 import org.mingbai.store.SqlLooks;
 import org.mingbai.store.SqlOrganisations;
@@ -98,6 +100,7 @@ final class RunningOffice implements AutoCloseable {
             mediation,
             new CaseIndex(docket),
             new SqlSavedViews(staff.database, staff.vault.seals(), staff.vault.receipts()),
+            new DraftBook(mediation, new SqlDrafts(staff.database, staff.vault.seals())),
             sheets,
             workshop,
             new PaperFiles(),

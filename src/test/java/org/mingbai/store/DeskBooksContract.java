@@ -1,6 +1,7 @@
 package org.mingbai.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -10,10 +11,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mingbai.casework.CaseFile;
 import org.mingbai.casework.CaseId;
+import org.mingbai.mediation.InternalNote;
 import org.mingbai.mediation.Look;
+import org.mingbai.mediation.Reply;
 import org.mingbai.mediation.SavedView;
+import org.mingbai.mediation.Unsent;
 
-/// What every keeper of looks (PRV-17) and of members' own views must do.
+/// What every keeper of looks (PRV-17), of members' own views and of their drafts must do.
 abstract class DeskBooksContract {
   private static final LocalDate DAY = LocalDate.of(2026, 11, 25);
   private Grounds grounds;
@@ -88,5 +92,71 @@ abstract class DeskBooksContract {
             .read(s -> s.one((r, c) -> r.getBytes(1), "select words from saved_view"))
             .orElseThrow();
     assertThat(new String(words, StandardCharsets.ISO_8859_1)).doesNotContain("CANARY");
+  }
+
+  private SqlDrafts drafts() {
+    return new SqlDrafts(grounds.database, grounds.vault.seals());
+  }
+
+  private static Unsent note(String member, String text) {
+    return new Unsent.Note(member, new InternalNote(text));
+  }
+
+  private static Unsent reply(String member, String text) {
+    return new Unsent.Answer(member, new Reply(text, "sw"));
+  }
+
+  /// UX-38, UX-39: of which sort a draft is never changes.
+  @Test
+  void a_draft_stands_once_by_member_case_and_form_and_the_last_writing_counts() {
+    CaseId one = filed();
+    CaseId other = filed();
+    drafts().keep(one, note("amina", "ask the safety office"));
+    drafts().keep(one, reply("amina", "Tuta"));
+    drafts().keep(one, reply("amina", "Tutakuja\nkesho."));
+    drafts().keep(one, new Unsent.Closing("amina", new Reply("Done", "en")));
+    drafts().keep(one, note("joel", "I call"));
+    drafts().keep(other, note("amina", "elsewhere"));
+    assertThat(drafts().of(one))
+        .containsExactly(
+            new Unsent.Closing("amina", new Reply("Done", "en")),
+            note("amina", "ask the safety office"),
+            reply("amina", "Tutakuja\nkesho."),
+            note("joel", "I call"));
+    drafts().drop(one, "amina", Unsent.Form.NOTE);
+    drafts().drop(one, "nobody", Unsent.Form.NOTE);
+    assertThat(drafts().of(one)).hasSize(3).doesNotContain(note("amina", "ask the safety office"));
+    assertThat(drafts().of(other)).containsExactly(note("amina", "elsewhere"));
+    assertThat(drafts().of(new CaseId("nowhere"))).isEmpty();
+    drafts().keep(new CaseId("nowhere"), note("amina", "words"));
+  }
+
+  @Test
+  void a_draft_is_sealed_under_its_cases_key_and_gone_with_it() {
+    CaseId id = filed();
+    drafts().keep(id, note("amina", "CANARY of Juma"));
+    byte[] words =
+        grounds
+            .database
+            .read(s -> s.one((r, c) -> r.getBytes(1), "select words from unsent"))
+            .orElseThrow();
+    assertThat(new String(words, StandardCharsets.ISO_8859_1)).doesNotContain("CANARY");
+    int destroyed =
+        grounds.database.write(
+            s -> s.change("update stream set data_key = null where id = ?", id.value()));
+    assertThat(destroyed).isEqualTo(1);
+    assertThat(drafts().of(id)).isEmpty();
+    drafts().keep(id, note("amina", "after the key"));
+    assertThat(drafts().of(id)).isEmpty();
+  }
+
+  /// The same sealed words under another form or name open nothing.
+  @Test
+  void a_note_put_in_the_place_of_a_reply_does_not_open() {
+    CaseId id = filed();
+    drafts().keep(id, note("amina", "for staff alone"));
+    int moved = grounds.database.write(s -> s.change("update unsent set form = 'reply'"));
+    assertThat(moved).isEqualTo(1);
+    assertThatThrownBy(() -> drafts().of(id)).isInstanceOf(RuntimeException.class);
   }
 }

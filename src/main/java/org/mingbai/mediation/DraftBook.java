@@ -1,0 +1,64 @@
+package org.mingbai.mediation;
+
+import java.util.List;
+import java.util.Optional;
+import org.mingbai.casework.CaseEvent;
+import org.mingbai.casework.CaseFile;
+import org.mingbai.people.Member;
+
+/// Drafts on the cases a member may see: her own come back to her, her colleagues' are shown to
+/// her.
+public final class DraftBook {
+  private final MediationDesk desk;
+  private final Drafts drafts;
+
+  public DraftBook(MediationDesk desk, Drafts drafts) {
+    this.desk = desk;
+    this.drafts = drafts;
+  }
+
+  /// Everything begun and not sent on a case she looks at.
+  public List<Unsent> begun(CaseFile file) {
+    return drafts.of(file.id());
+  }
+
+  /// Keeps her own words; none are a draft no more, nor are words that went out meanwhile. Says
+  /// whether the case is there for her.
+  public boolean begin(Member who, String reference, Unsent words) {
+    Optional<CaseFile> file = desk.glance(who, reference);
+    if (file.isPresent() && words.member().equals(who.id())) {
+      if (words.text().isBlank() || sent(file.get(), words)) {
+        drafts.drop(file.get().id(), who.id(), words.form());
+      } else {
+        drafts.keep(file.get().id(), words);
+      }
+    }
+    return file.isPresent();
+  }
+
+  /// Her words went out.
+  public void finish(Member who, CaseFile file, Unsent.Form form) {
+    drafts.drop(file.id(), who.id(), form);
+  }
+
+  /// A draft that was on its way while the same words were sent comes too late.
+  private static boolean sent(CaseFile file, Unsent words) {
+    return file.events().stream().anyMatch(e -> out(e, words));
+  }
+
+  private static boolean out(CaseEvent event, Unsent words) {
+    return switch (event) {
+      case CaseEvent.Replied e ->
+          words.form() == Unsent.Form.REPLY && same(words, e.member(), e.text());
+      case CaseEvent.NoteAdded e ->
+          words.form() == Unsent.Form.NOTE && same(words, e.member(), e.text());
+      case CaseEvent.Closed e ->
+          words.form() == Unsent.Form.CLOSE && same(words, e.member(), e.reason());
+      default -> false;
+    };
+  }
+
+  private static boolean same(Unsent words, String member, String text) {
+    return words.member().equals(member) && words.text().strip().equals(text);
+  }
+}

@@ -1,0 +1,84 @@
+package org.mingbai.office;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.mingbai.mediation.Unsent;
+import org.mingbai.staffroom.DeskPages;
+
+/// What stands in the boxes of a case's forms: words that were just typed and not taken, else the
+/// reader's own drafts; and beside the thread, read-only, the drafts she cannot go on with.
+record Boxes(Draft typed, List<Unsent> own, List<Shown> shown) {
+  /// A draft to be read: whose it is and for which form, its words, their language where it is
+  /// known.
+  record Shown(String title, String words, @Nullable String locale) {}
+
+  static Boxes of(Draft typed, List<Unsent> begun, CasePage page) {
+    String reader = page.who().id();
+    boolean writes = page.elsewhere().isEmpty() && !page.file().closed();
+    List<Unsent> own = begun.stream().filter(u -> u.member().equals(reader)).toList();
+    List<Shown> shown =
+        begun.stream()
+            .filter(u -> !u.member().equals(reader) || (!writes && u.form() != Unsent.Form.NOTE))
+            .map(u -> shown(u, page))
+            .toList();
+    return new Boxes(typed, own, shown);
+  }
+
+  private static Shown shown(Unsent draft, CasePage page) {
+    DeskPages desk = page.desk();
+    String title =
+        page.frame().t("desk.draft." + draft.form().key(), "name", desk.nameOf(draft.member()));
+    return switch (draft) {
+      case Unsent.Note note -> new Shown(title, note.text(), null);
+      case Unsent.Answer answer -> new Shown(title, answer.text(), answer.words().locale());
+      case Unsent.Closing closing -> new Shown(title, closing.text(), closing.words().locale());
+    };
+  }
+
+  private Optional<Unsent> own(String form) {
+    return own.stream().filter(u -> u.form().key().equals(form)).findFirst();
+  }
+
+  boolean in(String form) {
+    return typed.in(form);
+  }
+
+  String words(String form) {
+    String now = typed.words(form);
+    return now.isEmpty() ? own(form).map(Unsent::text).orElse("") : now;
+  }
+
+  /// The language chosen for the words of this form, or "".
+  String locale(String form) {
+    if (!typed.words(form).isEmpty()) {
+      return typed.locale();
+    }
+    return own(form)
+        .map(u ->
+            switch (u) {
+              case Unsent.Note _ -> "";
+              case Unsent.Answer answer -> answer.words().locale();
+              case Unsent.Closing closing -> closing.words().locale();
+            })
+        .orElse("");
+  }
+
+  boolean held(String form) {
+    return typed.held(form);
+  }
+
+  String key(String form) {
+    return typed.key(form);
+  }
+
+  long seen(String form, long now) {
+    return typed.seen(form, now);
+  }
+
+  /// Is the reply box the one to be seen first? A note is, unless only a reply was begun.
+  boolean replying() {
+    boolean begun = !words("reply").isEmpty() && words("note").isEmpty();
+    return begun || !typed.words("reply").isEmpty();
+  }
+}

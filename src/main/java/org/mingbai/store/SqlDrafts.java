@@ -1,0 +1,116 @@
+package org.mingbai.store;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.mingbai.casework.CaseId;
+import org.mingbai.database.Database;
+import org.mingbai.grievance.Seals;
+import org.mingbai.mediation.Drafts;
+import org.mingbai.mediation.InternalNote;
+import org.mingbai.mediation.Reply;
+import org.mingbai.mediation.Unsent;
+
+/// Drafts in SQL, sealed under their case's own key: once that is destroyed, no draft opens and
+/// none is kept.
+public final class SqlDrafts implements Drafts {
+  private final Database database;
+  private final Seals seals;
+
+  public SqlDrafts(Database database, Seals seals) {
+    this.database = database;
+    this.seals = seals;
+  }
+
+  private record Row(byte @Nullable [] key, String member, String form, byte[] words) {}
+
+  @Override
+  public List<Unsent> of(CaseId id) {
+    List<Row> rows =
+        database.read(work ->
+            work.all(
+                (r, c) -> new Row(r.getBytes(1), r.getString(2), r.getString(3), r.getBytes(4)),
+                "select s.data_key, u.member, u.form, u.words from unsent u"
+                    + " join stream s on s.number = u.stream where s.id = ?"
+                    + " order by u.member, u.form",
+                id.value()));
+    return rows.stream().flatMap(row -> opened(id, row)).toList();
+  }
+
+  private Stream<Unsent> opened(CaseId id, Row row) {
+    byte[] key = row.key();
+    if (key == null) {
+      return Stream.empty();
+    }
+    byte[] plain = seals.open(key, context(id, row.member(), row.form()), row.words());
+    String[] parts = new String(plain, StandardCharsets.UTF_8).split("\n", 2);
+    return Unsent.Form.of(row.form()).stream()
+        .map(form ->
+            switch (form) {
+              case NOTE -> new Unsent.Note(row.member(), new InternalNote(parts[1]));
+              case REPLY -> new Unsent.Answer(row.member(), new Reply(parts[1], parts[0]));
+              case CLOSE -> new Unsent.Closing(row.member(), new Reply(parts[1], parts[0]));
+            });
+  }
+
+  private static String context(CaseId id, String member, String form) {
+    return String.join("|", "draft", id.value(), member, form);
+  }
+
+  @Override
+  public void keep(CaseId id, Unsent words) {
+    Optional<byte[]> key =
+        database
+            .read(work ->
+                work.all(
+                    (r, c) -> Optional.ofNullable(r.getBytes(1)),
+                    "select data_key from stream where id = ?",
+                    id.value()))
+            .stream()
+            .flatMap(Optional::stream)
+            .findFirst();
+    if (key.isPresent()) {
+      String form = words.form().key();
+      byte[] plain = (locale(words) + "\n" + words.text()).getBytes(StandardCharsets.UTF_8);
+      byte[] sealed = seals.seal(key.get(), context(id, words.member(), form), plain);
+      kept(
+          database.write(work ->
+              work.change(
+                  "insert into unsent (stream, member, form, words)"
+                      + " select number, ?, ?, ? from stream where id = ?"
+                      + " on conflict (stream, member, form) do update set words = excluded.words",
+                  words.member(),
+                  form,
+                  sealed,
+                  id.value())));
+    }
+  }
+
+  private static String locale(Unsent words) {
+    return switch (words) {
+      case Unsent.Note _ -> "";
+      case Unsent.Answer answer -> answer.words().locale();
+      case Unsent.Closing closing -> closing.words().locale();
+    };
+  }
+
+  @Override
+  public void drop(CaseId id, String member, Unsent.Form form) {
+    kept(
+        database.write(work ->
+            work.change(
+                "delete from unsent where member = ? and form = ?"
+                    + " and stream = (select number from stream where id = ?)",
+                member,
+                form.key(),
+                id.value())));
+  }
+
+  private static void kept(int met) {
+    if (met > 1) {
+      throw new IllegalStateException("one draft stood twice");
+    }
+  }
+}

@@ -1,0 +1,54 @@
+// What is typed into the forms of a case is kept as a draft a moment later. Without this script a button does so.
+(() => {
+  'use strict';
+  for (const form of document.querySelectorAll('form[data-draft]')) {
+    const box = form.querySelector('textarea');
+    const told = form.querySelector('[data-kept]');
+    let kept = box.value;
+    let planned = 0;
+    let under = null;
+    let away = false;
+
+    const fields = () => {
+      const body = new URLSearchParams(new FormData(form));
+      body.append('part', '1');
+      return body;
+    };
+    const keep = async (leaving) => {
+      clearTimeout(planned);
+      planned = 0;
+      if (away || under || box.value === kept) return;
+      const words = box.value;
+      under = new AbortController();
+      try {
+        const answer = await fetch(form.dataset.draft, {
+          method: 'POST', body: fields(), credentials: 'same-origin', keepalive: leaving === true, signal: under.signal,
+        });
+        if (!answer.ok) throw new Error('not kept');
+        kept = words;
+        told.textContent = told.dataset.kept;
+        under = null;
+        if (box.value !== kept) plan(1500);
+      } catch (e) {
+        under = null;
+        if (away) return;
+        told.textContent = told.dataset.unkept;
+        plan(10000);
+      }
+    };
+    const plan = (pause) => {
+      if (!planned && !away) planned = setTimeout(keep, pause);
+    };
+
+    box.addEventListener('input', () => plan(1500));
+    // What is sent is no draft: nothing may come after it.
+    form.addEventListener('submit', () => {
+      away = true;
+      clearTimeout(planned);
+      if (under) under.abort();
+    });
+    window.addEventListener('pageshow', () => { away = false; });
+    document.addEventListener('visibilitychange', () => { if (document.hidden) keep(true); });
+    window.addEventListener('pagehide', () => keep(true));
+  }
+})();
