@@ -31,6 +31,7 @@ record Audiences(
         desks.people(),
         desks.roster(),
         desks.mediation(),
+        desks.translations(),
         desks.index(),
         cellar.views(),
         new DraftBook(desks.mediation(), cellar.drafts()),

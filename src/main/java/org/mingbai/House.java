@@ -20,6 +20,7 @@ import org.mingbai.mediation.CaseIndex;
 import org.mingbai.mediation.MediationDesk;
 import org.mingbai.mediation.RosterAbsences;
 import org.mingbai.mediation.RosterReaders;
+import org.mingbai.mediation.TranslationQueue;
 import org.mingbai.office.Office;
 import org.mingbai.people.PeopleDesk;
 import org.mingbai.procedure.ProcedureBook;
@@ -54,6 +55,7 @@ final class House implements AutoCloseable {
       RosterDesk roster,
       Readers readers,
       MediationDesk mediation,
+      TranslationQueue translations,
       LongWaits waits,
       CaseIndex index) {}
 
@@ -151,8 +153,15 @@ final class House implements AutoCloseable {
         roster,
         readers,
         new MediationDesk(docket, people, roster, ground.procedures()::zone, cellar.looks(), time),
+        translations(docket, people, roster),
         waits(docket, people, roster),
         new CaseIndex(docket));
+  }
+
+  private TranslationQueue translations(DocketDesk docket, PeopleDesk people, RosterDesk roster) {
+    ProcedureBook book = ground.procedures();
+    return new TranslationQueue(
+        docket, people, roster, book::zone, book::works, cellar.looks(), time);
   }
 
   private Readers readers(PeopleDesk people, RosterDesk roster) {

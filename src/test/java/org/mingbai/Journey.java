@@ -129,6 +129,9 @@ final class Journey {
         case "hears" -> assertThat(lastFrom()).contains("assistant");
         case "never" -> never(words[1], what);
         case "has" -> has(words[1]);
+        case "doubts" -> doubts();
+        case "original" ->
+            assertThat(history().findValuesAsText("original")).contains(after(what, "original"));
         case "comes" -> comes();
         case "sees" -> assertThat(page()).contains(after(what, "sees"));
         case "adds" -> call("POST", "/case/statements", Map.of("text", after(what, "adds")), visit);
@@ -227,6 +230,15 @@ final class Journey {
       }
     }
 
+    /// She says of the last translated message that it is wrong.
+    private void doubts() {
+      Caller caller = new Caller(house).holding("chat", id + ":" + token);
+      String at = "/" + locale + "/chat";
+      String[] shown = caller.get(at).body().split("name=\"doubt\" value=\"");
+      String number = shown[shown.length - 1].split("\"", 2)[0];
+      assertThat(caller.post(at, at, Map.of("doubt", number)).statusCode()).isEqualTo(303);
+    }
+
     private void comes() {
       visit = call("POST", "/returns", Map.of("code", code), "").get("token").asText();
     }
@@ -285,6 +297,7 @@ final class Journey {
         case "declines" -> act("/decline", Map.of(), 303);
         case "takes" -> act("/take-over", Map.of(), 303);
         case "replies" -> writes("reply", after(what, "replies"), 303);
+        case "answers" -> answers(words[1].replace(":", ""), what.split(": ", 2)[1]);
         case "notes" -> writes("note", after(what, "notes"), 303);
         case "closes" -> writes("close", after(what, "closes"), 303);
         case "chooses" -> chooses(ready(after(what, "chooses")));
@@ -292,6 +305,13 @@ final class Journey {
         case "cannot" -> cannot(what);
         case "is" -> says(words[1]);
         case "sees" -> sees(after(what, "sees"));
+        case "writes" -> writes(words[1].replace(":", ""), what.split(": ", 2)[1]);
+        case "translates:" -> translates(after(what, "translates:"));
+        case "waits" -> settles(after(what, "waits"), "/waiting");
+        case "asks" -> settles("", "/ask");
+        case "doubts" -> settles("", "/wrong");
+        case "idles" ->
+            assertThat(caller.get("/en/desk/translations").body()).doesNotContain(she().reference);
         case "queues" -> queues(words.length > 1 ? words[2] : "");
         default -> throw new IllegalArgumentException(what);
       }
@@ -310,6 +330,51 @@ final class Journey {
     private String writes(String act, String text, int status) {
       String field = act.equals("close") ? "reason" : act;
       return act("/" + act, Map.of(field, text, "key", "j" + KEYS.incrementAndGet()), status);
+    }
+
+    private void answers(String locale, String text) {
+      String key = "j" + KEYS.incrementAndGet();
+      act("/reply", Map.of("reply", text, "locale", locale, "key", key), 303);
+    }
+
+    /// A reply in a language of hers: not sent, but kept to be translated.
+    private void writes(String locale, String text) {
+      answers(locale, text);
+      assertThat(seen()).contains("Waits for a translation");
+    }
+
+    private void translates(String text) {
+      String list = caller.get("/en/desk/translations").body();
+      String[] query =
+          list.split(she().reference + "/translation\\?of=", 2)[1].split("\"", 2)[0].split(
+              "&(amp;)?to=");
+      Map<String, String> fields =
+          Map.of(
+              "of",
+              query[0],
+              "to",
+              query[1],
+              "translation",
+              text,
+              "key",
+              "j" + KEYS.incrementAndGet());
+      act("/translation", fields, 303);
+    }
+
+    /// Presses a button of the first form of the case's page that goes there.
+    private void settles(String button, String path) {
+      String form = seen().split("action=\"" + at() + path + "\"", 2)[1].split("</form>", 2)[0];
+      Map<String, String> fields = new HashMap<>();
+      for (String part : form.split("type=\"hidden\" name=\"")) {
+        String[] field = part.split("\"");
+        if (field.length > 2 && field[1].equals(" value=") && !field[0].equals("csrf")) {
+          fields.put(field[0], field[2]);
+        }
+      }
+      if (!button.isEmpty()) {
+        fields.put("do", button);
+      }
+      act(path, fields, button.equals("change") ? 200 : 303);
     }
 
     private void chooses(Ready ready) {

@@ -49,7 +49,7 @@ class JourneysTest {
 
   static Stream<Path> journeys() throws IOException {
     try (Stream<Path> files = Files.list(FOLDER)) {
-      return files.sorted().toList().stream();
+      return files.filter(Files::isRegularFile).sorted().toList().stream();
     }
   }
 

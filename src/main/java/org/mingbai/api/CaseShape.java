@@ -42,7 +42,13 @@ final class CaseShape {
 
   record Clock(String rule, String what, String from, String due, String state) {}
 
-  record Step(String at, String what, String who, @Nullable String text, @Nullable Boolean ready) {}
+  record Step(
+      String at,
+      String what,
+      String who,
+      @Nullable String text,
+      @Nullable Boolean ready,
+      TalkShape.@Nullable Translation translation) {}
 
   /// Who of staff looked at it, by role and office (none: in no one country's alone), never by name
   /// (PRV-17).
@@ -107,11 +113,13 @@ final class CaseShape {
   }
 
   private Step step(CaseFile.Step s, Language language) {
+    CaseFile.Rendering how = s.rendering();
     return new Step(
         s.at().truncatedTo(ChronoUnit.SECONDS).toString(),
         phrases.say(language, s.what()),
         phrases.say(language, s.who()),
         s.text(),
-        s.ready() ? true : null);
+        s.ready() ? true : null,
+        how == null ? null : TalkShape.Translation.of(how.original(), how.from()));
   }
 }

@@ -30,7 +30,15 @@ final class TalkShape {
       @Nullable Source answer,
       @Nullable List<Message.Choice> choices,
       @Nullable Receipt receipt,
-      @Nullable Boolean ready) {}
+      @Nullable Boolean ready,
+      @Nullable Translation translation) {}
+
+  /// That a person of the office translated it, and what it was before.
+  record Translation(String by, String from, String original) {
+    static @Nullable Translation of(@Nullable String original, String from) {
+      return original == null ? null : new Translation("person", from, original);
+    }
+  }
 
   record Source(
       String sheet,
@@ -65,6 +73,7 @@ final class TalkShape {
 
   static Told message(Message m, @Nullable ReceiptCode code) {
     Message.Answer answer = m.answer();
+    Message.Rendering how = m.rendering();
     return new Told(
         m.sequence(),
         name(m.from()),
@@ -78,7 +87,8 @@ final class TalkShape {
             : new Receipt(
                 m.reference(),
                 m.kind() == Message.Kind.RECEIPT && code != null ? code.grouped() : null),
-        m.ready() ? true : null);
+        m.ready() ? true : null,
+        how == null ? null : Translation.of(how.original(), how.from()));
   }
 
   private static Source source(Message.Answer a, String locale) {

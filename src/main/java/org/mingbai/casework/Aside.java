@@ -28,6 +28,7 @@ record Aside(@Nullable LocalDate asleep, Set<String> mentioned) {
       case CaseEvent.Snoozed e -> new Aside(e.until(), mentioned);
       case CaseEvent.NoteAdded e -> new Aside(asleep, with(e.member(), e.mentioned()));
       case CaseEvent.Replied e -> new Aside(asleep, with(e.member(), List.of()));
+      case CaseEvent.ReplyWaits e -> new Aside(asleep, with(e.member(), List.of()));
       case CaseEvent.Claimed e -> new Aside(null, with(e.member(), List.of()));
       case CaseEvent.TakenOver e -> new Aside(null, with(e.member(), List.of()));
       case CaseEvent.Closed _ -> NOTHING;

@@ -24,6 +24,12 @@ final class CaseClocks {
     if (standing.closed()) {
       return new Next("case.next.closed", null, "case.who.you");
     }
+    Next next = step(file, standing);
+    boolean waits = file.untranslated().stream().anyMatch(Untranslated::reply);
+    return waits ? new Next("case.next.translation", next.by(), "case.who.office") : next;
+  }
+
+  private static Next step(CaseFile file, Standing standing) {
     if (standing.answered() == null) {
       return first(file.opened().promise());
     }

@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.mingbai.casework.Appending.Appended;
 import org.mingbai.casework.Cases.Kept;
+import org.mingbai.grievance.Content;
 import org.mingbai.grievance.Grievance;
 import org.mingbai.grievance.Once;
 import org.mingbai.grievance.Organisations;
@@ -143,6 +144,15 @@ public final class CaseDesk {
   public Optional<CaseFile> addStatement(CaseFile file, String text, Once once) {
     String locale = file.locale();
     return addStatement(file, new Statement(text, locale, watch.over(text, locale)), once);
+  }
+
+  /// The file after she said that the words at this place, as she was sent them, are wrongly
+  /// translated; unchanged if she was sent none.
+  public CaseFile doubt(CaseFile file, long of) {
+    return stands(
+            appending.append(
+                file, null, null, f -> TranslationRules.doubtByHer(f, of, time.instant())))
+        .orElse(file);
   }
 
   private @Nullable Placing placing(Grievance grievance) {

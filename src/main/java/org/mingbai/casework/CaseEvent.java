@@ -71,9 +71,17 @@ public sealed interface CaseEvent {
   record RedLineSeen(Instant at, Set<RedLine> redLines) implements CaseEvent {}
 
   /// A mediator wrote to the complainant; `ready` are the ready sentences her text was made of, if
-  /// it was.
+  /// it was. `of`: the place among the events of words that waited for a translation, if it is
+  /// these; without a `translation` they were sent as they are.
   record Replied(
-      Instant at, String member, String name, String text, String locale, List<Ready> ready)
+      Instant at,
+      String member,
+      String name,
+      String text,
+      String locale,
+      List<Ready> ready,
+      @Nullable Long of,
+      @Nullable Translation translation)
       implements CaseEvent {
     /// Replies of before ready sentences know of none.
     public Replied {
@@ -81,9 +89,36 @@ public sealed interface CaseEvent {
     }
 
     public Replied(Instant at, String member, String name, String text, String locale) {
-      this(at, member, name, text, locale, List.of());
+      this(at, member, name, text, locale, List.of(), null, null);
     }
   }
+
+  /// What a text was before somebody of staff, in that role, put it into another language.
+  record Translation(String original, String from, String member, String name, String role) {}
+
+  /// A mediator wrote to the complainant in another language than hers: the words wait for somebody
+  /// who has both. `closes`: they are the reason for which the case is closed.
+  record ReplyWaits(
+      Instant at, String member, String name, String text, String from, String to, boolean closes)
+      implements CaseEvent {}
+
+  /// Words that waited for a translation (those at the place `of`) were taken back.
+  record ReplyTakenBack(Instant at, String member, String name, long of) implements CaseEvent {}
+
+  /// A mediator asked for the complainant's words at the place `of` in a language staff read.
+  record TranslationWished(Instant at, String member, String name, long of, String to)
+      implements CaseEvent {}
+
+  /// The complainant's words at the place `of` in another language, for staff alone.
+  record Translated(
+      Instant at, String member, String name, String role, long of, String to, String text)
+      implements CaseEvent {}
+
+  /// A translation of the words at the place `of` was said to be wrong, by a mediator or (null) the
+  /// complainant.
+  record TranslationDoubted(
+      Instant at, @Nullable String member, @Nullable String name, long of, String to)
+      implements CaseEvent {}
 
   /// A mediator wrote something only staff may see; `mentioned` are the ids of colleagues it calls.
   record NoteAdded(Instant at, String member, String name, String text, List<String> mentioned)
@@ -139,8 +174,20 @@ public sealed interface CaseEvent {
   record LeftAlone(Instant at, String member) implements CaseEvent {}
 
   /// Closed with a reason in plain words that the complainant reads.
-  record Closed(Instant at, String member, String name, String reason, String locale)
-      implements CaseEvent {}
+  record Closed(
+      Instant at,
+      String member,
+      String name,
+      String reason,
+      String locale,
+      @Nullable Long of,
+      @Nullable Translation translation)
+      implements CaseEvent {
+    /// In words that waited for no translation.
+    public Closed(Instant at, String member, String name, String reason, String locale) {
+      this(at, member, name, reason, locale, null, null);
+    }
+  }
 
   /// The complainant wrote again after the close.
   record Reopened(Instant at) implements CaseEvent {}

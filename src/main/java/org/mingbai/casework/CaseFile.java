@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingbai.grievance.Grievance;
 import org.mingbai.grievance.Placing;
 import org.mingbai.grievance.RedLine;
+import org.mingbai.grievance.Sensitivity;
 
 /// One case: its events in order; everything else follows from them. `version` is the number of
 /// events.
@@ -49,14 +50,30 @@ public record CaseFile(CaseId id, List<CaseEvent> events) {
   }
 
   /// One line of the story as its complainant sees it: message keys, and words where somebody wrote
-  /// some; `ready` if they are ready sentences.
+  /// some; `ready` if they are ready sentences; `rendering` if they were written in another
+  /// language than hers.
   public record Step(
       Instant at,
       String what,
       String who,
       @Nullable String text,
       @Nullable String locale,
-      boolean ready) {}
+      boolean ready,
+      @Nullable Rendering rendering) {}
+
+  /// How words came to her that were written in another language, by their place among the events:
+  /// what they were before a person translated them, or (null) sent as they are.
+  public record Rendering(long of, @Nullable String original, String from) {
+    static @Nullable Rendering of(
+        @Nullable Long of, CaseEvent.@Nullable Translation how, String locale) {
+      if (of == null) {
+        return null;
+      }
+      return how == null
+          ? new Rendering(of, null, locale)
+          : new Rendering(of, how.original(), how.from());
+    }
+  }
 
   public CaseFile {
     events = List.copyOf(events);
@@ -180,6 +197,16 @@ public record CaseFile(CaseId id, List<CaseEvent> events) {
   /// A red line or a sensitive matter: kept in the confidential ring.
   public boolean confidential() {
     return !redLines().isEmpty() || Sensitivity.sensitive(grievance().category());
+  }
+
+  /// What waits for somebody who has both languages, oldest first.
+  public List<Untranslated> untranslated() {
+    return Untranslated.in(events);
+  }
+
+  /// The words at this place as they would wait to be put into a language, if there are any.
+  public Optional<Untranslated> translatable(long of, String to) {
+    return Untranslated.at(events, of, to);
   }
 
   public Next next() {

@@ -18,23 +18,20 @@ final class CaseRules {
       case StaffAct.Claim a -> claim(file, a, now);
       case StaffAct.Release a -> release(file, a, now);
       case StaffAct.Reply a ->
-          asHandler(
-              file,
-              a,
-              a.text(),
-              new CaseEvent.Replied(now, a.member(), a.name(), a.text(), a.locale(), a.ready()));
+          asHandler(file, a, a.text(), TranslationRules.reply(file.locale(), a, now));
       case StaffAct.Close a ->
-          asHandler(
-              file,
-              a,
-              a.reason(),
-              new CaseEvent.Closed(now, a.member(), a.name(), a.reason(), a.locale()));
+          asHandler(file, a, a.reason(), TranslationRules.close(file.locale(), a, now));
       case StaffAct.Note a -> note(a, now);
       case StaffAct.Snooze a -> snooze(file, a, now);
       case StaffAct.HandOver a -> HandOffRules.handOver(file, a, now);
       case StaffAct.Accept a -> HandOffRules.accept(file, a, now);
       case StaffAct.Decline a -> HandOffRules.decline(file, a, now);
       case StaffAct.TakeOver a -> HandOffRules.takeOver(file, a, now);
+      case StaffAct.TakeBack a -> TranslationRules.takeBack(file, a, now);
+      case StaffAct.SendAsIs a -> TranslationRules.sendAsIs(file, a, now);
+      case StaffAct.Translate a -> TranslationRules.translate(file, a, now);
+      case StaffAct.AskTranslation a -> TranslationRules.ask(file, a, now);
+      case StaffAct.Doubt a -> TranslationRules.doubt(file, a, now);
     };
   }
 
@@ -67,7 +64,7 @@ final class CaseRules {
     return before ? Verdict.follows() : Verdict.follows(new CaseEvent.CodeShown(now));
   }
 
-  private static Verdict reopening(CaseFile file, List<CaseEvent> events, Instant now) {
+  static Verdict reopening(CaseFile file, List<CaseEvent> events, Instant now) {
     List<CaseEvent> all = new ArrayList<>(events);
     if (file.closed()) {
       all.add(new CaseEvent.Reopened(now));
@@ -95,7 +92,7 @@ final class CaseRules {
   }
 
   /// Words to the complainant come from whoever has the file; an untaken file is taken by them.
-  private static Verdict asHandler(CaseFile file, StaffAct act, String words, CaseEvent event) {
+  static Verdict asHandler(CaseFile file, StaffAct act, String words, CaseEvent event) {
     Handler handler = file.standing().handler();
     if (words.isBlank()) {
       return new Verdict.Not(new Refusal.NoWords());

@@ -2,6 +2,7 @@ package org.mingbai.casework;
 
 import java.time.LocalDate;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mingbai.grievance.Category;
 import org.mingbai.grievance.Grievance;
@@ -9,6 +10,7 @@ import org.mingbai.grievance.RedLine;
 
 /// What a list of cases shows without opening one: no words of a person, days only (PRV-01,
 /// PRV-08). `asleep`: laid aside until that day; `mentioned`: ids of colleagues who were called;
+/// `untranslated`: from which language into which its words wait to be translated (`en>sw`);
 /// `version`: the number of its events.
 public record DocketRow(
     CaseId id,
@@ -28,6 +30,7 @@ public record DocketRow(
     @Nullable Lead lead,
     @Nullable LocalDate asleep,
     Set<String> mentioned,
+    Set<String> untranslated,
     long version) {
   private static final Set<RedLine> GUARDED =
       Set.of(RedLine.VIOLENCE, RedLine.SEXUAL, RedLine.CHILD, RedLine.SELF_HARM);
@@ -35,6 +38,7 @@ public record DocketRow(
   public DocketRow {
     redLines = Set.copyOf(redLines);
     mentioned = Set.copyOf(mentioned);
+    untranslated = Set.copyOf(untranslated);
   }
 
   /// Was a person asked for whom nobody has become yet?
@@ -70,6 +74,7 @@ public record DocketRow(
         file.lead(),
         file.asleep().orElse(null),
         file.mentioned(),
+        file.untranslated().stream().map(Untranslated::pair).collect(Collectors.toSet()),
         file.version());
   }
 }

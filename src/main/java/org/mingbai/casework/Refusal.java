@@ -22,6 +22,12 @@ public sealed interface Refusal {
   /// A reply, note or reason without words.
   record NoWords() implements Refusal {}
 
+  /// Another was first to translate it.
+  record TranslatedBy(String name) implements Refusal {}
+
+  /// These words do not wait for a translation (any more).
+  record NothingWaits() implements Refusal {}
+
   /// Nobody asks her to take it over (any more).
   record NoOffer() implements Refusal {}
 }

@@ -28,13 +28,22 @@ public final class RememberedCases implements Cases {
           case CaseEvent.Opened opened -> told(opened.grievance());
           case CaseEvent.Filed filed -> told(filed.grievance());
           case CaseEvent.StatementAdded said -> said.text().length();
-          case CaseEvent.Replied replied -> replied.text().length() + 100 * replied.ready().size();
+          case CaseEvent.Replied replied ->
+              replied.text().length()
+                  + before(replied.translation())
+                  + 100 * replied.ready().size();
+          case CaseEvent.ReplyWaits waits -> waits.text().length();
+          case CaseEvent.Translated translated -> translated.text().length();
           case CaseEvent.NoteAdded note -> note.text().length();
           case CaseEvent.Offered offered -> offered.reason().length();
-          case CaseEvent.Closed closed -> closed.reason().length();
+          case CaseEvent.Closed closed -> closed.reason().length() + before(closed.translation());
           default -> 0;
         };
     return 600 + 2 * words;
+  }
+
+  private static int before(CaseEvent.@Nullable Translation how) {
+    return how == null ? 0 : how.original().length();
   }
 
   private static int told(Grievance g) {

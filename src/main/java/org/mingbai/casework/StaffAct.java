@@ -29,6 +29,22 @@ public sealed interface StaffAct {
     }
   }
 
+  /// Takes back words that wait for a translation, by their place among the events.
+  record TakeBack(String member, String name, long of) implements StaffAct {}
+
+  /// Sends such words as they are, in a language the complainant may not read.
+  record SendAsIs(String member, String name, long of) implements StaffAct {}
+
+  /// Puts waiting words into the other language, in a role.
+  record Translate(String member, String name, String role, long of, String to, String text)
+      implements StaffAct {}
+
+  /// Asks for the complainant's words in a language she reads herself.
+  record AskTranslation(String member, String name, long of, String to) implements StaffAct {}
+
+  /// Says that a translation is wrong.
+  record Doubt(String member, String name, long of, String to) implements StaffAct {}
+
   /// Writes something only staff may see; `mentioned` are the ids of colleagues it calls.
   record Note(String member, String name, String text, List<String> mentioned) implements StaffAct {
     public Note {

@@ -31,8 +31,13 @@ record Standing(
 
   static Standing of(List<CaseEvent> events) {
     Standing standing = NEW;
-    for (CaseEvent event : events) {
-      standing = standing.after(event);
+    for (int i = 0; i < events.size(); i++) {
+      CaseEvent event = events.get(i);
+      Long of = event instanceof CaseEvent.Replied e ? e.of() : null;
+      standing =
+          of == null
+              ? standing.after(event)
+              : standing.wroteLate(event.at(), standing.since(events.subList(of.intValue(), i)));
     }
     return standing;
   }
@@ -55,7 +60,10 @@ record Standing(
       case CaseEvent.PersonAsked e -> wrote(Lead.WAITING, e.at());
       case CaseEvent.RedLineSeen e -> seen(e.redLines());
       case CaseEvent.Replied e -> wroteToHer(Lead.PERSON, false, e.at());
-      case CaseEvent.NoteAdded _ -> read();
+      case CaseEvent.NoteAdded _, CaseEvent.ReplyWaits _ -> read();
+      case CaseEvent.TranslationDoubted e -> e.member() == null ? missed() : this;
+      case CaseEvent.ReplyTakenBack _, CaseEvent.TranslationWished _, CaseEvent.Translated _ ->
+          this;
       case CaseEvent.Claimed e -> held(new Handler(e.member(), e.name())).read();
       case CaseEvent.TakenOver e -> held(new Handler(e.member(), e.name())).read();
       case CaseEvent.Offered e -> offering(new Offer(e.to(), e.toName(), e.reason()));
@@ -103,8 +111,52 @@ record Standing(
     return new Standing(next, handler, end, false, null, at, redLines, null, offer);
   }
 
+  /// Words that waited for a translation answer only what she had written before them.
+  private Standing wroteLate(Instant at, @Nullable Instant later) {
+    Instant since = untold != null && later != null && later.isAfter(untold) ? later : untold;
+    return new Standing(
+        Lead.PERSON,
+        handler,
+        closed,
+        later != null,
+        later,
+        at,
+        redLines,
+        later == null ? null : since,
+        offer);
+  }
+
+  /// When the first of these events came in which she wrote something nobody has answered.
+  private @Nullable Instant since(List<CaseEvent> events) {
+    Instant first = asked;
+    return first == null
+        ? null
+        : events.stream()
+            .filter(Standing::hers)
+            .map(CaseEvent::at)
+            .filter(at -> !at.isBefore(first))
+            .findFirst()
+            .orElse(null);
+  }
+
+  /// Did she write something, or call?
+  static boolean hers(CaseEvent event) {
+    return switch (event) {
+      case CaseEvent.StatementAdded _,
+          CaseEvent.Filed _,
+          CaseEvent.PersonAsked _,
+          CaseEvent.Reopened _ ->
+          true;
+      default -> false;
+    };
+  }
+
   private Standing leads(Lead next, @Nullable Instant since) {
     return new Standing(next, handler, closed, unread, asked, answered, redLines, since, offer);
+  }
+
+  private Standing missed() {
+    return new Standing(lead, handler, closed, true, asked, answered, redLines, untold, offer);
   }
 
   private Standing read() {

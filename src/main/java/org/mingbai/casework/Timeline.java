@@ -3,6 +3,7 @@ package org.mingbai.casework;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.mingbai.casework.CaseFile.Rendering;
 import org.mingbai.casework.CaseFile.Step;
 
 /// Turns events into the lines a complainant may see; notes and looks have none.
@@ -23,7 +24,7 @@ final class Timeline {
       case CaseEvent.Replied e -> Optional.of(replied(e));
       case CaseEvent.Claimed e -> line(e.at(), "claimed", MEDIATOR, null, null);
       case CaseEvent.Released e -> line(e.at(), "released", MEDIATOR, null, null);
-      case CaseEvent.Closed e -> line(e.at(), "closed", MEDIATOR, e.reason(), e.locale());
+      case CaseEvent.Closed e -> Optional.of(closed(e));
       case CaseEvent.Reopened e -> line(e.at(), "reopened", YOU, null, null);
       case CaseEvent.NobodyAnswered e -> line(e.at(), "silent", OFFICE, null, null);
       case CaseEvent.AssistantAsked e -> line(e.at(), "assistant", YOU, null, null);
@@ -33,6 +34,11 @@ final class Timeline {
           CaseEvent.Snoozed _,
           CaseEvent.NoteAdded _,
           CaseEvent.CodeShown _,
+          CaseEvent.ReplyWaits _,
+          CaseEvent.ReplyTakenBack _,
+          CaseEvent.TranslationWished _,
+          CaseEvent.Translated _,
+          CaseEvent.TranslationDoubted _,
           CaseEvent.Offered _,
           CaseEvent.OfferEnded _,
           CaseEvent.LanguageSet _ ->
@@ -42,11 +48,28 @@ final class Timeline {
 
   private static Optional<Step> line(
       Instant at, String what, String who, @Nullable String text, @Nullable String locale) {
-    return Optional.of(new Step(at, "case.step." + what, who, text, locale, false));
+    return Optional.of(new Step(at, "case.step." + what, who, text, locale, false, null));
   }
 
   private static Step replied(CaseEvent.Replied e) {
     return new Step(
-        e.at(), "case.step.replied", MEDIATOR, e.text(), e.locale(), !e.ready().isEmpty());
+        e.at(),
+        "case.step.replied",
+        MEDIATOR,
+        e.text(),
+        e.locale(),
+        !e.ready().isEmpty(),
+        Rendering.of(e.of(), e.translation(), e.locale()));
+  }
+
+  private static Step closed(CaseEvent.Closed e) {
+    return new Step(
+        e.at(),
+        "case.step.closed",
+        MEDIATOR,
+        e.reason(),
+        e.locale(),
+        false,
+        Rendering.of(e.of(), e.translation(), e.locale()));
   }
 }

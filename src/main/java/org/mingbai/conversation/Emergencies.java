@@ -61,7 +61,8 @@ final class Emergencies {
             null,
             null,
             null,
-            false));
+            false,
+            null));
   }
 
   /// Hers if known, else the organisation's, else those her language is shipped for.

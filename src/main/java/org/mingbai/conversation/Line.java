@@ -18,7 +18,8 @@ record Line(
     Message.@Nullable Answer answer,
     @Nullable String reference,
     @Nullable String locale,
-    boolean ready) {
+    boolean ready,
+    Message.@Nullable Rendering rendering) {
   Line {
     phrases = List.copyOf(phrases);
     picks = List.copyOf(picks);
@@ -70,7 +71,8 @@ record Line(
   }
 
   static Line of(Kind kind, List<Phrase> phrases, List<Pick> picks) {
-    return new Line(From.ASSISTANT, kind, phrases, withPerson(picks), null, null, null, false);
+    return new Line(
+        From.ASSISTANT, kind, phrases, withPerson(picks), null, null, null, false, null);
   }
 
   static Line notice(Phrase phrase, Pick... picks) {
@@ -79,31 +81,49 @@ record Line(
 
   /// From the house itself, with no choice: while nobody but a person is to speak.
   static Line system(Kind kind, Phrase... phrases) {
-    return new Line(From.SYSTEM, kind, List.of(phrases), List.of(), null, null, null, false);
+    return new Line(From.SYSTEM, kind, List.of(phrases), List.of(), null, null, null, false, null);
   }
 
   /// The same, with the way back to the assistant.
   static Line waits(List<Phrase> phrases) {
     return new Line(
-        From.SYSTEM, Kind.NOTICE, phrases, List.of(pick("assistant")), null, null, null, false);
+        From.SYSTEM,
+        Kind.NOTICE,
+        phrases,
+        List.of(pick("assistant")),
+        null,
+        null,
+        null,
+        false,
+        null);
   }
 
   /// A person's words, in the language they are written in; `ready` if they are ready sentences.
   static Line person(String text, String locale, boolean ready) {
     return new Line(
-        From.PERSON, Kind.TEXT, List.of(words(text)), List.of(), null, null, locale, ready);
+        From.PERSON, Kind.TEXT, List.of(words(text)), List.of(), null, null, locale, ready, null);
   }
 
   Line withReference(String caseReference) {
-    return new Line(from, kind, phrases, picks, answer, caseReference, locale, ready);
+    return new Line(from, kind, phrases, picks, answer, caseReference, locale, ready, rendering);
   }
 
   Line withAnswer(Message.Answer source) {
-    return new Line(from, kind, phrases, picks, source, reference, locale, ready);
+    return new Line(from, kind, phrases, picks, source, reference, locale, ready, rendering);
   }
 
   Line from(From speaker) {
-    return new Line(speaker, kind, phrases, picks, answer, reference, locale, ready);
+    return new Line(speaker, kind, phrases, picks, answer, reference, locale, ready, rendering);
+  }
+
+  /// The same with how these words came to be in her language, if they were written in another.
+  Line rendered(Message.@Nullable Rendering how) {
+    return new Line(from, kind, phrases, picks, answer, reference, locale, ready, how);
+  }
+
+  Line picking(Pick... others) {
+    return new Line(
+        from, kind, phrases, List.of(others), answer, reference, locale, ready, rendering);
   }
 
   /// The same with this said first.
@@ -111,14 +131,14 @@ record Line(
     List<Phrase> all = new ArrayList<>();
     all.add(lead);
     all.addAll(phrases);
-    return new Line(from, kind, all, picks, answer, reference, locale, ready);
+    return new Line(from, kind, all, picks, answer, reference, locale, ready, rendering);
   }
 
   /// The same with this said last.
   Line followed(Phrase more) {
     List<Phrase> all = new ArrayList<>(phrases);
     all.add(more);
-    return new Line(from, kind, all, picks, answer, reference, locale, ready);
+    return new Line(from, kind, all, picks, answer, reference, locale, ready, rendering);
   }
 
   /// A person is one tap away on every turn (UX-21).

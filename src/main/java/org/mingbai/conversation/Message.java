@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// One message of a conversation, as both sides see it; `sequence` ascends within it, `ready` says
-/// that a mediator chose ready sentences.
+/// that a mediator chose ready sentences, `rendering` that she wrote in another language.
 public record Message(
     long sequence,
     Instant at,
@@ -17,7 +17,8 @@ public record Message(
     @Nullable Answer answer,
     List<Choice> choices,
     @Nullable String reference,
-    boolean ready) {
+    boolean ready,
+    @Nullable Rendering rendering) {
 
   /// A message of no ready sentences.
   public Message(
@@ -30,8 +31,12 @@ public record Message(
       @Nullable Answer answer,
       List<Choice> choices,
       @Nullable String reference) {
-    this(sequence, at, from, kind, text, locale, answer, choices, reference, false);
+    this(sequence, at, from, kind, text, locale, answer, choices, reference, false, null);
   }
+
+  /// How words came to her that a mediator wrote in another language: of which case, at which place
+  /// among its events, what they were before a person translated them, or (null) sent as they are.
+  public record Rendering(String caseId, long of, @Nullable String original, String from) {}
 
   /// Who speaks.
   public enum From {

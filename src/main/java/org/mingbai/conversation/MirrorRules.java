@@ -3,6 +3,7 @@ package org.mingbai.conversation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.mingbai.casework.CaseEvent;
 import org.mingbai.casework.CaseFile;
 import org.mingbai.conversation.Dialogue.Leading;
@@ -34,7 +35,8 @@ final class MirrorRules {
     boolean current = tie.caseId().equals(d.caseId());
     return switch (event) {
       case CaseEvent.Replied e -> {
-        lines.add(Line.person(e.text(), e.locale(), !e.ready().isEmpty()));
+        Line said = Line.person(e.text(), e.locale(), !e.ready().isEmpty());
+        lines.add(said.rendered(rendering(tie, e.of(), e.translation(), e.locale())));
         yield d.ofCase(tie).leading(Leading.PERSON);
       }
       case CaseEvent.Claimed e -> {
@@ -50,14 +52,35 @@ final class MirrorRules {
       case CaseEvent.AssistantAsked _ -> current ? d.leading(Leading.ASSISTANT) : d;
       case CaseEvent.PersonAsked _ -> current ? d.leading(Leading.WAITING) : d;
       case CaseEvent.Released _ -> released(d, current, lines);
-      case CaseEvent.Closed e -> closed(d, current, e.reason(), lines);
+      case CaseEvent.Closed e -> closed(d, current, closing(tie, e), lines);
       case CaseEvent.Reopened _ ->
           current && d.leading() == Leading.ENDED ? d.leading(Leading.WAITING) : d;
       case CaseEvent.Opened _, CaseEvent.Filed _, CaseEvent.StatementAdded _ -> d;
       case CaseEvent.RedLineSeen _, CaseEvent.NoteAdded _, CaseEvent.CodeShown _ -> d;
       case CaseEvent.Snoozed _ -> d;
       case CaseEvent.Offered _, CaseEvent.OfferEnded _, CaseEvent.LanguageSet _ -> d;
+      case CaseEvent.ReplyWaits _, CaseEvent.ReplyTakenBack _ -> d;
+      case CaseEvent.TranslationWished _, CaseEvent.Translated _ -> d;
+      case CaseEvent.TranslationDoubted e -> doubted(d, e, lines);
     };
+  }
+
+  private static Message.@Nullable Rendering rendering(
+      Tie tie, @Nullable Long of, CaseEvent.@Nullable Translation how, String locale) {
+    if (of == null) {
+      return null;
+    }
+    return how == null
+        ? new Message.Rendering(tie.caseId(), of, null, locale)
+        : new Message.Rendering(tie.caseId(), of, how.original(), how.from());
+  }
+
+  /// What she said herself is heard; what staff say among themselves is not hers to read.
+  private static Dialogue doubted(Dialogue d, CaseEvent.TranslationDoubted e, List<Line> lines) {
+    if (e.member() == null) {
+      lines.add(Line.system(Kind.NOTICE, Line.phrase("page.translated.doubted")));
+    }
+    return d;
   }
 
   /// Nobody answered: when somebody can, that nothing is lost, and the way back to the assistant.
@@ -87,13 +110,18 @@ final class MirrorRules {
     return then;
   }
 
-  private static Dialogue closed(Dialogue d, boolean current, String reason, List<Line> lines) {
+  private static Line closing(Tie tie, CaseEvent.Closed e) {
     List<Line.Phrase> phrases =
         List.of(
-            Line.phrase("chat.person.closed", "reason", reason), Line.phrase("chat.person.reopen"));
-    List<Line.Pick> picks =
-        current ? List.of(Line.pick("begin"), Line.pick("person")) : List.of(Line.pick("person"));
-    lines.add(Line.of(Kind.NOTICE, phrases, picks).from(From.SYSTEM));
+            Line.phrase("chat.person.closed", "reason", e.reason()),
+            Line.phrase("chat.person.reopen"));
+    return Line.of(Kind.NOTICE, phrases, List.of(Line.pick("person")))
+        .from(From.SYSTEM)
+        .rendered(rendering(tie, e.of(), e.translation(), e.locale()));
+  }
+
+  private static Dialogue closed(Dialogue d, boolean current, Line closing, List<Line> lines) {
+    lines.add(current ? closing.picking(Line.pick("begin"), Line.pick("person")) : closing);
     return current ? d.leading(Leading.ENDED) : d;
   }
 }

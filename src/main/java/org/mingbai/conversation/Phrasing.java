@@ -55,7 +55,8 @@ final class Phrasing {
         line.answer(),
         choices,
         line.reference(),
-        line.ready());
+        line.ready(),
+        line.rendering());
   }
 
   String say(Phrase phrase, Language language, Instant at) {

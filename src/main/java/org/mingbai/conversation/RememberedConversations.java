@@ -31,7 +31,13 @@ public final class RememberedConversations implements Conversations {
           case TalkEvent.Heard heard -> Stream.of(heard.message());
           case TalkEvent.Answered answered -> answered.messages().stream();
         };
-    return 400 + messages.mapToInt(m -> 400 + 2 * m.text().length()).sum();
+    return 400 + messages.mapToInt(RememberedConversations::weight).sum();
+  }
+
+  private static int weight(Message message) {
+    Message.Rendering how = message.rendering();
+    String original = how == null ? null : how.original();
+    return 400 + 2 * (message.text().length() + (original == null ? 0 : original.length()));
   }
 
   @Override

@@ -180,6 +180,11 @@ public final class SheetDesk {
     return sheet.inForce(shelves.today());
   }
 
+  /// At most three short sentences of a sheet's answer, in its language.
+  public String inShort(Sheet sheet) {
+    return inShort(sheet, "answer", Language.of(sheet.locale()));
+  }
+
   private static Answer judged(SheetIndex index, Hits hits, Language language) {
     double confidence = hits.answerable();
     List<Answer.Scored> near =

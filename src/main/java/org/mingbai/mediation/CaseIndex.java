@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.mingbai.casework.CaseEvent;
 import org.mingbai.casework.CaseFile;
 import org.mingbai.casework.DocketDesk;
@@ -87,10 +88,16 @@ public final class CaseIndex {
       case CaseEvent.Opened e -> e.grievance().told().stream();
       case CaseEvent.Filed e -> e.grievance().told().stream();
       case CaseEvent.StatementAdded e -> Stream.of(e.text());
-      case CaseEvent.Replied e -> Stream.of(e.text());
+      case CaseEvent.Replied e -> both(e.text(), e.translation());
+      case CaseEvent.ReplyWaits e -> Stream.of(e.text());
+      case CaseEvent.Translated e -> Stream.of(e.text());
       case CaseEvent.NoteAdded e -> Stream.of(e.text());
-      case CaseEvent.Closed e -> Stream.of(e.reason());
+      case CaseEvent.Closed e -> both(e.reason(), e.translation());
       default -> Stream.empty();
     };
+  }
+
+  private static Stream<String> both(String text, CaseEvent.@Nullable Translation how) {
+    return how == null ? Stream.of(text) : Stream.of(text, how.original());
   }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.mingbai.casework.CaseEvent;
 import org.mingbai.casework.CaseFile;
+import org.mingbai.casework.Untranslated;
 import org.mingbai.people.Member;
 
 /// Drafts on the cases a member may see: her own come back to her, her colleagues' are shown to
@@ -43,7 +44,14 @@ public final class DraftBook {
 
   /// A draft that was on its way while the same words were sent comes too late.
   private static boolean sent(CaseFile file, Unsent words) {
-    return file.events().stream().anyMatch(e -> out(e, words));
+    return file.events().stream().anyMatch(e -> out(e, words))
+        || file.untranslated().stream().anyMatch(u -> waits(u, words));
+  }
+
+  /// The same words wait to be translated.
+  private static boolean waits(Untranslated kept, Unsent words) {
+    Unsent.Form form = kept.closes() ? Unsent.Form.CLOSE : Unsent.Form.REPLY;
+    return kept.reply() && words.form() == form && same(words, kept.member(), kept.text());
   }
 
   private static boolean out(CaseEvent event, Unsent words) {

@@ -36,6 +36,7 @@ public final class MediationDesk {
   private final DocketDesk docket;
   private final PeopleDesk people;
   private final RosterDesk roster;
+  private final Sight sight;
   private final Zones zones;
   private final Looks looks;
   private final InstantSource clock;
@@ -51,6 +52,7 @@ public final class MediationDesk {
     this.docket = docket;
     this.people = people;
     this.roster = roster;
+    this.sight = new Sight(docket, people, roster);
     this.zones = zones;
     this.clock = clock;
   }
@@ -200,7 +202,7 @@ public final class MediationDesk {
     return files(
             r -> r.handler() != null && !who.id().equals(r.handler()) && r.lead() != Lead.ENDED)
         .filter(f ->
-            asked(who, f)
+            Sight.asked(who, f)
                 || f.offer().filter(o -> o.to() == null).isPresent()
                     && Clearance.sees(who, DocketRow.of(f), staff, now))
         .toList();
@@ -226,16 +228,7 @@ public final class MediationDesk {
   }
 
   private Optional<CaseFile> visible(Member who, String reference) {
-    List<Member> staff = people.members();
-    Roster now = roster.whoIsThere();
-    return docket
-        .withReference(reference)
-        .filter(f -> asked(who, f) || Clearance.sees(who, DocketRow.of(f), staff, now));
-  }
-
-  /// Whoever is asked by name to take a case over sees it: the one who has it may trust her.
-  private static boolean asked(Member who, CaseFile file) {
-    return Clearance.mediates(who) && file.offer().filter(o -> who.id().equals(o.to())).isPresent();
+    return sight.find(who, reference);
   }
 
   private CaseView view(Member who, CaseFile file) {

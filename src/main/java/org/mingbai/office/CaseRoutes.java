@@ -4,28 +4,29 @@ import io.javalin.http.Context;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.mingbai.casework.CaseEvent;
 import org.mingbai.casework.CaseFile;
 import org.mingbai.casework.DocketDesk.Outcome;
 import org.mingbai.casework.Refusal;
+import org.mingbai.knowledge.SheetDesk;
 import org.mingbai.language.Language;
 import org.mingbai.mediation.CaseView;
 import org.mingbai.mediation.DraftBook;
 import org.mingbai.mediation.InternalNote;
 import org.mingbai.mediation.MediationDesk;
 import org.mingbai.mediation.Reply;
+import org.mingbai.mediation.TranslationQueue;
 import org.mingbai.mediation.Unsent;
 import org.mingbai.people.Member;
 import org.mingbai.people.Role;
 import org.mingbai.phrases.ReadySentences;
 import org.mingbai.staffroom.DeskFrame;
 import org.mingbai.staffroom.DeskPages;
-import org.mingbai.staffroom.Option;
+import org.mingbai.staffroom.StaffParts;
 import org.mingbai.web.Door;
 import org.mingbai.web.Doors;
 import org.mingbai.web.Form;
@@ -40,14 +41,18 @@ final class CaseRoutes {
   private static final String CASE = "/{lang}/desk/cases/{reference}";
   private final DeskPages desk;
   private final MediationDesk mediation;
+  private final TranslationQueue queue;
+  private final SheetDesk sheets;
   private final ReadySentences sentences;
   private final DraftBook drafts;
 
-  CaseRoutes(DeskPages desk, MediationDesk mediation, ReadySentences sentences, DraftBook drafts) {
+  CaseRoutes(DeskPages desk, StaffParts parts, ReadySentences sentences) {
     this.desk = desk;
-    this.mediation = mediation;
+    this.mediation = parts.mediation();
+    this.queue = parts.translations();
+    this.sheets = parts.sheets();
     this.sentences = sentences;
-    this.drafts = drafts;
+    this.drafts = parts.drafts();
   }
 
   void register(Doors doors) {
@@ -111,11 +116,11 @@ final class CaseRoutes {
     if (held(ctx, draft)) {
       return;
     }
-    Reply reply = new Reply(text, language(who, form, view(who, ctx).file().locale()));
+    Reply reply = new Reply(text, language(ctx, form));
     Outcome outcome =
         mediation.reply(
             who, reference(ctx), reply, DeskPages.once(who, form, "reply", reply.locale(), text));
-    settle(ctx, outcome, "reply", draft);
+    settle(ctx, outcome, waits(outcome) ? "reply-waits" : "reply", draft);
   }
 
   private void close(Context ctx) {
@@ -126,11 +131,17 @@ final class CaseRoutes {
     if (held(ctx, draft)) {
       return;
     }
-    Reply reason = new Reply(text, language(who, form, view(who, ctx).file().locale()));
+    Reply reason = new Reply(text, language(ctx, form));
     Outcome outcome =
         mediation.close(
             who, reference(ctx), reason, DeskPages.once(who, form, "close", reason.locale(), text));
-    settle(ctx, outcome, "closed", draft);
+    settle(ctx, outcome, waits(outcome) ? "reply-waits" : "closed", draft);
+  }
+
+  /// Were the words kept to be translated first?
+  private static boolean waits(Outcome outcome) {
+    return outcome instanceof Outcome.Done(CaseFile file)
+        && file.events().getLast() instanceof CaseEvent.ReplyWaits;
   }
 
   /// Words over which somebody else has written are held until their writer has seen what is new.
@@ -168,16 +179,20 @@ final class CaseRoutes {
     return text;
   }
 
-  /// The language chosen among those offered; anything else counts as the case's own.
-  static String language(Member who, Form form, String own) {
-    return form.filled("locale").filter(l -> languages(who, own).contains(l)).orElse(own);
+  /// The language chosen among those offered; anything else counts as the one that stands first.
+  private String language(Context ctx, Form form) {
+    Member who = desk.member(ctx);
+    String hers = view(who, ctx).file().locale();
+    return Waits.chosen(form, who, hers, desk.language(ctx).tag());
   }
 
-  /// Hers first, then those the mediator writes.
-  private static Set<String> languages(Member who, String own) {
-    Set<String> all = new LinkedHashSet<>(List.of(own));
-    all.addAll(who.writes());
-    return all;
+  private CasePage page(Context ctx, DeskFrame frame) {
+    Member who = desk.member(ctx);
+    CaseView view = view(who, ctx);
+    boolean ready =
+        sentences.speaks(Language.of(view.file().locale()))
+            && sentences.speaks(frame.page().language());
+    return new CasePage(desk, frame, view, who, ready);
   }
 
   /// On to the case after an act without words, or why it may not be.
@@ -217,6 +232,8 @@ final class CaseRoutes {
       case Refusal.AlreadyClosed _ -> frame.t("desk.refused.closed");
       case Refusal.NoWords _ -> frame.t("desk.refused.no-words");
       case Refusal.NoOffer _ -> frame.t("desk.refused.no-offer");
+      case Refusal.TranslatedBy by -> frame.t("desk.refused.translated", "name", by.name());
+      case Refusal.NothingWaits _ -> frame.t("desk.refused.nothing-waits");
       case Refusal.SheWaits _ -> frame.t("desk.refused.she-waits");
       case Refusal.DayUnfit(LocalDate latest) -> frame.t("desk.refused.day", "day", latest);
     };
@@ -232,30 +249,34 @@ final class CaseRoutes {
     show(ctx, Draft.reply(words, Form.of(ctx)), "", done, "");
   }
 
+  /// The case with these words in the reply box, in this language.
+  void writingIn(Context ctx, String words, String locale) {
+    show(ctx, Draft.again(words, locale), "", "", "");
+  }
+
+  /// The same with words that were taken back.
+  void rewriting(Context ctx, String words, String locale) {
+    show(ctx, Draft.again(words, locale), "", "desk.done.taken-back", "");
+  }
+
   private void show(Context ctx, Draft draft, String refused) {
     show(ctx, draft, refused, null, "");
   }
 
   /// `done`: a message key of what was done, or empty; `told`: a sentence of its own.
   private void show(Context ctx, Draft draft, String refused, @Nullable String done, String told) {
-    Member who = desk.member(ctx);
-    CaseView view = view(who, ctx);
-    CaseFile file = view.file();
-    DeskFrame plain = desk.frame(ctx, "inbox", "desk.case.title", "reference", file.reference());
+    DeskFrame plain = desk.frame(ctx, "inbox", "desk.case.title", "reference", reference(ctx));
     DeskFrame frame = done == null ? plain : plain.told(done);
-    boolean ready =
-        sentences.speaks(Language.of(file.locale())) && sentences.speaks(frame.page().language());
-    CasePage page = new CasePage(desk, frame, view, who, ready);
+    CasePage page = page(ctx, frame);
     Map<String, Object> blanks = new HashMap<>();
     blanks.put("c", page);
-    CaseThread thread = new CaseThread(frame.page(), view, who.id(), sentences);
+    blanks.put("waits", new Waits(page, queue));
+    blanks.put("fits", new Fits(sheets, frame, page.file()).all());
+    CaseThread thread = new CaseThread(frame.page(), page.view(), page.who(), sentences);
     blanks.put("lines", thread.lines());
     blanks.put("news", draft.held() ? thread.news(draft.seen(), draft.words()) : List.of());
-    blanks.put(
-        "languages",
-        languages(who, file.locale()).stream().map(l -> new Option(l, desk.ownName(l))).toList());
-    blanks.put("hand", new HandOver(page, mediation.others(who)));
-    Boxes boxes = Boxes.of(draft, drafts.begun(file), page);
+    blanks.put("hand", new HandOver(page, mediation.others(page.who())));
+    Boxes boxes = Boxes.of(draft, drafts.begun(page.file()), page);
     blanks.put("draft", boxes);
     blanks.put("refused", refused);
     blanks.put("told", told);

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingbai.casework.CaseEvent;
 import org.mingbai.mediation.CaseView;
 import org.mingbai.office.CaseThread.Line.Kind;
+import org.mingbai.people.Member;
 import org.mingbai.phrases.ReadySentences;
 import org.mingbai.web.PageFrame;
 
@@ -18,12 +19,14 @@ final class CaseThread {
   private final CaseView view;
   private final String reader;
   private final ReadySentences sentences;
+  private final Renderings renderings;
 
-  CaseThread(PageFrame page, CaseView view, String reader, ReadySentences sentences) {
+  CaseThread(PageFrame page, CaseView view, Member who, ReadySentences sentences) {
     this.page = page;
     this.view = view;
-    this.reader = reader;
+    this.reader = who.id();
     this.sentences = sentences;
+    this.renderings = new Renderings(page, view.file(), who);
   }
 
   List<Line> lines() {
@@ -82,6 +85,14 @@ final class CaseThread {
       case CaseEvent.TakenOver e ->
           happened(e.at(), day, page.t("desk.event.moved", "name", e.name()));
       case CaseEvent.LanguageSet e -> happened(e.at(), day, language(e));
+      case CaseEvent.ReplyWaits e -> waited(e, day);
+      case CaseEvent.ReplyTakenBack e ->
+          happened(e.at(), day, page.t("desk.event.taken-back", "name", e.name()));
+      case CaseEvent.TranslationWished e ->
+          happened(e.at(), day, page.t("desk.event.wished", "name", e.name()));
+      case CaseEvent.Translated e ->
+          happened(e.at(), day, page.t("desk.event.translated", "name", e.name()));
+      case CaseEvent.TranslationDoubted e -> happened(e.at(), day, doubted(e));
       case CaseEvent.LeftAlone e -> happened(e.at(), day, page.t("desk.event.gone"));
     };
   }
@@ -94,19 +105,32 @@ final class CaseThread {
   }
 
   private String language(CaseEvent.LanguageSet e) {
-    String own =
-        page.tongues().stream()
-            .filter(t -> t.language().tag().equals(e.locale()))
-            .map(PageFrame.Tongue::ownName)
-            .findFirst()
-            .orElse(e.locale());
+    String own = Renderings.ownName(page, e.locale());
     return page.t("desk.event.language", "name", e.name(), "language", own);
+  }
+
+  private String doubted(CaseEvent.TranslationDoubted e) {
+    return e.name() == null
+        ? page.t("desk.event.doubted.her")
+        : page.t("desk.event.doubted", "name", e.name());
+  }
+
+  /// Her own words while they wait, or were taken back; once they are sent they stand there.
+  private Optional<Line> waited(CaseEvent.ReplyWaits e, @Nullable LocalDate day) {
+    Renderings.Beside waits = renderings.waited(e);
+    String from = Renderings.ownName(page, e.from());
+    String what = page.t("desk.event.reply-waited", "name", e.name(), "language", from);
+    return waits == null
+        ? happened(e.at(), day, what)
+        : staff(e.member(), e.name(), new Said(e.at(), day, e.text(), e.from()))
+            .map(l -> l.beside(waits));
   }
 
   private record Said(Instant at, @Nullable LocalDate day, String text, @Nullable String locale) {}
 
   private Optional<Line> her(CaseEvent event, @Nullable LocalDate day, String text, String locale) {
-    return words(Kind.HER, page.t("desk.complainant"), new Said(event.at(), day, text, locale));
+    return words(Kind.HER, page.t("desk.complainant"), new Said(event.at(), day, text, locale))
+        .map(l -> l.beside(renderings.hers(event, locale)));
   }
 
   private Optional<Line> staff(String member, String name, Said said) {
@@ -115,7 +139,9 @@ final class CaseThread {
 
   /// Her text as it was sent and, of ready sentences, the same for the reader.
   private Optional<Line> replied(CaseEvent.Replied e, @Nullable LocalDate day) {
-    Optional<Line> line = staff(e.member(), e.name(), new Said(e.at(), day, e.text(), e.locale()));
+    Optional<Line> line =
+        staff(e.member(), e.name(), new Said(e.at(), day, e.text(), e.locale()))
+            .map(l -> l.beside(renderings.sent(e.of(), e.translation(), e.locale())));
     boolean plain = e.ready().isEmpty() || !sentences.speaks(page.language());
     return plain ? line : line.map(l -> l.ready(mine(e)));
   }
@@ -129,9 +155,10 @@ final class CaseThread {
   private Optional<Line> closed(CaseEvent.Closed e, @Nullable LocalDate day) {
     String who = page.t("desk.event.closed", "name", e.name());
     return words(
-        e.member().equals(reader) ? Kind.MINE : Kind.COLLEAGUE,
-        who,
-        new Said(e.at(), day, e.reason(), e.locale()));
+            e.member().equals(reader) ? Kind.MINE : Kind.COLLEAGUE,
+            who,
+            new Said(e.at(), day, e.reason(), e.locale()))
+        .map(l -> l.beside(renderings.sent(e.of(), e.translation(), e.locale())));
   }
 
   private Optional<Line> words(Kind kind, String who, Said said) {
@@ -156,7 +183,8 @@ final class CaseThread {
 
   /// One line of a case's thread as staff sees it: who, when, what; `day` where a new day begins;
   /// words with their language where somebody wrote some; `ready` if they are ready sentences, and
-  /// then `mine`: the same in the reader's language.
+  /// then `mine`: the same in the reader's language; `beside`: the same before or after somebody
+  /// translated it.
   record Line(
       Kind kind,
       @Nullable LocalDate day,
@@ -165,7 +193,8 @@ final class CaseThread {
       @Nullable String text,
       @Nullable String locale,
       boolean ready,
-      @Nullable String mine) {
+      @Nullable String mine,
+      Renderings.@Nullable Beside beside) {
     /// Without ready sentences.
     Line(
         Kind kind,
@@ -174,7 +203,7 @@ final class CaseThread {
         String who,
         @Nullable String text,
         @Nullable String locale) {
-      this(kind, day, moment, who, text, locale, false, null);
+      this(kind, day, moment, who, text, locale, false, null, null);
     }
 
     /// How it hangs on the thread.
@@ -193,7 +222,11 @@ final class CaseThread {
 
     /// The same as ready sentences, with what they say in the reader's language.
     Line ready(@Nullable String forReader) {
-      return new Line(kind, day, moment, who, text, locale, true, forReader);
+      return new Line(kind, day, moment, who, text, locale, true, forReader, beside);
+    }
+
+    Line beside(Renderings.@Nullable Beside other) {
+      return new Line(kind, day, moment, who, text, locale, ready, mine, other);
     }
 
     boolean has(Kind other) {

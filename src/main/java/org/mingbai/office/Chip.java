@@ -3,6 +3,7 @@ package org.mingbai.office;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
+import org.mingbai.mediation.TranslationQueue;
 import org.mingbai.web.PageFrame;
 
 /// A time limit in words, icon and shape; `state` is one of the look's shapes.
@@ -23,6 +24,15 @@ record Chip(String state, String icon, String words) {
     }
     String words = page.t("desk.clock.left", "days", days, "day", due);
     return days <= SOON ? new Chip("soon", "soon", words) : new Chip("running", "clock", words);
+  }
+
+  /// Due at an hour.
+  static Chip hour(PageFrame page, TranslationQueue.Waiting waiting) {
+    LocalDate day = waiting.due().atZone(waiting.zone()).toLocalDate();
+    String hour = page.phrases().hour(page.language(), waiting.due(), waiting.zone());
+    return waiting.overdue()
+        ? new Chip("overdue", "over", page.t("desk.translation.over", "hour", hour, "day", day))
+        : new Chip("running", "clock", page.t("desk.translation.due", "hour", hour, "day", day));
   }
 
   static Chip done(PageFrame page) {

@@ -19,6 +19,11 @@ record Draft(String of, String words, String key, String locale, long seen, bool
     return typed("reply", form, words);
   }
 
+  /// In the reply box once more, in this language.
+  static Draft again(String words, String locale) {
+    return new Draft("reply", words, "", locale, Long.MAX_VALUE, false);
+  }
+
   /// A form that names no version was not drawn by this house's page: nothing is held against it.
   static long seen(Form form) {
     return form.filled("version")

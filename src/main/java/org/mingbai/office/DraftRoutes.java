@@ -60,7 +60,8 @@ final class DraftRoutes {
         mediation
             .glance(who, ctx.pathParam("reference"))
             .orElseThrow(() -> new Refused(Problem.NOT_FOUND));
-    return new Reply(CaseRoutes.text(form, field), CaseRoutes.language(who, form, file.locale()));
+    String language = Waits.chosen(form, who, file.locale(), desk.language(ctx).tag());
+    return new Reply(CaseRoutes.text(form, field), language);
   }
 
   /// The script's form says `part`: its page stands, and is only told that it was kept.

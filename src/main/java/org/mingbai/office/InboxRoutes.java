@@ -13,6 +13,7 @@ import org.mingbai.mediation.MediationDesk;
 import org.mingbai.mediation.SavedView;
 import org.mingbai.mediation.SavedViews;
 import org.mingbai.mediation.Sift;
+import org.mingbai.mediation.TranslationQueue;
 import org.mingbai.people.Member;
 import org.mingbai.people.Role;
 import org.mingbai.staffroom.DeskFrame;
@@ -32,12 +33,14 @@ final class InboxRoutes {
   private static final int LONGEST_NAME = 60;
   private final DeskPages desk;
   private final MediationDesk mediation;
+  private final TranslationQueue queue;
   private final SavedViews views;
   private final Drawing drawing;
 
-  InboxRoutes(DeskPages desk, MediationDesk mediation, SavedViews views) {
+  InboxRoutes(DeskPages desk, MediationDesk mediation, TranslationQueue queue, SavedViews views) {
     this.desk = desk;
     this.mediation = mediation;
+    this.queue = queue;
     this.views = views;
     this.drawing = new Drawing(desk);
   }
@@ -74,6 +77,7 @@ final class InboxRoutes {
         inbox.sites().stream()
             .map(s -> new Option(s, desk.siteName(s, desk.language(ctx))))
             .toList());
+    blanks.put("translations", queue.of(who).size());
     blanks.put("saved", views.of(who.id()));
     blanks.put("results", results);
     blanks.put("wrong", wrong.isEmpty() ? "" : frame.t(wrong));

@@ -30,6 +30,7 @@ final class NewsRules {
           CaseEvent.Reopened _ ->
           true;
       case CaseEvent.Replied e -> !e.member().equals(writer);
+      case CaseEvent.ReplyWaits e -> !e.member().equals(writer);
       case CaseEvent.NoteAdded e -> !e.member().equals(writer);
       case CaseEvent.Closed e -> !e.member().equals(writer);
       default -> false;
@@ -39,6 +40,7 @@ final class NewsRules {
   private static boolean said(CaseEvent event, String writer, String words) {
     return switch (event) {
       case CaseEvent.Replied e -> e.member().equals(writer) && e.text().equals(words);
+      case CaseEvent.ReplyWaits e -> e.member().equals(writer) && e.text().equals(words);
       case CaseEvent.NoteAdded e -> e.member().equals(writer) && e.text().equals(words);
       case CaseEvent.Closed e -> e.member().equals(writer) && e.reason().equals(words);
       default -> false;

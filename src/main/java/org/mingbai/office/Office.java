@@ -1,6 +1,7 @@
 package org.mingbai.office;
 
 import java.util.stream.Collectors;
+import org.mingbai.mediation.TranslationQueue;
 import org.mingbai.people.Member;
 import org.mingbai.people.PeopleDesk;
 import org.mingbai.people.Role;
@@ -39,13 +40,16 @@ public final class Office implements RouteGroup {
     new DoorRoutes(desk, parts.people()).register(doors);
     new JoinRoutes(desk, parts.people()).register(doors);
     new AccountRoutes(desk, parts.people()).register(doors);
-    new InboxRoutes(desk, parts.mediation(), parts.views()).register(doors);
+    new InboxRoutes(desk, parts.mediation(), parts.translations(), parts.views()).register(doors);
     new SearchRoutes(desk, parts.mediation(), parts.index()).register(doors);
     ReadySentences sentences = new ReadySentences(parts.languages(), parts.words());
-    CaseRoutes cases = new CaseRoutes(desk, parts.mediation(), sentences, parts.drafts());
+    TranslationQueue queue = parts.translations();
+    CaseRoutes cases = new CaseRoutes(desk, parts, sentences);
     cases.register(doors);
     new DraftRoutes(desk, parts.mediation(), parts.drafts()).register(doors);
     new ReadyRoutes(desk, parts.mediation(), sentences, cases).register(doors);
+    new FitRoutes(desk, parts.mediation(), parts.sheets(), cases).register(doors);
+    new TranslationRoutes(desk, parts.mediation(), queue, sentences, cases).register(doors);
     new HandOverRoutes(desk, parts.mediation(), cases).register(doors);
     new QueueRoutes(desk, parts).register(doors);
   }

@@ -182,7 +182,7 @@ final class ReadyRoutes {
     DeskFrame frame = desk.frame(ctx, "inbox", "desk.phrase.title");
     Member who = desk.member(ctx);
     CasePage of = new CasePage(desk, frame, view, who, true);
-    CaseThread thread = new CaseThread(frame.page(), view, who.id(), sentences);
+    CaseThread thread = new CaseThread(frame.page(), view, who, sentences);
     long now = view.file().version();
     Map<String, Object> blanks = new HashMap<>();
     blanks.put(

@@ -65,6 +65,9 @@ final class CaseRoutes {
     String wrong = wrong(text);
     if (form.has("tongue")) {
       draw(ctx, way, file, text, "");
+    } else if (form.has("doubt")) {
+      CaseFile _ = cases.doubt(file, place(form.text("doubt")));
+      ways.forward(ctx, way, "/case?doubted=1");
     } else if (!wrong.isEmpty()) {
       ctx.status(422);
       draw(ctx, ways.wrong(way, "page.case.title"), file, text, wrong);
@@ -73,6 +76,11 @@ final class CaseRoutes {
       boolean added = cases.addStatement(file, text, once).isPresent();
       ways.forward(ctx, way, added ? "/case?added=1" : "/case");
     }
+  }
+
+  /// The place of words among a case's events.
+  private static long place(String text) {
+    return text.matches("[0-9]{1,9}") ? Long.parseLong(text) : -1;
   }
 
   private static String wrong(String text) {
@@ -98,8 +106,16 @@ final class CaseRoutes {
             draft,
             "wrong",
             wrong,
-            "added",
-            Form.query(ctx).has("added")));
+            "told",
+            told(Form.query(ctx))));
+  }
+
+  /// What she just did, as a message key or "".
+  private static String told(Form query) {
+    if (query.has("doubted")) {
+      return "page.translated.doubted";
+    }
+    return query.has("added") ? "page.case.added" : "";
   }
 
   private void ended(Context ctx) {

@@ -23,7 +23,7 @@ record CaseView(
   record Limit(String what, String state, String icon, LocalDate due, long days) {}
 
   /// One step: whose it is (`me`, `human` or `sys`), on which day, and the words where there are
-  /// some.
+  /// some, with what they were before a person translated them.
   record Step(
       String look,
       String what,
@@ -31,7 +31,8 @@ record CaseView(
       LocalDate day,
       @Nullable String text,
       @Nullable String locale,
-      boolean ready) {}
+      boolean ready,
+      CaseFile.@Nullable Rendering rendering) {}
 
   static CaseView of(CaseFile file, LocalDate today, ZoneId zone) {
     List<Step> steps = file.timeline().reversed().stream().map(s -> step(s, zone)).toList();
@@ -65,7 +66,8 @@ record CaseView(
         s.at().atZone(zone).toLocalDate(),
         s.text(),
         s.locale(),
-        s.ready());
+        s.ready(),
+        s.rendering());
   }
 
   private static Limit limit(CaseFile.Running c, LocalDate today) {

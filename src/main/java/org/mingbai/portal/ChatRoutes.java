@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingbai.casework.CaseDesk;
 import org.mingbai.casework.CaseFile;
@@ -62,6 +63,11 @@ final class ChatRoutes {
     Form form = Form.of(ctx);
     Optional<Talk> talk = form.has("fresh") ? Optional.empty() : holder.talk(ctx);
     String wrong = wrong(form);
+    if (talk.isPresent() && form.has("doubt")) {
+      Optional<CaseFile> _ = doubt(talk.get(), form.text("doubt"));
+      ways.forward(ctx, ways.of(ctx, "page.chat.title"), "/chat");
+      return;
+    }
     if (form.has("tongue") || !wrong.isEmpty()) {
       again(ctx, talk, form.text("text"), form.has("tongue") ? "" : wrong);
       return;
@@ -85,6 +91,16 @@ final class ChatRoutes {
     }
   }
 
+  /// She says of a message that its translation is wrong: a person looks at it again.
+  private Optional<CaseFile> doubt(Talk talk, String sequence) {
+    return talk.messages().stream()
+        .filter(m -> Long.toString(m.sequence()).equals(sequence))
+        .map(Message::rendering)
+        .flatMap(Stream::ofNullable)
+        .findFirst()
+        .flatMap(r -> cases.current(new CaseId(r.caseId())).map(f -> cases.doubt(f, r.of())));
+  }
+
   /// The key was spent on other words: shows the conversation as it is.
   private void taken(Context ctx, Talk talk, Form form) {
     Way way = ways.of(ctx, "page.chat.title");
@@ -102,7 +118,7 @@ final class ChatRoutes {
     Optional<FrontDesk.Incoming> choice =
         form.filled("choice")
             .map(c -> new FrontDesk.Incoming(null, c, words.isPresent() ? key + "-b" : key));
-    return java.util.stream.Stream.of(words, choice).flatMap(Optional::stream).toList();
+    return Stream.of(words, choice).flatMap(Optional::stream).toList();
   }
 
   private static String wrong(Form form) {

@@ -120,6 +120,15 @@ record Way(PageFrame page, House house, @Nullable String country, @Nullable Site
         .toList();
   }
 
+  /// A language in its own name.
+  String ownName(String tag) {
+    return page.tongues().stream()
+        .filter(t -> t.language().tag().equals(tag))
+        .map(PageFrame.Tongue::ownName)
+        .findFirst()
+        .orElse(tag);
+  }
+
   /// A language's name in English, for those who cannot read its own.
   String englishName(PageFrame.Tongue tongue) {
     return house.folders().stream()

@@ -58,6 +58,11 @@ public final class ProcedureBook {
     return calendar(country).zone();
   }
 
+  /// Is this a working day there?
+  public boolean works(@Nullable String country, LocalDate day) {
+    return calendar(country).isWorking(day);
+  }
+
   private WorkingCalendar calendar(@Nullable String country) {
     String key = country == null ? ANYWHERE : country.toUpperCase(Locale.ROOT);
     WorkingCalendar found = calendars.getOrDefault(key, calendars.get(ANYWHERE));

@@ -35,7 +35,7 @@ public final class DeskPages {
   private static final SecureRandom RANDOM = new SecureRandom();
   private static final Pattern ACTS =
       Pattern.compile(
-          "/(claim|release|snooze|keep|note|reply|close|password|codes|code|sessions|remove|link|suspend|restore|look|submit|gate|return|publish|withdraw|leave|drop|hand-over|accept|decline|take-over)$");
+          "/(claim|release|snooze|keep|note|reply|close|password|codes|code|sessions|remove|link|suspend|restore|look|submit|gate|return|publish|withdraw|leave|drop|hand-over|accept|decline|take-over|waiting|ask|wrong|sheet|translation)$");
   private final Pages pages;
   private final StaffParts parts;
   private final String room;

@@ -14,6 +14,7 @@ import org.mingbai.mediation.CaseIndex;
 import org.mingbai.mediation.DraftBook;
 import org.mingbai.mediation.MediationDesk;
 import org.mingbai.mediation.SavedViews;
+import org.mingbai.mediation.TranslationQueue;
 import org.mingbai.people.PeopleDesk;
 import org.mingbai.procedure.ProcedureBook;
 import org.mingbai.roster.RosterDesk;
@@ -24,6 +25,7 @@ public record StaffParts(
     PeopleDesk people,
     RosterDesk roster,
     MediationDesk mediation,
+    TranslationQueue translations,
     CaseIndex index,
     SavedViews views,
     DraftBook drafts,

@@ -17,7 +17,7 @@ import org.mingbai.grievance.RedLine;
 /// The list of cases: days and keys only, no words.
 final class DocketRows {
   private static final String COLUMNS =
-      "stream, reference, stage, filed, confidential, category, country, site, locale, received, due, handler, unread, care, lead, asleep, mentioned";
+      "stream, reference, stage, filed, confidential, category, country, site, locale, received, due, handler, unread, care, lead, asleep, mentioned, untranslated";
 
   private DocketRows() {}
 
@@ -27,7 +27,7 @@ final class DocketRows {
         work.change(
             "insert into case_row ("
                 + COLUMNS
-                + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (reference) do nothing",
+                + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (reference) do nothing",
             stream,
             row.reference(),
             row.stage(),
@@ -44,7 +44,8 @@ final class DocketRows {
             care(row),
             lead(row),
             text(row.asleep()),
-            String.join(",", row.mentioned().stream().sorted().toList()));
+            joined(row.mentioned()),
+            joined(row.untranslated()));
     return made == 1;
   }
 
@@ -53,7 +54,7 @@ final class DocketRows {
         work.change(
             "update case_row set stage = ?, filed = ?, confidential = ?, category = ?, country = ?, site = ?,"
                 + " locale = ?, received = ?, due = ?, handler = ?, unread = ?, care = ?, lead = ?,"
-                + " asleep = ?, mentioned = ? where stream = ?",
+                + " asleep = ?, mentioned = ?, untranslated = ? where stream = ?",
             row.stage(),
             bit(row.filed()),
             bit(row.confidential()),
@@ -68,7 +69,8 @@ final class DocketRows {
             care(row),
             lead(row),
             text(row.asleep()),
-            String.join(",", row.mentioned().stream().sorted().toList()),
+            joined(row.mentioned()),
+            joined(row.untranslated()),
             stream);
     if (met != 1) {
       throw new SQLException("a case has no row");
@@ -102,7 +104,8 @@ final class DocketRows {
         lead(r.getString(15)),
         day(r.getString(16)),
         split(r.getString(17)),
-        r.getLong(18));
+        split(r.getString(18)),
+        r.getLong(19));
   }
 
   private static @Nullable String lead(DocketRow row) {
@@ -122,6 +125,10 @@ final class DocketRows {
     return split(keys).stream().flatMap(k -> RedLine.of(k).stream()).collect(Collectors.toSet());
   }
 
+  private static String joined(Set<String> words) {
+    return String.join(",", words.stream().sorted().toList());
+  }
+
   private static Set<String> split(@Nullable String words) {
     return words == null || words.isEmpty() ? Set.of() : Set.of(words.split(","));
   }
@@ -135,7 +142,7 @@ final class DocketRows {
     return work.all(
         (r, c) -> new CaseId(r.getString(1)),
         "select s.id from case_row r join stream s on s.number = r.stream where r.care is null"
-            + " or r.lead is null or r.mentioned is null");
+            + " or r.lead is null or r.mentioned is null or r.untranslated is null");
   }
 
   private static int bit(boolean yes) {

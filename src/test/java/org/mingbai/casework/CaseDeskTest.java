@@ -173,7 +173,7 @@ class CaseDeskTest {
   void a_statement_is_added_once_a_key_and_opens_a_closed_case_again() {
     CaseFile file = filed("k").file();
     Outcome closed =
-        docket.act(file.id(), new StaffAct.Close("amina", "Amina", "Paid.", "en"), null);
+        docket.act(file.id(), new StaffAct.Close("amina", "Amina", "Paid.", "sw"), null);
     assertThat(closed).isInstanceOf(Outcome.Done.class);
     Once once = new Once("s", "words");
     CaseFile after = desk.addStatement(file, "It was not paid.", once).orElseThrow();

@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.mingbai.casework.CaseFile.State;
+import org.mingbai.grievance.Content;
 import org.mingbai.grievance.RedLine;
 import org.mingbai.procedure.ProcedureBook;
 

@@ -24,9 +24,9 @@ import org.mingbai.grievance.RedLine;
 class CaseRulesTest {
   private static final StaffAct CLAIM = new StaffAct.Claim("amina", "Amina A.");
   private static final StaffAct RELEASE = new StaffAct.Release("amina", "Amina A.");
-  private static final StaffAct REPLY = new StaffAct.Reply("amina", "Amina A.", "Hello", "en");
+  private static final StaffAct REPLY = new StaffAct.Reply("amina", "Amina A.", "Hello", "sw");
   private static final StaffAct NOTE = new StaffAct.Note("amina", "Amina A.", "ask payroll");
-  private static final StaffAct CLOSE = new StaffAct.Close("amina", "Amina A.", "Paid.", "en");
+  private static final StaffAct CLOSE = new StaffAct.Close("amina", "Amina A.", "Paid.", "sw");
 
   static Stream<Arguments> acts() {
     CaseFile fresh = file(true);
@@ -55,7 +55,7 @@ class CaseRulesTest {
         Arguments.of(
             "reply without words",
             mine,
-            new StaffAct.Reply("amina", "A", " \n", "en"),
+            new StaffAct.Reply("amina", "A", " \n", "sw"),
             new Refusal.NoWords()),
         Arguments.of("note on a fresh file", fresh, NOTE, "NoteAdded"),
         Arguments.of("note on another's", hers, NOTE, "NoteAdded"),
@@ -69,7 +69,7 @@ class CaseRulesTest {
         Arguments.of(
             "close without a reason (UX-34)",
             mine,
-            new StaffAct.Close("amina", "A", "", "en"),
+            new StaffAct.Close("amina", "A", "", "sw"),
             new Refusal.NoWords()));
   }
 

@@ -47,12 +47,12 @@ class HandOffRulesTest {
     does(new StaffAct.Claim("amina", "Amina"));
     does(handOver("amina", "joel", null, "he knows the site"));
     assertThat(file.handler()).map(CaseFile.Handler::member).contains("amina");
-    assertThat(does(new StaffAct.Reply("amina", "Amina", "soon", "en")))
+    assertThat(does(new StaffAct.Reply("amina", "Amina", "soon", "sw")))
         .isInstanceOf(Verdict.Follows.class);
     does(new StaffAct.Accept("joel", "Joel"));
     assertThat(file.handler()).map(CaseFile.Handler::member).contains("joel");
     assertThat(file.offer()).isEmpty();
-    assertThat(why(does(new StaffAct.Reply("amina", "Amina", "and", "en"))))
+    assertThat(why(does(new StaffAct.Reply("amina", "Amina", "and", "sw"))))
         .isEqualTo(new Refusal.HandledBy("joel", "Joel"));
   }
 

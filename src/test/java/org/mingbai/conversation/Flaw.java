@@ -116,6 +116,7 @@ enum Flaw {
         m.answer(),
         m.choices(),
         m.reference(),
-        m.ready());
+        m.ready(),
+        m.rendering());
   }
 }

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.mingbai.casework.CaseEvent;
 import org.mingbai.casework.CaseFile;
@@ -16,6 +18,7 @@ import org.mingbai.casework.DocketDesk.Outcome;
 import org.mingbai.casework.Lead;
 import org.mingbai.casework.Refusal;
 import org.mingbai.casework.StaffAct;
+import org.mingbai.casework.Untranslated;
 import org.mingbai.conversation.Dialogue.Leading;
 import org.mingbai.conversation.FrontDesk.Hearing;
 import org.mingbai.conversation.FrontDesk.Incoming;
@@ -56,7 +59,15 @@ final class HandOffWalk {
   private final List<String> sent = new ArrayList<>();
   private final List<String> owed = new ArrayList<>();
   private final List<String> replies = new ArrayList<>();
-  private final List<Instant> waitingSince = new ArrayList<>();
+
+  /// When she called or wrote what nobody has answered, in order of her words.
+  private final TreeMap<Integer, Instant> waitingSince = new TreeMap<>();
+
+  /// Of words that wait for a translation (by their place): how much she had written before them.
+  private final Map<Long, Integer> written = new HashMap<>();
+
+  private int calls;
+  private int foreign;
   private @Nullable String handler;
   private @Nullable Incoming last;
   private int notices;
@@ -132,7 +143,7 @@ final class HandOffWalk {
     sent.add(said);
     if (before != Leading.ASSISTANT) {
       owed.add(said);
-      waitingSince.add(HOUSE.now);
+      waitingSince.put(calls++, HOUSE.now);
       assertThat(toHer(heard)).as("(b) silent").noneMatch(m -> m.from() == From.ASSISTANT);
     }
     if (before == Leading.ASSISTANT && dialogue().leading() == Leading.WAITING) {
@@ -167,7 +178,7 @@ final class HandOffWalk {
   private void called() {
     owed.clear();
     owed.addAll(sent);
-    waitingSince.add(HOUSE.now);
+    waitingSince.put(calls++, HOUSE.now);
   }
 
   private void assistant() {
@@ -181,7 +192,7 @@ final class HandOffWalk {
 
   private void look() {
     boolean due =
-        waitingSince.stream()
+        waitingSince.values().stream()
             .min(Instant::compareTo)
             .filter(s -> !HOUSE.now.isBefore(s.plus(STATED)))
             .isPresent();
@@ -245,26 +256,45 @@ final class HandOffWalk {
     if (file != null) {
       String member = MEDIATORS.get(random.nextInt(2));
       String other = MEDIATORS.get(1 - MEDIATORS.indexOf(member));
-      act(file, chosen(member, other));
+      Untranslated waits = waits(file);
+      act(
+          file,
+          waits != null && random.nextBoolean() ? settled(member, waits) : chosen(member, other));
     }
   }
 
+  /// Words that wait to be put into her language.
+  private @Nullable Untranslated waits(CaseFile file) {
+    return file.untranslated().stream().filter(u -> u.to().equals(locale)).findFirst().orElse(null);
+  }
+
+  private StaffAct settled(String member, Untranslated waits) {
+    return random.nextInt(4) == 0
+        ? new StaffAct.TakeBack(member, member, waits.of())
+        : new StaffAct.Translate(
+            member, member, "mediator", waits.of(), locale, "put into hers " + replies.size());
+  }
+
   private StaffAct chosen(String member, String other) {
-    return switch (random.nextInt(12)) {
+    return switch (random.nextInt(14)) {
       case 0 -> new StaffAct.Claim(member, member);
       case 1 -> new StaffAct.Release(member, member);
       case 2, 3, 4 -> new StaffAct.Reply(member, member, "reply " + replies.size(), locale);
       case 5 -> new StaffAct.Close(member, member, "closed " + replies.size(), locale);
       case 6 -> new StaffAct.Note(member, member, "note");
       case 7 -> new StaffAct.HandOver(member, member, other, other, null, "why");
-      case 8 -> new StaffAct.HandOver(member, member, null, null, "fr", "why");
+      case 8 ->
+          new StaffAct.HandOver(
+              member, member, null, null, random.nextInt(4) == 0 ? "fr" : null, "why");
       case 9 -> new StaffAct.Decline(member, member);
       case 10 -> new StaffAct.TakeOver(member, member);
+      case 11, 12 -> new StaffAct.Reply(member, member, "foreign " + foreign++, "ar");
       default -> new StaffAct.Accept(member, member);
     };
   }
 
   private void act(CaseFile file, StaffAct act) {
+    String hers = file.locale();
     boolean done = HOUSE.docket.act(file.id(), act, null) instanceof Outcome.Done;
     trace.add(act.getClass().getSimpleName() + " by " + act.member() + (done ? "" : " refused"));
     if (!done) {
@@ -282,12 +312,23 @@ final class HandOffWalk {
       }
       case StaffAct.Reply a -> {
         handler = a.member();
+        if (a.locale().equals(hers)) {
+          replies.add(a.text());
+          waitingSince.clear();
+        } else {
+          written.put(file().events().size() - 1L, calls);
+        }
+      }
+      case StaffAct.Translate a -> {
         replies.add(a.text());
-        waitingSince.clear();
+        // only what she had written before is answered
+        waitingSince.headMap(written.get(a.of())).clear();
       }
       case StaffAct.Close a -> {
         handler = a.member();
-        waitingSince.clear();
+        if (a.locale().equals(hers)) {
+          waitingSince.clear();
+        }
       }
       default -> {}
     }

@@ -51,6 +51,7 @@ class InboxRulesTest {
         null,
         null,
         Set.of(),
+        Set.of(),
         0);
   }
 
@@ -184,6 +185,7 @@ class InboxRulesTest {
         row.lead(),
         row.asleep(),
         row.mentioned(),
+        row.untranslated(),
         row.version());
   }
 

@@ -73,7 +73,7 @@ final class Hand {
     return fields;
   }
 
-  private static String plain(String attribute) {
+  static String plain(String attribute) {
     return attribute
         .replace("&#34;", "\"")
         .replace("&#39;", "'")

@@ -82,6 +82,11 @@ final class OfficeVisit {
           other.reference(),
           new Reply("We have spoken with the kitchen.", "en"),
           new Once("o", "o"));
+      house.mediation.reply(
+          amina.member(),
+          first.reference(),
+          new Reply("We come on Monday and look at the wall.", "en"),
+          new Once("w", "w"));
       return new Day(
           house,
           house.staff.join(
@@ -169,6 +174,12 @@ final class OfficeVisit {
     shown.accept("case-reply", page);
     go("/queue");
     shown.accept("queue", page);
+    go("/translations");
+    shown.accept("translations", page);
+    page.locator("main ol a").first().click();
+    page.locator("#t").waitFor();
+    page.locator("main details > summary").first().click();
+    shown.accept("translation", page);
     go("/cases/" + day.taken().reference());
     shown.accept("case-of-another", page);
     choosing();

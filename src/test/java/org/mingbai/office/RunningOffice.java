@@ -28,6 +28,7 @@ import org.mingbai.language.Phrasebook;
 import org.mingbai.mediation.CaseIndex;
 import org.mingbai.mediation.DraftBook;
 import org.mingbai.mediation.MediationDesk;
+import org.mingbai.mediation.TranslationQueue;
 import org.mingbai.papers.MediaFolder;
 import org.mingbai.papers.PaperFiles;
 import org.mingbai.people.Member;
@@ -98,6 +99,14 @@ final class RunningOffice implements AutoCloseable {
             staff.desk,
             roster,
             mediation,
+            new TranslationQueue(
+                docket,
+                staff.desk,
+                roster,
+                procedures::zone,
+                procedures::works,
+                new SqlLooks(staff.database),
+                staff.clock),
             new CaseIndex(docket),
             new SqlSavedViews(staff.database, staff.vault.seals(), staff.vault.receipts()),
             new DraftBook(mediation, new SqlDrafts(staff.database, staff.vault.seals())),

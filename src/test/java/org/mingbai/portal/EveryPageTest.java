@@ -16,8 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// with -Dfull=true in all six and at more widths; -Dsights=zh-360 looks at one.
 @ExtendWith(Browser.class)
 class EveryPageTest {
-  private static final List<String> EVERY_DAY =
-      List.of("zh-360", "ar-360", "sw-360", "en-1280");
+  private static final List<String> EVERY_DAY = List.of("zh-360", "ar-360", "sw-360", "en-1280");
 
   static Stream<Arguments> sights() {
     String only = System.getProperty("sights", "");

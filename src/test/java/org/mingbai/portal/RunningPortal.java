@@ -203,10 +203,15 @@ final class RunningPortal implements AutoCloseable {
     looks.keep(List.of(cases.withReference(reference).orElseThrow()), look);
   }
 
+  private String locale(CaseId id) {
+    return docket.find(id).orElseThrow().locale();
+  }
+
   /// A mediator writes to the complainant of this case.
   void reply(String reference, String text) {
     CaseId id = cases.withReference(reference).orElseThrow();
-    DocketDesk.Outcome done = docket.act(id, new StaffAct.Reply("m1", "Amina", text, "en"), null);
+    DocketDesk.Outcome done =
+        docket.act(id, new StaffAct.Reply("m1", "Amina", text, locale(id)), null);
     if (!(done instanceof DocketDesk.Outcome.Done)) {
       throw new IllegalStateException("not replied: " + done);
     }

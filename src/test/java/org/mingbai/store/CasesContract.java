@@ -129,7 +129,7 @@ abstract class CasesContract {
     Ready ready = new Ready("next.write", Map.of("day", "2026-12-01"));
     CaseEvent reply =
         new CaseEvent.Replied(
-            Samples.NOON, "m", "Amina", "Ninapanga kukuandikia.", "sw", List.of(ready));
+            Samples.NOON, "m", "Amina", "Ninapanga kukuandikia.", "sw", List.of(ready), null, null);
     CaseFile longer = file.with(List.of(reply));
     assertThat(cases.append(file, List.of(reply), Samples.row(longer), null, null))
         .isEqualTo(new Kept.Done(longer));

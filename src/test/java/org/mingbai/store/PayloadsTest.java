@@ -3,6 +3,7 @@ package org.mingbai.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.mingbai.casework.CaseEvent;
@@ -18,6 +19,28 @@ class PayloadsTest {
         new Payloads<>(CaseEvent.class, EventTypes.OF_CASES).event("case.replied", before);
     assertThat(((CaseEvent.Replied) event).ready()).isEqualTo(List.of());
     assertThat(((CaseEvent.Replied) event).text()).isEqualTo("Habari");
+    assertThat(((CaseEvent.Replied) event).of()).as("it waited for no translation").isNull();
+    assertThat(((CaseEvent.Replied) event).translation()).isNull();
+  }
+
+  @Test
+  void what_waits_is_translated_or_doubted_is_read_as_it_was_written() {
+    Payloads<CaseEvent> payloads = new Payloads<>(CaseEvent.class, EventTypes.OF_CASES);
+    Instant at = Instant.parse("2026-11-25T07:08:09Z");
+    CaseEvent.Translation how =
+        new CaseEvent.Translation("We look.", "en", "j", "Joel", "mediator");
+    List<CaseEvent> events =
+        List.of(
+            new CaseEvent.ReplyWaits(at, "m", "A", "We look.", "en", "sw", true),
+            new CaseEvent.ReplyTakenBack(at, "m", "A", 3),
+            new CaseEvent.Replied(at, "m", "A", "Tunatazama.", "sw", List.of(), 3L, how),
+            new CaseEvent.Closed(at, "m", "A", "Umelipwa.", "sw", 3L, how),
+            new CaseEvent.TranslationWished(at, "m", "A", 0, "en"),
+            new CaseEvent.Translated(at, "j", "Joel", "mediator", 0, "en", "No pay."),
+            new CaseEvent.TranslationDoubted(at, null, null, 0, "en"));
+    for (CaseEvent event : events) {
+      assertThat(payloads.event(payloads.type(event), payloads.bytes(event))).isEqualTo(event);
+    }
   }
 
   @Test

@@ -70,6 +70,7 @@ public final class Samples {
         org.mingbai.casework.Lead.WAITING,
         LocalDate.of(2026, 11, 29),
         java.util.Set.of("amina", "joel"),
+        java.util.Set.of("en>sw", "sw>zh"),
         file.version());
   }
 

@@ -1,8 +1,7 @@
-package org.mingbai.casework;
+package org.mingbai.grievance;
 
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.mingbai.grievance.Category;
 
 /// Which matters are sensitive by their class alone.
 public final class Sensitivity {

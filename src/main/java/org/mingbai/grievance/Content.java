@@ -1,4 +1,4 @@
-package org.mingbai.casework;
+package org.mingbai.grievance;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -6,15 +6,13 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.mingbai.grievance.Category;
-import org.mingbai.grievance.Grievance;
 
 /// The content of a filing in one canonical form, and its SHA-256: for each part a line with its
 /// name and length in UTF-8 bytes, then the words.
-final class Content {
+public final class Content {
   private Content() {}
 
-  static String hash(String locale, Grievance grievance) {
+  public static String hash(String locale, Grievance grievance) {
     try {
       byte[] bytes = canonical(locale, grievance).getBytes(StandardCharsets.UTF_8);
       return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));

@@ -1,0 +1,31 @@
+package org.mingbai.mediation;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.mingbai.casework.CaseFile;
+import org.mingbai.casework.DocketDesk;
+import org.mingbai.casework.DocketRow;
+import org.mingbai.people.Member;
+import org.mingbai.people.PeopleDesk;
+import org.mingbai.roster.Roster;
+import org.mingbai.roster.RosterDesk;
+
+/// Which cases a member may see today; one she may not see is not there.
+record Sight(DocketDesk docket, PeopleDesk people, RosterDesk roster) {
+  Optional<CaseFile> find(Member who, String reference) {
+    Predicate<DocketRow> seen = rows(who);
+    return docket.withReference(reference).filter(f -> asked(who, f) || seen.test(DocketRow.of(f)));
+  }
+
+  Predicate<DocketRow> rows(Member who) {
+    List<Member> staff = people.members();
+    Roster now = roster.whoIsThere();
+    return row -> Clearance.sees(who, row, staff, now);
+  }
+
+  /// Whoever is asked by name to take a case over sees it: the one who has it may trust her.
+  static boolean asked(Member who, CaseFile file) {
+    return Clearance.mediates(who) && file.offer().filter(o -> who.id().equals(o.to())).isPresent();
+  }
+}

@@ -1,0 +1,223 @@
+package org.mingbai.office;
+
+import io.javalin.http.Context;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.mingbai.casework.CaseFile;
+import org.mingbai.casework.DocketDesk.Outcome;
+import org.mingbai.casework.Refusal;
+import org.mingbai.casework.Untranslated;
+import org.mingbai.grievance.Category;
+import org.mingbai.mediation.CaseView;
+import org.mingbai.mediation.MediationDesk;
+import org.mingbai.mediation.TranslationQueue;
+import org.mingbai.mediation.TranslationQueue.Waiting;
+import org.mingbai.people.Member;
+import org.mingbai.people.Role;
+import org.mingbai.phrases.ReadySentences;
+import org.mingbai.staffroom.DeskFrame;
+import org.mingbai.staffroom.DeskPages;
+import org.mingbai.staffroom.Words;
+import org.mingbai.web.Door;
+import org.mingbai.web.Doors;
+import org.mingbai.web.Form;
+import org.mingbai.web.Permit;
+import org.mingbai.web.Problem;
+import org.mingbai.web.Refused;
+
+/// Words that wait for a person who has both languages: the queue, one text with its thread, and
+/// what its author and its readers may do about it.
+final class TranslationRoutes {
+  private static final int LONGEST = 64 * 1024;
+  private static final String CASE = "/{lang}/desk/cases/{reference}";
+  private final DeskPages desk;
+  private final MediationDesk mediation;
+  private final TranslationQueue queue;
+  private final ReadySentences sentences;
+  private final CaseRoutes cases;
+
+  TranslationRoutes(
+      DeskPages desk,
+      MediationDesk mediation,
+      TranslationQueue queue,
+      ReadySentences sentences,
+      CaseRoutes cases) {
+    this.desk = desk;
+    this.mediation = mediation;
+    this.queue = queue;
+    this.sentences = sentences;
+    this.cases = cases;
+  }
+
+  void register(Doors doors) {
+    Permit mediators = Permit.staff(Role.MEDIATOR.key());
+    doors.open(Door.page("GET", "/{lang}/desk/translations", mediators), this::list);
+    doors.open(Door.page("GET", CASE + "/translation", mediators), this::look);
+    doors.open(Door.page("POST", CASE + "/translation", mediators).takesWords(), this::translate);
+    doors.open(Door.page("POST", CASE + "/waiting", mediators), this::waiting);
+    doors.open(Door.page("POST", CASE + "/ask", mediators), this::ask);
+    doors.open(Door.page("POST", CASE + "/wrong", mediators), this::wrong);
+  }
+
+  /// A text of the queue, drawn.
+  record Row(String reference, String query, String pair, String what, String matter, Chip chip) {}
+
+  private void list(Context ctx) {
+    DeskFrame frame = desk.frame(ctx, "translations", "desk.translations.title");
+    Member who = desk.member(ctx);
+    List<Row> rows = queue.of(who).stream().map(w -> row(frame, w)).toList();
+    desk.show(ctx, "translations", frame, Map.of("rows", rows));
+  }
+
+  private Row row(DeskFrame frame, Waiting waiting) {
+    CaseFile file = waiting.file();
+    Untranslated words = waiting.words();
+    Category category = file.grievance().category();
+    return new Row(
+        file.reference(),
+        "?of=" + words.of() + "&to=" + words.to(),
+        Waits.pair(frame, desk, words),
+        frame.t("desk.translation." + Waits.kind(words)),
+        Words.matter(frame.page(), category == null ? null : category.key(), file.filed()),
+        Chip.hour(frame.page(), waiting));
+  }
+
+  private void look(Context ctx) {
+    Form query = Form.query(ctx);
+    Waiting waiting = find(ctx, query).orElseThrow(() -> new Refused(Problem.NOT_FOUND));
+    show(ctx, waiting, "", "");
+  }
+
+  private Optional<Waiting> find(Context ctx, Form form) {
+    return queue.open(desk.member(ctx), reference(ctx), of(form), form.text("to"));
+  }
+
+  private static long of(Form form) {
+    String text = form.text("of");
+    return text.matches("[0-9]{1,9}") ? Long.parseLong(text) : -1;
+  }
+
+  private static String reference(Context ctx) {
+    return ctx.pathParam("reference");
+  }
+
+  private void translate(Context ctx) {
+    Form form = Form.of(ctx);
+    String text = form.text("translation").strip();
+    if (text.getBytes(StandardCharsets.UTF_8).length > LONGEST) {
+      throw new Refused(Problem.TOO_LARGE);
+    }
+    Member who = desk.member(ctx);
+    CaseView view = view(ctx, who);
+    Untranslated words =
+        find(ctx, form).map(Waiting::words).orElseGet(() -> gone(view.file(), form));
+    String said = words.of() + ">" + words.to();
+    Outcome outcome =
+        queue.translate(
+            who, reference(ctx), words, text, DeskPages.once(who, form, "translation", said, text));
+    switch (outcome) {
+      case Outcome.Done _ -> desk.forward(ctx, "/translations?done=translated");
+      case Outcome.NotHere _ -> throw new Refused(Problem.NOT_FOUND);
+      case Outcome.KeyTaken _ -> refuse(ctx, form, text, frame(ctx).t("desk.refused.key"));
+      case Outcome.Refused refused ->
+          refuse(ctx, form, text, CaseRoutes.why(frame(ctx), refused.why()));
+    }
+  }
+
+  /// What waited when the form was drawn: the rules say who was first.
+  private static Untranslated gone(CaseFile file, Form form) {
+    return file.translatable(of(form), form.text("to"))
+        .orElseThrow(() -> new Refused(Problem.NOT_FOUND));
+  }
+
+  /// Her words stay on the page, whether there is still something to translate or not.
+  private void refuse(Context ctx, Form form, String text, String why) {
+    ctx.status(409);
+    Optional<Waiting> still = find(ctx, form);
+    if (still.isPresent()) {
+      show(ctx, still.get(), text, why);
+    } else {
+      DeskFrame frame = desk.wrong(ctx, "translations", "desk.translations.title");
+      desk.show(
+          ctx,
+          "untranslated",
+          frame,
+          Map.of("why", why, "words", text, "reference", reference(ctx)));
+    }
+  }
+
+  private void show(Context ctx, Waiting waiting, String typed, String wrong) {
+    DeskFrame frame = desk.frame(ctx, "translations", "desk.translations.title");
+    Member who = desk.member(ctx);
+    CasePage page = new CasePage(desk, frame, view(ctx, who), who, false);
+    Map<String, Object> blanks = new HashMap<>();
+    blanks.put("c", page);
+    blanks.put("words", waiting.words());
+    blanks.put("pair", Waits.pair(frame, desk, waiting.words()));
+    blanks.put("what", frame.t("desk.translation." + Waits.kind(waiting.words())));
+    blanks.put("into", desk.ownName(waiting.words().to()));
+    blanks.put("chip", Chip.hour(frame.page(), waiting));
+    blanks.put("lines", new CaseThread(frame.page(), page.view(), who, sentences).lines());
+    blanks.put("typed", typed);
+    blanks.put("wrong", wrong);
+    blanks.put("key", DeskPages.key());
+    desk.show(ctx, "translation", frame, blanks);
+  }
+
+  private CaseView view(Context ctx, Member who) {
+    return mediation
+        .openCase(who, reference(ctx))
+        .orElseThrow(() -> new Refused(Problem.NOT_FOUND));
+  }
+
+  private DeskFrame frame(Context ctx) {
+    return desk.frame(ctx, "translations", "desk.translations.title");
+  }
+
+  /// What an author does with words of hers that wait: takes them back, takes them back to write
+  /// on, or sends them as they are.
+  private void waiting(Context ctx) {
+    Form form = Form.of(ctx);
+    Member who = desk.member(ctx);
+    CaseFile file = view(ctx, who).file();
+    switch (form.text("do")) {
+      case "as-is" -> cases.settle(ctx, queue.sendAsIs(who, reference(ctx), of(form)), "reply");
+      case "change" -> change(ctx, file, queue.takeBack(who, reference(ctx), of(form)));
+      default -> cases.settle(ctx, queue.takeBack(who, reference(ctx), of(form)), "taken-back");
+    }
+  }
+
+  /// The words go on in the reply box.
+  private void change(Context ctx, CaseFile before, Outcome outcome) {
+    long of = of(Form.of(ctx));
+    Optional<Untranslated> words =
+        before.untranslated().stream().filter(u -> u.reply() && u.of() == of).findFirst();
+    boolean taken =
+        outcome instanceof Outcome.Done
+            || outcome instanceof Outcome.Refused(Refusal.NothingWaits _, CaseFile _);
+    if (taken && words.isPresent()) {
+      cases.rewriting(ctx, words.get().text(), words.get().from());
+    } else {
+      cases.settle(ctx, outcome, "taken-back");
+    }
+  }
+
+  private void ask(Context ctx) {
+    Form form = Form.of(ctx);
+    Member who = desk.member(ctx);
+    String to = form.text("to");
+    if (!who.reads().contains(to)) {
+      throw new Refused(Problem.NOT_FOUND);
+    }
+    cases.settle(ctx, queue.ask(who, reference(ctx), of(form), to), "asked");
+  }
+
+  private void wrong(Context ctx) {
+    Form form = Form.of(ctx);
+    Outcome outcome = queue.doubt(desk.member(ctx), reference(ctx), of(form), form.text("to"));
+    cases.settle(ctx, outcome, "doubted");
+  }
+}

@@ -1,0 +1,239 @@
+package org.mingbai.office;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.mingbai.casework.CaseEvent;
+import org.mingbai.casework.CaseFile;
+import org.mingbai.grievance.Category;
+import org.mingbai.grievance.Grievance;
+import org.mingbai.office.Hand.Page;
+import org.mingbai.people.Member;
+import org.mingbai.people.Role;
+import org.mingbai.people.StaffHouse.Who;
+import org.mingbai.people.Standing;
+
+/// Words that wait for a translation, and sheets that fit a case, over real HTTP and without script
+/// (issue 6, section 3; UX-37, UX-40).
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class TranslationPagesTest {
+  private static RunningOffice house;
+  private static Who grace;
+  private static Who amina;
+  private static Who juma;
+
+  @BeforeAll
+  static void open() {
+    house = new RunningOffice();
+    Member boss = house.staff.administrator().member();
+    grace = supervisor(boss, "grace", "en");
+    amina = house.mediator(boss, "amina", "en", "sw");
+    juma = house.mediator(boss, "juma", "en", "sw");
+  }
+
+  private static Who supervisor(Member by, String login, String... languages) {
+    Standing standing =
+        new Standing(
+            login,
+            java.util.Set.of(Role.MEDIATOR, Role.SUPERVISOR),
+            List.of(languages),
+            List.of(languages),
+            List.of(),
+            List.of());
+    return house.staff.join(
+        house.staff.desk.invite(login, standing, by).orElseThrow().token(), login, login);
+  }
+
+  @AfterAll
+  static void close() {
+    house.close();
+  }
+
+  private static String at(CaseFile file) {
+    return "/en/desk/cases/" + file.reference();
+  }
+
+  private static CaseFile waiting(String text) {
+    CaseFile file = house.file("sw", "Hawajanilipa mshahara wa miezi miwili.");
+    Page sent = house.hand(grace).submit(at(file), at(file) + "/reply", "reply", text);
+    assertThat(sent.place()).isEqualTo(at(file) + "?done=reply-waits");
+    return file;
+  }
+
+  private static String form(CaseFile file) {
+    return at(file) + "/translation?of=2&to=sw";
+  }
+
+  @Test
+  void whoever_does_not_write_her_language_is_offered_her_own_and_what_she_writes_waits() {
+    CaseFile file = house.file("sw", "Hawajanilipa mshahara.");
+    assertThat(house.hand(grace).get(at(file)).body())
+        .contains("<option value=\"en\" selected>English</option>")
+        .contains("A colleague translates your words before they are sent.");
+    CaseFile kept = house.now(waiting("We ask the payroll office."));
+    assertThat(kept.events().getLast()).isInstanceOf(CaseEvent.ReplyWaits.class);
+    assertThat(house.hand(grace).get(at(kept)).body())
+        .contains("Waits for a translation: English → Kiswahili")
+        .contains("The complainant has not got this yet.")
+        .contains("The answer waits for a translation.")
+        .doesNotContain("Nobody here has both languages");
+    assertThat(house.hand(amina).get("/en/desk/inbox").body())
+        .containsPattern("/en/desk/translations\"><span>Translations</span> <span>[1-9]");
+  }
+
+  @Test
+  void a_colleague_with_both_languages_sees_original_and_thread_and_sends_it() {
+    CaseFile file = waiting("You get an answer on Friday.");
+    Hand hand = house.hand(amina);
+    assertThat(hand.get("/en/desk/translations").body()).contains(file.reference());
+    assertThat(hand.get(form(file)).body())
+        .contains("You get an answer on Friday.")
+        .contains("Hawajanilipa mshahara wa miezi miwili.")
+        .contains("Send to complainant (Kiswahili)");
+    Page sent =
+        hand.submit(form(file), at(file) + "/translation", "translation", "Utajibiwa Ijumaa.");
+    assertThat(sent.place()).isEqualTo("/en/desk/translations?done=translated");
+    CaseEvent.Replied last = (CaseEvent.Replied) house.now(file).events().getLast();
+    assertThat(last.text()).isEqualTo("Utajibiwa Ijumaa.");
+    assertThat(last.name()).isEqualTo("grace");
+    assertThat(house.hand(grace).get(at(file)).body())
+        .contains("Utajibiwa Ijumaa.")
+        .contains("amina translated this from English into Kiswahili.")
+        .doesNotContain("Waits for a translation");
+  }
+
+  @Test
+  void of_two_translators_one_wins_and_the_other_keeps_her_words_and_is_told_who() {
+    CaseFile file = waiting("We call you.");
+    Page first = house.hand(amina).get(form(file));
+    Page second = house.hand(juma).get(form(file));
+    List<String> words = new ArrayList<>(Hand.fields(first.body(), at(file) + "/translation"));
+    words.addAll(List.of("translation", "Tunakupigia."));
+    assertThat(house.hand(amina).post(at(file) + "/translation", words).status()).isEqualTo(303);
+    assertThat(house.hand(amina).post(at(file) + "/translation", words).status())
+        .as("the same form once more says nothing twice")
+        .isEqualTo(303);
+    List<String> late = new ArrayList<>(Hand.fields(second.body(), at(file) + "/translation"));
+    late.addAll(List.of("translation", "Tutakupigia simu."));
+    Page told = house.hand(juma).post(at(file) + "/translation", late);
+    assertThat(told.status()).isEqualTo(409);
+    assertThat(told.body())
+        .contains("amina has translated this already")
+        .contains("Tutakupigia simu.");
+    long sent =
+        house.now(file).events().stream().filter(CaseEvent.Replied.class::isInstance).count();
+    assertThat(sent).isEqualTo(1);
+  }
+
+  @Test
+  void whoever_lacks_a_language_finds_nothing_to_translate() {
+    CaseFile file = waiting("We call you.");
+    assertThat(house.hand(grace).get("/en/desk/translations").body())
+        .doesNotContain(file.reference());
+    assertThat(house.hand(grace).get(form(file)).status()).isEqualTo(404);
+    assertThat(house.hand(grace).submit(at(file), at(file) + "/waiting", "do", "back").place())
+        .isEqualTo(at(file) + "?done=taken-back");
+  }
+
+  @Test
+  void what_waits_can_be_taken_back_to_change_it_and_is_then_gone_from_the_queue() {
+    CaseFile file = waiting("We call you on Mundy.");
+    Hand hand = house.hand(grace);
+    Page drawn = house.hand(amina).get(form(file));
+    Page changed = hand.submit(at(file), at(file) + "/waiting", "do", "change");
+    assertThat(changed.status()).isEqualTo(200);
+    assertThat(changed.body()).contains(">We call you on Mundy.</textarea>");
+    assertThat(house.now(file).untranslated()).isEmpty();
+    List<String> late = new ArrayList<>(Hand.fields(drawn.body(), at(file) + "/translation"));
+    late.addAll(List.of("translation", "Jumatatu."));
+    Page told = house.hand(amina).post(at(file) + "/translation", late);
+    assertThat(told.status()).isEqualTo(409);
+    assertThat(told.body()).contains("This does not wait any more").contains("Jumatatu.");
+  }
+
+  @Test
+  void sent_as_it_is_only_by_a_second_act_and_marked() {
+    CaseFile file = waiting("Go to the clinic now.");
+    Hand hand = house.hand(grace);
+    assertThat(hand.submit(at(file), at(file) + "/waiting", "do", "as-is").place())
+        .isEqualTo(at(file) + "?done=reply");
+    CaseEvent.Replied last = (CaseEvent.Replied) house.now(file).events().getLast();
+    assertThat(last.locale()).isEqualTo("en");
+    assertThat(hand.get(at(file)).body())
+        .contains("Sent as it is, in English, without a translation.");
+  }
+
+  @Test
+  void her_words_are_translated_for_whoever_asked_and_shown_beside_the_original() {
+    CaseFile file = house.file("sw", "Kisima kimechafuka.");
+    Hand hand = house.hand(grace);
+    assertThat(hand.submit(at(file), at(file) + "/ask").place())
+        .isEqualTo(at(file) + "?done=asked");
+    assertThat(
+            house
+                .hand(amina)
+                .submit(
+                    at(file) + "/translation?of=0&to=en",
+                    at(file) + "/translation",
+                    "translation",
+                    "The well is dirty.")
+                .status())
+        .isEqualTo(303);
+    assertThat(hand.get(at(file)).body())
+        .contains("Kisima kimechafuka.")
+        .contains("The well is dirty.")
+        .contains("amina translated this from Kiswahili into English.")
+        .doesNotContain("/wrong\"");
+    assertThat(house.now(file).timeline()).noneMatch(s -> "The well is dirty.".equals(s.text()));
+    assertThat(house.hand(juma).submit(at(file), at(file) + "/wrong").place())
+        .isEqualTo(at(file) + "?done=doubted");
+    assertThat(house.now(file).untranslated().getFirst().again()).isTrue();
+  }
+
+  @Test
+  void where_nobody_has_both_languages_the_page_says_so_at_once() {
+    CaseFile file = house.file("hi", "मज़दूरी नहीं मिली।");
+    assertThat(house.hand(grace).get(at(file)).body()).contains("Nobody here has both languages");
+    Page kept = house.hand(grace).submit(at(file), at(file) + "/reply", "reply", "We look.");
+    assertThat(kept.place()).isEqualTo(at(file) + "?done=reply-waits");
+    assertThat(house.hand(grace).get(at(file)).body())
+        .contains("Nobody here has both languages")
+        .contains(at(file) + "/phrases\"");
+  }
+
+  @Test
+  void sheets_that_fit_are_put_into_the_reply_in_her_language_after_what_is_typed() {
+    CaseFile file =
+        house.file(
+            "sw",
+            new Grievance(
+                "Mwajiri hajanilipa mshahara wangu, nifanye nini?",
+                new Category("wages.unpaid"),
+                "KE",
+                null,
+                null,
+                null,
+                null,
+                null));
+    Hand hand = house.hand(amina);
+    String page = hand.get(at(file)).body();
+    assertThat(page).contains("Sheets that fit this case");
+    String id = page.replaceAll("(?s).*?name=\"sheet\" value=\"([^\"]+)\".*", "$1");
+    List<String> fields = new ArrayList<>(Hand.fields(page, at(file) + "/reply"));
+    fields.addAll(List.of("reply", "Habari.", "locale", "sw", "sheet", id));
+    Page filled = hand.post(at(file) + "/sheet", fields);
+    assertThat(filled.status()).isEqualTo(200);
+    String box = filled.body().replaceAll("(?s).*<textarea id=\"r\"[^>]*>(.*?)</textarea>.*", "$1");
+    String answer =
+        house.sheets.inShort(
+            house.sheets.sheet(id, org.mingbai.language.Language.of("sw")).orElseThrow());
+    assertThat(Hand.plain(box)).startsWith("Habari.\n\n" + answer).endsWith(")");
+    assertThat(house.now(file).events()).as("nothing was sent").hasSize(1);
+  }
+}
