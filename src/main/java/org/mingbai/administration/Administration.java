@@ -17,9 +17,12 @@ public final class Administration implements RouteGroup {
   @Override
   public void register(Doors doors) {
     DeskPages desk = new DeskPages(doors.pages(), parts, "administration");
-    new SetupRoutes(desk, parts).register(doors);
+    SetupRoutes setup = new SetupRoutes(desk, parts);
+    setup.register(doors);
+    new GuideRoutes(desk, setup).register(doors);
     new OrganisationRoutes(desk).register(doors);
     new SiteRoutes(desk).register(doors);
+    new SiteSheetRoutes(desk).register(doors);
     new ContactRoutes(desk).register(doors);
     new MemberRoutes(desk, parts.people()).register(doors);
     new RosterRoutes(desk, parts.people(), parts.roster()).register(doors);

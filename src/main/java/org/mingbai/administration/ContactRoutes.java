@@ -3,6 +3,8 @@ package org.mingbai.administration;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.mingbai.administration.HistoryRules.Entry;
 import org.mingbai.grievance.Contact;
 import org.mingbai.grievance.Organisation;
 import org.mingbai.people.Role;
@@ -31,6 +33,7 @@ final class ContactRoutes {
     Permit administrators = Permit.staff(Role.ADMINISTRATOR.key());
     doors.open(Door.page("GET", "/{lang}/desk/contacts", administrators), this::show);
     doors.open(Door.page("POST", "/{lang}/desk/contacts", administrators), this::keep);
+    doors.open(Door.page("POST", "/{lang}/desk/contacts/back", administrators), this::back);
   }
 
   private void show(Context ctx) {
@@ -53,9 +56,26 @@ final class ContactRoutes {
             known.stream().map(c -> new Option(c, Words.country(frame.page(), c))).toList(),
             "contacts",
             contacts,
+            "history",
+            new HistoryWords(desk, frame).told(history(country)),
             "left",
             contacts.stream().filter(c -> !c.confirmed()).count());
     desk.show(ctx, "contacts", frame, blanks);
+  }
+
+  private List<Entry> history(String country) {
+    return HistoryRules.contacts(desk.organisations().history(HistoryWords.MOST), country);
+  }
+
+  private void back(Context ctx) {
+    Form form = Form.of(ctx);
+    String country = form.text("country").replaceAll("[^A-Z]", "");
+    Optional<Entry> wanted = HistoryWords.wanted(history(country), form.text("mark"));
+    wanted.ifPresent(e ->
+        desk.organisations()
+            .keep(HistoryRules.contactsBack(desk.organisation(), e), desk.member(ctx).id()));
+    String done = wanted.isPresent() ? "back" : "not-back";
+    desk.forward(ctx, "/contacts?country=" + country + "&done=" + done);
   }
 
   private void keep(Context ctx) {
@@ -68,22 +88,20 @@ final class ContactRoutes {
             .orElseThrow(() -> new Refused(Problem.NOT_FOUND));
     String number =
         form.filled("number").map(n -> Words.clipped(n, LONGEST)).orElse(contact.number());
-    Contact next = changed(contact, number, form.has("confirmed"));
+    // A new number was not tried yet, whatever was ticked for the old one.
+    boolean untried = contact.confirmed() && !number.equals(contact.number());
+    Contact next = changed(contact, number, form.has("confirmed") && !untried);
     List<Contact> contacts =
         was.contacts().stream().map(c -> c.id().equals(next.id()) ? next : c).toList();
-    desk.organisations()
-        .keep(
-            new Organisation(
-                was.names(),
-                was.countries(),
-                was.languages(),
-                was.sites(),
-                was.officeHours(),
-                contacts,
-                was.promiseDays(),
-                was.answerHours()),
-            desk.member(ctx).id());
-    desk.forward(ctx, "/contacts?country=" + next.country() + "&done=saved#" + next.id());
+    desk.organisations().keep(was.contacts(contacts), desk.member(ctx).id());
+    desk.forward(
+        ctx,
+        "/contacts?country="
+            + next.country()
+            + "&done="
+            + (untried ? "untried" : "saved")
+            + "#"
+            + next.id());
   }
 
   private static Contact changed(Contact was, String number, boolean confirmed) {

@@ -1,15 +1,14 @@
 package org.mingbai.administration;
 
 import io.javalin.http.Context;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.mingbai.administration.HistoryRules.Entry;
 import org.mingbai.grievance.Organisation;
-import org.mingbai.language.LocaleFolder;
 import org.mingbai.people.Role;
 import org.mingbai.staffroom.DeskFrame;
 import org.mingbai.staffroom.DeskPages;
-import org.mingbai.staffroom.Words;
 import org.mingbai.web.Door;
 import org.mingbai.web.Doors;
 import org.mingbai.web.Form;
@@ -32,6 +31,7 @@ final class OrganisationRoutes {
         Door.page("GET", "/{lang}/desk/organisation", administrators),
         ctx -> show(ctx, desk.organisation(), ""));
     doors.open(Door.page("POST", "/{lang}/desk/organisation", administrators), this::keep);
+    doors.open(Door.page("POST", "/{lang}/desk/organisation/back", administrators), this::back);
   }
 
   private void show(Context ctx, Organisation organisation, String wrong) {
@@ -46,8 +46,21 @@ final class OrganisationRoutes {
             "folders", desk.folders(),
             "offered", desk.offered(organisation),
             "countries", desk.countries(frame.page()),
+            "history", new HistoryWords(desk, frame).told(history()),
             "wrong", wrong);
     desk.show(ctx, "organisation", frame, blanks);
+  }
+
+  private List<Entry> history() {
+    return HistoryRules.facts(desk.organisations().history(HistoryWords.MOST));
+  }
+
+  private void back(Context ctx) {
+    Optional<Entry> wanted = HistoryWords.wanted(history(), Form.of(ctx).text("mark"));
+    wanted.ifPresent(e ->
+        desk.organisations()
+            .keep(HistoryRules.factsBack(desk.organisation(), e), desk.member(ctx).id()));
+    desk.forward(ctx, "/organisation?done=" + (wanted.isPresent() ? "back" : "not-back"));
   }
 
   private void keep(Context ctx) {
@@ -55,16 +68,14 @@ final class OrganisationRoutes {
     Organisation was = desk.organisation();
     int days = number(form, "days");
     int answer = form.has("answer") ? number(form, "answer") : was.answerHours();
-    List<String> offered =
-        known(form.all("language"), desk.folders().stream().map(f -> f.language().tag()).toList());
-    List<String> countries = known(form.all("country"), desk.countryCodes());
+    OrganisationForm said = new OrganisationForm(desk, form);
     Organisation next =
         new Organisation(
-            names(form),
-            countries,
-            offered.size() == desk.folders().size() ? List.of() : offered,
+            said.names(),
+            said.countries(),
+            said.offered(),
             was.sites(),
-            hours(form),
+            said.hours(was.officeHours()),
             was.contacts(),
             days,
             answer);
@@ -72,7 +83,7 @@ final class OrganisationRoutes {
       refuse(ctx, next, "desk.organisation.wrong.days");
     } else if (answer < 1 || answer > MOST_HOURS) {
       refuse(ctx, next, "desk.organisation.wrong.answer");
-    } else if (offered.isEmpty()) {
+    } else if (said.languages().isEmpty()) {
       refuse(ctx, next, "desk.organisation.wrong.languages");
     } else {
       desk.organisations().keep(next, desk.member(ctx).id());
@@ -91,26 +102,5 @@ final class OrganisationRoutes {
   private void refuse(Context ctx, Organisation typed, String wrong) {
     ctx.status(422);
     show(ctx, typed, wrong);
-  }
-
-  private Map<String, String> names(Form form) {
-    Map<String, String> names = new LinkedHashMap<>();
-    for (LocaleFolder folder : desk.folders()) {
-      String tag = folder.language().tag();
-      form.filled("name-" + tag).ifPresent(n -> names.put(tag, Words.clipped(n)));
-    }
-    return names;
-  }
-
-  private Map<String, String> hours(Form form) {
-    Map<String, String> hours = new LinkedHashMap<>();
-    for (String country : desk.countryCodes()) {
-      form.filled("hours-" + country).ifPresent(h -> hours.put(country, Words.clipped(h)));
-    }
-    return hours;
-  }
-
-  private static List<String> known(List<String> chosen, List<String> all) {
-    return all.stream().filter(chosen::contains).toList();
   }
 }

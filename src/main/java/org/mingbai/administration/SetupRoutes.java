@@ -44,22 +44,26 @@ final class SetupRoutes {
 
   private void show(Context ctx) {
     DeskFrame frame = desk.frame(ctx, "setup", "desk.setup.title");
-    Organisation organisation = desk.organisation();
-    Set<String> waiting = people.notJoined();
-    List<Member> joined = people.members().stream().filter(m -> !waiting.contains(m.id())).toList();
-    List<Step> steps =
-        SetupRules.items(organisation, desk.offered(organisation), joined, roster.whoIsThere())
-            .stream()
-            .map(i -> step(frame, i))
-            .toList();
+    List<SetupRules.Item> items = items();
+    List<Step> steps = items.stream().map(i -> step(frame, i)).toList();
     desk.show(
         ctx,
         "setup",
         frame,
         Map.of(
+            "guide",
+                GuideStep.firstOpen(items).map(s -> frame.link("/setup/" + s.key())).orElse(""),
             "steps", steps,
             "left", steps.stream().filter(s -> !s.done()).count(),
             "reach", reach()));
+  }
+
+  /// What is missing as things stand now.
+  List<SetupRules.Item> items() {
+    Organisation organisation = desk.organisation();
+    Set<String> waiting = people.notJoined();
+    List<Member> joined = people.members().stream().filter(m -> !waiting.contains(m.id())).toList();
+    return SetupRules.items(organisation, desk.offered(organisation), joined, roster.whoIsThere());
   }
 
   /// The languages, in their own names, by how questions in them find a sheet; what failed first.
@@ -76,7 +80,7 @@ final class SetupRoutes {
     return reach;
   }
 
-  private Step step(DeskFrame frame, SetupRules.Item item) {
+  Step step(DeskFrame frame, SetupRules.Item item) {
     List<String> about =
         item.about().stream()
             .map(a ->

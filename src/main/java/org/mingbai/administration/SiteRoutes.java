@@ -20,7 +20,6 @@ import org.mingbai.web.Permit;
 
 /// The organisation's sites: each with its names, its short link and its poster.
 final class SiteRoutes {
-  private static final String ID = "[a-z0-9][a-z0-9-]{1,39}";
   private static final Site BLANK = new Site("", "", Map.of(), List.of());
   private final DeskPages desk;
 
@@ -86,7 +85,7 @@ final class SiteRoutes {
   }
 
   private String wrong(Site site) {
-    if (!site.id().matches(ID)) {
+    if (!site.id().matches(SiteSheetRules.ID)) {
       return "desk.sites.wrong.id";
     }
     if (!desk.countryCodes().contains(site.country())) {
@@ -114,16 +113,6 @@ final class SiteRoutes {
       }
     }
     sites.addAll(left);
-    Organisation next =
-        new Organisation(
-            was.names(),
-            was.countries(),
-            was.languages(),
-            sites,
-            was.officeHours(),
-            was.contacts(),
-            was.promiseDays(),
-            was.answerHours());
-    desk.organisations().keep(next, desk.member(ctx).id());
+    desk.organisations().keep(was.sites(sites), desk.member(ctx).id());
   }
 }

@@ -34,6 +34,31 @@ public record Organisation(
     this(names, countries, languages, sites, officeHours, contacts, promiseDays, 0);
   }
 
+  /// With these sites, all else as it was.
+  public Organisation sites(List<Site> next) {
+    return new Organisation(
+        names, countries, languages, next, officeHours, contacts, promiseDays, answerHours);
+  }
+
+  /// With what another state says of the organisation itself, sites and contacts as they are.
+  public Organisation facts(Organisation other) {
+    return new Organisation(
+        other.names,
+        other.countries,
+        other.languages,
+        sites,
+        other.officeHours,
+        contacts,
+        other.promiseDays,
+        other.answerHours);
+  }
+
+  /// With these contacts, all else as it was.
+  public Organisation contacts(List<Contact> next) {
+    return new Organisation(
+        names, countries, languages, sites, officeHours, next, promiseDays, answerHours);
+  }
+
   /// After this time without an answer she is told so.
   public Duration patience() {
     return Duration.ofHours(answerHours);

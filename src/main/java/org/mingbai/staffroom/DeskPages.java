@@ -35,7 +35,7 @@ public final class DeskPages {
   private static final SecureRandom RANDOM = new SecureRandom();
   private static final Pattern ACTS =
       Pattern.compile(
-          "/(claim|release|snooze|keep|note|reply|close|password|codes|code|sessions|remove|link|suspend|restore|look|submit|gate|return|publish|withdraw|leave|drop|hand-over|accept|decline|take-over|waiting|ask|wrong|sheet|translation)$");
+          "/(claim|release|snooze|keep|note|reply|close|password|codes|code|sessions|remove|link|suspend|restore|look|submit|gate|return|publish|withdraw|leave|drop|hand-over|accept|decline|take-over|waiting|ask|wrong|sheet|translation|passkeys|passkey|forget|import|back)$");
   private final Pages pages;
   private final StaffParts parts;
   private final String room;
@@ -121,6 +121,77 @@ public final class DeskPages {
     return pages.language(ctx);
   }
 
+  /// What a member is called, also one who works here no more.
+  public String nameOf(String member) {
+    return parts.people().member(member).map(Member::name).orElse("?");
+  }
+
+  /// A page of a section; `done` in the address names what was just done.
+  public DeskFrame frame(Context ctx, String section, String titleKey, Object... namesAndValues) {
+    PageFrame plain = pages.frame(ctx, titleKey, namesAndValues);
+    return framed(ctx, section, plain.titled(plain.t("desk.titled", "title", plain.title())));
+  }
+
+  /// The same page again after something did not fit: its title says so.
+  public DeskFrame wrong(Context ctx, String section, String titleKey, Object... namesAndValues) {
+    PageFrame plain = pages.frame(ctx, titleKey, namesAndValues);
+    return framed(ctx, section, plain.titled(plain.t("desk.titled.wrong", "title", plain.title())));
+  }
+
+  private DeskFrame framed(Context ctx, String section, PageFrame page) {
+    String done = Form.query(ctx).text("done");
+    boolean told = done.matches("[a-z-]{1,20}") && page.phrases().knows("desk.done." + done);
+    return new DeskFrame(
+        page,
+        section,
+        has(page, Role.MEDIATOR),
+        has(page, Role.ADMINISTRATOR),
+        has(page, Role.AUTHOR) || has(page, Role.PUBLISHER),
+        told ? "desk.done." + done : "",
+        again(ctx, page));
+  }
+
+  /// An answer to a form stands under the form's address, which nobody can get: the page it came
+  /// from is the place to go to.
+  private static String again(Context ctx, PageFrame page) {
+    if (!ctx.method().name().equals("POST")) {
+      return page.path() + (page.query().isEmpty() ? "" : "?" + page.query());
+    }
+    String path = ACTS.matcher(page.path()).replaceFirst("");
+    return path.endsWith("/join")
+        ? path + "?key=" + Form.of(ctx).text("key").replaceAll("[^A-Za-z0-9_-]", "")
+        : path;
+  }
+
+  private static boolean has(PageFrame page, Role role) {
+    return page.staff() != null && page.staff().roles().contains(role.key());
+  }
+
+  public void show(Context ctx, String template, DeskFrame desk, Map<String, Object> blanks) {
+    Map<String, Object> all = new HashMap<>(blanks);
+    all.put("desk", desk);
+    pages.render(ctx, room + "/" + template + ".jte", desk.page(), all);
+  }
+
+  /// On to another staff page of this language.
+  public void forward(Context ctx, String to) {
+    pages.forward(ctx, "/" + pages.language(ctx).tag() + "/desk" + to);
+  }
+
+  public Language language(Context ctx) {
+    return pages.language(ctx);
+  }
+
+  /// Where passkeys are good that are asked for on this page; empty where browsers would not.
+  public Optional<Place> place(Context ctx) {
+    return pages.origin(ctx).map(o -> new Place(o.toString(), o.getHost()));
+  }
+
+  /// What a member is called; empty for who never worked here.
+  public String memberName(String id) {
+    return parts.people().member(id).map(Member::name).orElse("");
+  }
+
   public URI address() {
     return parts.address();
   }
@@ -194,10 +265,11 @@ public final class DeskPages {
   /// The act of this member's form: its key, and a hash of what it says.
   public static Once once(Member who, Form form, String... said) {
     String key = form.filled("key").orElseThrow(() -> new Refused(Problem.NO_KEY));
-    return new Once("staff|" + who.id() + "|" + key, hash(String.join("\n", said)));
+    return new Once("staff|" + who.id() + "|" + key, mark(String.join("\n", said)));
   }
 
-  private static String hash(String text) {
+  /// A mark of what was shown, to know it again.
+  public static String mark(String text) {
     try {
       byte[] digest =
           MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));

@@ -24,6 +24,12 @@ public final class Words {
     return page.t(page.phrases().knows(key) ? key : "contact.kind.other");
   }
 
+  /// Where the number of a contact comes from.
+  public static String source(PageFrame page, String confidence) {
+    String key = "desk.contacts.source." + confidence.strip();
+    return page.t(page.phrases().knows(key) ? key : "desk.contacts.source.memory");
+  }
+
   /// What a case is about: its category, or that a person was asked for.
   public static String matter(PageFrame page, @Nullable String category, boolean filed) {
     String key = "category." + category;

@@ -3,6 +3,7 @@ package org.mingbai.store;
 import java.util.Map;
 import org.mingbai.casework.CaseEvent;
 import org.mingbai.conversation.TalkEvent;
+import org.mingbai.grievance.Organisations;
 import org.mingbai.knowledge.SheetEvent;
 import org.mingbai.people.Invitation;
 import org.mingbai.roster.RosterEvent;
@@ -44,8 +45,8 @@ final class EventTypes {
           "talk.heard", TalkEvent.Heard.class,
           "talk.answered", TalkEvent.Answered.class);
 
-  static final Map<String, Class<? extends SqlOrganisations.State>> OF_ORGANISATIONS =
-      Map.of("organisation.set", SqlOrganisations.State.class);
+  static final Map<String, Class<? extends Organisations.State>> OF_ORGANISATIONS =
+      Map.of("organisation.set", Organisations.State.class);
 
   static final Map<String, Class<? extends SqlAccounts.State>> OF_ACCOUNTS =
       Map.of("account.set", SqlAccounts.State.class);

@@ -2,6 +2,7 @@ package org.mingbai.store;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,9 +18,6 @@ import org.mingbai.grievance.Seals;
 public final class SqlOrganisations implements Organisations, AutoCloseable {
   private static final String STREAM = "organisation";
   private static final int PROMISE_DAYS = 7;
-
-  /// One state, when and by whom it was set.
-  record State(Instant at, String member, Organisation organisation) {}
 
   private static final Streams.Family<State> FAMILY =
       new Streams.Family<>(
@@ -84,6 +82,15 @@ public final class SqlOrganisations implements Organisations, AutoCloseable {
       throw new IllegalStateException("the organisation changes too fast");
     }
     changed();
+  }
+
+  @Override
+  public List<State> history(int most) {
+    List<State> states = new ArrayList<>(streams.newest(database, STREAM, most + 1));
+    if (states.size() <= most) {
+      states.add(new State(Instant.EPOCH, "", fresh()));
+    }
+    return states;
   }
 
   private boolean tried(List<State> set) {

@@ -166,6 +166,19 @@ final class Streams<E> {
         .flatMap(row -> opened(stream, row));
   }
 
+  /// The last events, at most so many, the newest first.
+  List<E> newest(Database database, String stream, int most) {
+    List<Row> rows =
+        database.read(work ->
+            work.all(
+                (r, c) -> new Row(r.getBytes(1), r.getLong(2), r.getString(3), r.getBytes(4)),
+                EVENTS + " order by e.sequence desc limit ?",
+                stream,
+                family.kind(),
+                most));
+    return rows.stream().flatMap(row -> opened(stream, row).stream()).toList();
+  }
+
   private List<Row> rows(Database database, String sql, String stream) {
     return database.read(work ->
         work.all(

@@ -110,6 +110,11 @@ final class HandOffHouse {
     public void keep(Organisation next, String member) {
       throw new UnsupportedOperationException();
     }
+
+    @Override
+    public List<State> history(int most) {
+      throw new UnsupportedOperationException();
+    }
   }
 
   private static final class NoWishes implements UnmetQuestions {

@@ -218,6 +218,8 @@ final class OfficeVisit {
     for (String at :
         List.of(
             "/setup",
+            "/setup/names",
+            "/setup/sites",
             "/organisation",
             "/sites",
             "/sites?edit=bridge",
@@ -230,6 +232,13 @@ final class OfficeVisit {
       go(at);
       shown.accept(at.substring(1).replaceAll("[?=]", "-"), page);
     }
+    go("/sites");
+    page.locator("#text").fill("id,country,en\nbridge,KE,New bridge\nx,KE,Camp");
+    page.locator("form[enctype] button").click();
+    shown.accept("sites-import-wrong", page);
+    page.locator("#text").fill("id,country,en\nbridge,KE,New bridge\ncamp,KE,Camp");
+    page.locator("form[action$='/import'] button").last().click();
+    shown.accept("sites-import", page);
     go("/members/" + day.who().member().id());
     shown.accept("member", page);
     go("/roster/" + day.who().member().id());

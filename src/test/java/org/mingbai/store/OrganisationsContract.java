@@ -1,7 +1,9 @@
 package org.mingbai.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.mingbai.database.Database;
 import org.mingbai.grievance.Contact;
 import org.mingbai.grievance.Organisation;
+import org.mingbai.grievance.Organisations;
 import org.mingbai.grievance.Site;
 
 /// What every keeper of the organisation must do.
@@ -72,6 +75,22 @@ abstract class OrganisationsContract {
     assertThat(organisations().current()).isEqualTo(named("Two"));
     assertThat(new Ledger(grounds.database).verify())
         .isEqualTo(new Ledger.Verdict(true, 0, 0, 2, null));
+  }
+
+  @Test
+  void the_history_tells_the_newest_first_and_begins_with_the_fresh_house() {
+    SqlOrganisations organisations = organisations();
+    assertThat(organisations.history(5))
+        .containsExactly(new Organisations.State(Instant.EPOCH, "", organisations.current()));
+    organisations.keep(named("One"), "member-1");
+    organisations.keep(named("Two"), "member-2");
+    assertThat(organisations.history(5))
+        .extracting(s -> s.organisation().names().get("en"), Organisations.State::member)
+        .containsExactly(tuple("Two", "member-2"), tuple("One", "member-1"), tuple(null, ""));
+    assertThat(organisations.history(1))
+        .extracting(s -> s.organisation().names().get("en"))
+        .containsExactly("Two", "One");
+    assertThat(organisations.history(2)).hasSize(3);
   }
 
   @Test
