@@ -29,6 +29,7 @@ record Audiences(
   private StaffParts staff() {
     return new StaffParts(
         desks.people(),
+        desks.passkeys(),
         desks.roster(),
         desks.mediation(),
         desks.translations(),

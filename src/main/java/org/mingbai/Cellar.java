@@ -14,6 +14,7 @@ import org.mingbai.mediation.Drafts;
 import org.mingbai.mediation.Looks;
 import org.mingbai.mediation.SavedViews;
 import org.mingbai.papers.MediaFolder;
+import org.mingbai.passkeys.PasskeyUses;
 import org.mingbai.people.StaffBooks;
 import org.mingbai.roster.Rosters;
 import org.mingbai.store.SqlAccounts;
@@ -24,6 +25,7 @@ import org.mingbai.store.SqlFeed;
 import org.mingbai.store.SqlInvitations;
 import org.mingbai.store.SqlLooks;
 import org.mingbai.store.SqlOrganisations;
+import org.mingbai.store.SqlPasskeyUses;
 import org.mingbai.store.SqlRosters;
 import org.mingbai.store.SqlSavedViews;
 import org.mingbai.store.SqlSessions;
@@ -45,6 +47,7 @@ record Cellar(
     Media media,
     UnmetQuestions unmet,
     StaffBooks books,
+    PasskeyUses passkeys,
     Rosters rosters,
     Looks looks,
     SavedViews views,
@@ -80,6 +83,7 @@ record Cellar(
         new MediaFolder(settings.home().resolve("media")),
         new SqlUnmetQuestions(database, vault.seals()),
         books(database, vault, time),
+        new SqlPasskeyUses(database, vault.receipts()),
         new SqlRosters(database, vault.seals()),
         new SqlLooks(database),
         new SqlSavedViews(database, vault.seals(), vault.receipts()),

@@ -31,6 +31,7 @@ final class Chores implements AutoCloseable {
     every(Duration.ofSeconds(15), "words of cases taken in", desks.index()::refresh);
     every(Duration.ofHours(6), "old questions forgotten", desks.wishes()::tidy);
     every(Duration.ofMinutes(10), "staff books tidied", desks.people()::tidy);
+    every(Duration.ofMinutes(10), "old challenges forgotten", desks.passkeys()::forgetChallenges);
     every(
         Duration.ofHours(1),
         "chats swept away",

@@ -22,6 +22,7 @@ import org.mingbai.mediation.RosterAbsences;
 import org.mingbai.mediation.RosterReaders;
 import org.mingbai.mediation.TranslationQueue;
 import org.mingbai.office.Office;
+import org.mingbai.passkeys.PasskeyDesk;
 import org.mingbai.people.PeopleDesk;
 import org.mingbai.procedure.ProcedureBook;
 import org.mingbai.roster.RosterDesk;
@@ -52,6 +53,7 @@ final class House implements AutoCloseable {
       CaseDesk cases,
       FrontDesk front,
       PeopleDesk people,
+      PasskeyDesk passkeys,
       RosterDesk roster,
       Readers readers,
       MediationDesk mediation,
@@ -150,6 +152,7 @@ final class House implements AutoCloseable {
         cases,
         front,
         people,
+        passkeys(people),
         roster,
         readers,
         new MediationDesk(docket, people, roster, ground.procedures()::zone, cellar.looks(), time),
@@ -178,6 +181,11 @@ final class House implements AutoCloseable {
     Vault vault = cellar.vault();
     return new PeopleDesk(
         cellar.books(), vault.passwords(), vault.oneTimeCodes(), vault.receipts(), time);
+  }
+
+  private PasskeyDesk passkeys(PeopleDesk people) {
+    return new PasskeyDesk(
+        cellar.books().accounts(), people, cellar.passkeys(), cellar.vault().receipts(), time);
   }
 
   private WebServer opened() {

@@ -31,7 +31,7 @@ final class FloorPlan {
 
   static {
     String desks =
-        "language masking phrases procedure grievance retrieval knowledge triage intake people roster casework waiting conversation mediation";
+        "language masking phrases procedure grievance retrieval knowledge triage intake people passkeys roster casework waiting conversation mediation";
     room("language", "");
     room("procedure", "");
     room("masking", "language");
@@ -43,6 +43,7 @@ final class FloorPlan {
     room("triage", "language masking likeness grievance");
     room("intake", "language grievance triage");
     room("people", "language grievance");
+    room("passkeys", "language grievance people");
     room("roster", "");
     room("insight", "grievance");
     room("casework", "language masking phrases grievance procedure people retrieval");
@@ -84,6 +85,9 @@ final class FloorPlan {
     home("io.github.bucket4j", "web");
     home("com.google.crypto.tink", "vault");
     home("org.bouncycastle", "vault");
+    home("com.webauthn4j", "passkeys");
+    // What com.webauthn4j reads with is its own affair.
+    home("tools.jackson", "nobody");
     home("org.snakeyaml", "procedure language");
     home("de.bwaldvogel", "likeness");
     home("com.google.i18n.phonenumbers", "masking");

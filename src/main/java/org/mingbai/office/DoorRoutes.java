@@ -1,8 +1,12 @@
 package org.mingbai.office;
 
 import io.javalin.http.Context;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.mingbai.grievance.Organisation;
+import org.mingbai.passkeys.PasskeyDesk;
+import org.mingbai.passkeys.PasskeyDesk.Brought;
 import org.mingbai.people.Member;
 import org.mingbai.people.PeopleDesk;
 import org.mingbai.people.PeopleDesk.SignedIn;
@@ -15,41 +19,61 @@ import org.mingbai.web.Doors;
 import org.mingbai.web.Form;
 import org.mingbai.web.Permit;
 
-/// In and out: sign-in with login, password and code on one page; sign-out that leaves nothing
-/// behind (SEC-23).
+/// In and out: sign-in with a passkey, or with login, password and code, on one page; sign-out that
+/// leaves nothing behind (SEC-23).
 final class DoorRoutes {
   private final DeskPages desk;
   private final PeopleDesk people;
+  private final PasskeyDesk passkeys;
 
-  DoorRoutes(DeskPages desk, PeopleDesk people) {
+  DoorRoutes(DeskPages desk, PeopleDesk people, PasskeyDesk passkeys) {
     this.desk = desk;
     this.people = people;
+    this.passkeys = passkeys;
   }
 
   void register(Doors doors) {
     doors.open(Door.page("GET", "/{lang}/desk/sign-in", Permit.PUBLIC), this::ask);
     doors.open(Door.page("POST", "/{lang}/desk/sign-in", Permit.PUBLIC), this::enter);
+    doors.open(
+        Door.page("POST", "/{lang}/desk/sign-in/passkey", Permit.PUBLIC), this::enterByPasskey);
     doors.open(Door.page("POST", "/{lang}/desk/sign-out", Permit.staff()), this::leave);
     doors.open(Door.page("GET", "/{lang}/desk", Permit.staff()), this::home);
   }
 
   private void ask(Context ctx) {
-    DeskFrame frame = desk.frame(ctx, "door", "desk.door.title");
-    desk.show(ctx, "door", frame, Map.of("login", "", "refused", false));
+    show(ctx, desk.frame(ctx, "door", "desk.door.title"), "", "");
+  }
+
+  private void show(Context ctx, DeskFrame frame, String login, String wrong) {
+    Map<String, Object> blanks = new HashMap<>();
+    blanks.put("login", login);
+    blanks.put("wrong", wrong);
+    desk.place(ctx).ifPresent(place -> blanks.put("offer", passkeys.offerDoor(place)));
+    desk.show(ctx, "door", frame, blanks);
   }
 
   private void enter(Context ctx) {
     Form form = Form.of(ctx);
     Optional<SignedIn> signed =
         people.signIn(form.text("login"), form.text("password"), form.text("code"));
+    settle(ctx, signed, form.text("login"), "desk.door.refused");
+  }
+
+  private void enterByPasskey(Context ctx) {
+    Brought brought = JoinRoutes.brought(Form.of(ctx));
+    Optional<SignedIn> signed = desk.place(ctx).flatMap(p -> passkeys.enterBy(brought, p));
+    settle(ctx, signed, "", "desk.passkey.refused");
+  }
+
+  private void settle(Context ctx, Optional<SignedIn> signed, String login, String wrong) {
     if (signed.isPresent()) {
       Cookies.set(ctx, Cookies.STAFF, signed.get().token());
       desk.forward(ctx, "");
-      return;
+    } else {
+      ctx.status(401);
+      show(ctx, desk.wrong(ctx, "door", "desk.door.title"), login, wrong);
     }
-    DeskFrame frame = desk.wrong(ctx, "door", "desk.door.title");
-    ctx.status(401);
-    desk.show(ctx, "door", frame, Map.of("login", form.text("login"), "refused", true));
   }
 
   private void leave(Context ctx) {
@@ -64,13 +88,15 @@ final class DoorRoutes {
     desk.forward(ctx, first(who));
   }
 
-  /// Where a member's own work is.
-  private static String first(Member who) {
+  /// Where a member's own work is; whoever meets a house nobody has set up is led through it.
+  private String first(Member who) {
     if (who.is(Role.MEDIATOR)) {
       return "/inbox";
     }
     if (who.is(Role.ADMINISTRATOR)) {
-      return "/setup";
+      Organisation house = desk.organisation();
+      boolean fresh = house.names().isEmpty() && house.countries().isEmpty();
+      return fresh ? "/setup/names" : "/setup";
     }
     return who.is(Role.AUTHOR) || who.is(Role.PUBLISHER) ? "/sheets" : "/account";
   }

@@ -1,12 +1,18 @@
 package org.mingbai.office;
 
 import io.javalin.http.Context;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import org.mingbai.passkeys.PasskeyDesk;
+import org.mingbai.passkeys.PasskeyDesk.Brought;
 import org.mingbai.people.Joining;
 import org.mingbai.people.PasswordVerdict;
 import org.mingbai.people.PeopleDesk;
+import org.mingbai.people.PeopleDesk.SignedIn;
 import org.mingbai.staffroom.DeskFrame;
 import org.mingbai.staffroom.DeskPages;
+import org.mingbai.staffroom.Words;
 import org.mingbai.web.Cookies;
 import org.mingbai.web.Door;
 import org.mingbai.web.Doors;
@@ -15,20 +21,23 @@ import org.mingbai.web.Permit;
 import org.mingbai.web.SquareCode;
 
 /// Following an invitation, or the link that makes the first administrator: password,
-/// authenticator, recovery codes.
+/// authenticator, recovery codes; or, where there is somebody who could invite again, a passkey.
 final class JoinRoutes {
   private final DeskPages desk;
   private final PeopleDesk people;
+  private final PasskeyDesk passkeys;
 
-  JoinRoutes(DeskPages desk, PeopleDesk people) {
+  JoinRoutes(DeskPages desk, PeopleDesk people, PasskeyDesk passkeys) {
     this.desk = desk;
     this.people = people;
+    this.passkeys = passkeys;
   }
 
   void register(Doors doors) {
     doors.open(Door.page("GET", "/{lang}/desk/join", Permit.PUBLIC), this::read);
     doors.open(Door.page("POST", "/{lang}/desk/join", Permit.PUBLIC), this::choose);
     doors.open(Door.page("POST", "/{lang}/desk/join/code", Permit.PUBLIC), this::prove);
+    doors.open(Door.page("POST", "/{lang}/desk/join/passkey", Permit.PUBLIC), this::byPasskey);
   }
 
   private void read(Context ctx) {
@@ -49,6 +58,27 @@ final class JoinRoutes {
     Form form = Form.of(ctx);
     String key = form.text("key");
     answer(ctx, key, people.proveAuthenticator(key, form.text("code")));
+  }
+
+  /// What a form brings of the browser's answer.
+  static Brought brought(Form form) {
+    return new Brought(form.text("challenge"), form.text("credential"));
+  }
+
+  private void byPasskey(Context ctx) {
+    Form form = Form.of(ctx);
+    String key = form.text("key");
+    String name = form.filled("passkey").map(Words::clipped).orElse("Passkey");
+    Optional<SignedIn> joined =
+        desk.place(ctx).flatMap(p -> passkeys.joinBy(key, name, brought(form), p));
+    if (joined.isPresent()) {
+      Cookies.set(ctx, Cookies.STAFF, joined.get().token());
+      desk.forward(ctx, "");
+    } else if (people.readInvitation(key) instanceof Joining.Open open) {
+      form(ctx, key, open, "desk.passkey.refused");
+    } else {
+      answer(ctx, key, new Joining.Dead());
+    }
   }
 
   private void answer(Context ctx, String key, Joining joining) {
@@ -80,7 +110,14 @@ final class JoinRoutes {
     if (!wrong.isEmpty()) {
       ctx.status(422);
     }
-    desk.show(ctx, "join", frame, Map.of("key", key, "open", open, "wrong", wrong));
+    Map<String, Object> blanks = new HashMap<>();
+    blanks.put("key", key);
+    blanks.put("open", open);
+    blanks.put("wrong", wrong);
+    desk.place(ctx)
+        .flatMap(place -> passkeys.offerJoin(key, place))
+        .ifPresent(offer -> blanks.put("offer", offer));
+    desk.show(ctx, "join", frame, blanks);
   }
 
   private void enrol(Context ctx, String key, Joining.Enrolling enrolling) {

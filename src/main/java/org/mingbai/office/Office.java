@@ -37,9 +37,9 @@ public final class Office implements RouteGroup {
   @Override
   public void register(Doors doors) {
     DeskPages desk = new DeskPages(doors.pages(), parts, "office");
-    new DoorRoutes(desk, parts.people()).register(doors);
-    new JoinRoutes(desk, parts.people()).register(doors);
-    new AccountRoutes(desk, parts.people()).register(doors);
+    new DoorRoutes(desk, parts.people(), parts.passkeys()).register(doors);
+    new JoinRoutes(desk, parts.people(), parts.passkeys()).register(doors);
+    new AccountRoutes(desk, parts.people(), parts.passkeys()).register(doors);
     new InboxRoutes(desk, parts.mediation(), parts.translations(), parts.views()).register(doors);
     new SearchRoutes(desk, parts.mediation(), parts.index()).register(doors);
     ReadySentences sentences = new ReadySentences(parts.languages(), parts.words());

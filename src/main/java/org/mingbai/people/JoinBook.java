@@ -78,6 +78,17 @@ final class JoinBook {
     return kept ? enrolling(draft, false) : new Joining.Dead();
   }
 
+  /// Whom this link would let in with a passkey. Not the first administrator: nobody could let her
+  /// in again if she lost it.
+  Optional<Account> guest(@Nullable String token) {
+    return invitation(token).filter(i -> !i.first()).flatMap(this::account);
+  }
+
+  /// The same, and the link is used up: exactly one caller gets it.
+  Optional<Account> take(@Nullable String token) {
+    return guest(token).filter(a -> token != null && books.invitations().use(blind(token)));
+  }
+
   PasswordVerdict verdict(String password, String login) {
     return PasswordRules.judge(password, login, common);
   }

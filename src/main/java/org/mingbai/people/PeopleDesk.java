@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.mingbai.grievance.Receipts;
 import org.mingbai.people.JoinBook.Proof;
@@ -131,9 +132,51 @@ public final class PeopleDesk {
   }
 
   public Optional<SignedIn> signIn(String login, String password, String code) {
-    return signIn
-        .attempt(login, password, code)
-        .map(a -> new SignedIn(a.member(), sessions.begin(a.member().id())));
+    return signIn.attempt(login, password, code).map(this::entered);
+  }
+
+  /// In by a passkey: `proof` is shown her account, or none where there is no such member, and says
+  /// whether she holds one of its passkeys. Refusals slow the next as wrong passwords do.
+  public Optional<SignedIn> signIn(String member, Predicate<Optional<Account>> proof) {
+    return signIn.attempt(member, proof).map(this::entered);
+  }
+
+  private SignedIn entered(Account account) {
+    return new SignedIn(account.member(), sessions.begin(account.member().id()));
+  }
+
+  /// Whom this invitation lets in with a passkey; the first administrator joins with a password.
+  public Optional<Member> guest(@Nullable String token) {
+    return joins.guest(token).map(Account::member);
+  }
+
+  /// Follows an invitation with a passkey: it takes the place of all she signed in with before.
+  public Optional<SignedIn> join(@Nullable String token, Account.Passkey passkey) {
+    Optional<Account> account =
+        joins.take(token).filter(a -> books.accounts().keep(a.keyed(passkey), a.member().id()));
+    account
+        .map(Account::member)
+        .ifPresent(m -> {
+          sessions.endAll(m.id());
+          books.tries().clear(m.login());
+          SecurityLog.event("joined", m.id(), "passkey");
+        });
+    return account.map(this::entered);
+  }
+
+  /// Is it really she who sits there? Her password, where she has one.
+  public boolean confirms(Member member, String password) {
+    return books
+        .accounts()
+        .find(member.id())
+        .filter(a -> !a.byPassword() || signIn.password(a, password))
+        .isPresent();
+  }
+
+  /// Ends all her sessions and begins a new one.
+  public String renewSession(String member) {
+    sessions.endAll(member);
+    return sessions.begin(member);
   }
 
   /// Who is this? Empty for no, unknown, ended, old or idle sessions and members who no longer work
@@ -182,9 +225,8 @@ public final class PeopleDesk {
     if (!kept) {
       return new NewPassword.OldOneWrong();
     }
-    sessions.endAll(member.id());
     SecurityLog.event("password-changed", member.id());
-    return new NewPassword.Kept(sessions.begin(member.id()));
+    return new NewPassword.Kept(renewSession(member.id()));
   }
 
   /// Ten new recovery codes in place of the old ones, told once; empty when the password is wrong.

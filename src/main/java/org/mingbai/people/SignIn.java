@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Predicate;
 import org.mingbai.people.WrongTries.Tries;
 
 /// Password and code in one act; unknown, wrong, disabled and held back are told apart by nobody,
@@ -42,6 +43,26 @@ final class SignIn {
     }
     String who = account.map(a -> a.member().id()).orElse("unknown");
     SecurityLog.event(proven.isPresent() ? "signed-in" : "sign-in-refused", who, tries.wrong());
+    return proven;
+  }
+
+  /// The account of this member, if `proof` finds that she holds one of its passkeys. A refusal
+  /// counts under a name no login can have, so that it slows neither her password nor anybody else.
+  Optional<Account> attempt(String member, Predicate<Optional<Account>> proof) {
+    String tried = "passkey " + member;
+    Instant now = clock.instant();
+    Tries tries = books.tries().of(tried);
+    Optional<Account> account = books.accounts().find(member).filter(a -> a.member().active());
+    boolean fits = proof.test(account);
+    Optional<Account> proven = account.filter(a -> fits && TryRules.heard(tries, now));
+    if (proven.isPresent()) {
+      books.tries().clear(tried);
+    } else {
+      books.tries().note(tried, TryRules.failed(tries, now));
+    }
+    String who = account.map(a -> a.member().id()).orElse("unknown");
+    SecurityLog.event(
+        proven.isPresent() ? "signed-in-by-passkey" : "passkey-refused", who, tries.wrong());
     return proven;
   }
 

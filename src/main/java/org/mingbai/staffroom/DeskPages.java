@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.mingbai.grievance.Contact;
@@ -20,6 +21,7 @@ import org.mingbai.grievance.Organisations;
 import org.mingbai.grievance.Site;
 import org.mingbai.language.Language;
 import org.mingbai.language.LocaleFolder;
+import org.mingbai.passkeys.Place;
 import org.mingbai.people.Member;
 import org.mingbai.people.Role;
 import org.mingbai.procedure.ProcedureBook;
@@ -58,67 +60,6 @@ public final class DeskPages {
         .people()
         .member(Pages.staff(ctx).id())
         .orElseThrow(() -> new Refused(Problem.NO_TOKEN));
-  }
-
-  /// What a member is called, also one who works here no more.
-  public String nameOf(String member) {
-    return parts.people().member(member).map(Member::name).orElse("?");
-  }
-
-  /// A page of a section; `done` in the address names what was just done.
-  public DeskFrame frame(Context ctx, String section, String titleKey, Object... namesAndValues) {
-    PageFrame plain = pages.frame(ctx, titleKey, namesAndValues);
-    return framed(ctx, section, plain.titled(plain.t("desk.titled", "title", plain.title())));
-  }
-
-  /// The same page again after something did not fit: its title says so.
-  public DeskFrame wrong(Context ctx, String section, String titleKey, Object... namesAndValues) {
-    PageFrame plain = pages.frame(ctx, titleKey, namesAndValues);
-    return framed(ctx, section, plain.titled(plain.t("desk.titled.wrong", "title", plain.title())));
-  }
-
-  private DeskFrame framed(Context ctx, String section, PageFrame page) {
-    String done = Form.query(ctx).text("done");
-    boolean told = done.matches("[a-z-]{1,20}") && page.phrases().knows("desk.done." + done);
-    return new DeskFrame(
-        page,
-        section,
-        has(page, Role.MEDIATOR),
-        has(page, Role.ADMINISTRATOR),
-        has(page, Role.AUTHOR) || has(page, Role.PUBLISHER),
-        told ? "desk.done." + done : "",
-        again(ctx, page));
-  }
-
-  /// An answer to a form stands under the form's address, which nobody can get: the page it came
-  /// from is the place to go to.
-  private static String again(Context ctx, PageFrame page) {
-    if (!ctx.method().name().equals("POST")) {
-      return page.path() + (page.query().isEmpty() ? "" : "?" + page.query());
-    }
-    String path = ACTS.matcher(page.path()).replaceFirst("");
-    return path.endsWith("/join")
-        ? path + "?key=" + Form.of(ctx).text("key").replaceAll("[^A-Za-z0-9_-]", "")
-        : path;
-  }
-
-  private static boolean has(PageFrame page, Role role) {
-    return page.staff() != null && page.staff().roles().contains(role.key());
-  }
-
-  public void show(Context ctx, String template, DeskFrame desk, Map<String, Object> blanks) {
-    Map<String, Object> all = new HashMap<>(blanks);
-    all.put("desk", desk);
-    pages.render(ctx, room + "/" + template + ".jte", desk.page(), all);
-  }
-
-  /// On to another staff page of this language.
-  public void forward(Context ctx, String to) {
-    pages.forward(ctx, "/" + pages.language(ctx).tag() + "/desk" + to);
-  }
-
-  public Language language(Context ctx) {
-    return pages.language(ctx);
   }
 
   /// What a member is called, also one who works here no more.

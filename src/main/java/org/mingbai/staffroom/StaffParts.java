@@ -15,6 +15,7 @@ import org.mingbai.mediation.DraftBook;
 import org.mingbai.mediation.MediationDesk;
 import org.mingbai.mediation.SavedViews;
 import org.mingbai.mediation.TranslationQueue;
+import org.mingbai.passkeys.PasskeyDesk;
 import org.mingbai.people.PeopleDesk;
 import org.mingbai.procedure.ProcedureBook;
 import org.mingbai.roster.RosterDesk;
@@ -23,6 +24,7 @@ import org.mingbai.roster.RosterDesk;
 /// for links that are passed on.
 public record StaffParts(
     PeopleDesk people,
+    PasskeyDesk passkeys,
     RosterDesk roster,
     MediationDesk mediation,
     TranslationQueue translations,

@@ -64,9 +64,12 @@ final class JettyErrors extends ErrorHandler {
             "microphone",
             "midi",
             "payment",
-            "publickey-credentials-get",
             "usb",
             "browsing-topics");
+
+    /// Passkeys of staff, asked for by our own pages alone.
+    private static final String OWN =
+        "publickey-credentials-get=(self), publickey-credentials-create=(self)";
 
     private final Map<String, String> headers;
     private final boolean secure;
@@ -80,7 +83,7 @@ final class JettyErrors extends ErrorHandler {
               "Referrer-Policy", "no-referrer",
               "Cross-Origin-Opener-Policy", "same-origin",
               "Cross-Origin-Resource-Policy", "same-origin",
-              "Permissions-Policy", String.join("=(), ", OFF) + "=()",
+              "Permissions-Policy", String.join("=(), ", OFF) + "=(), " + OWN,
               "Cache-Control", "no-store");
     }
 

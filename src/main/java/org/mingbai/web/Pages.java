@@ -6,6 +6,7 @@ import io.javalin.http.Context;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
@@ -29,18 +30,21 @@ public final class Pages {
   private final AntiForgery forms;
   private final TemplateEngine templates;
   private final Assets assets;
+  private final WebSettings settings;
 
   Pages(
       Languages languages,
       Phrasebook phrases,
       AntiForgery forms,
       TemplateEngine templates,
-      Assets assets) {
+      Assets assets,
+      WebSettings settings) {
     this.languages = languages;
     this.phrases = phrases;
     this.forms = forms;
     this.templates = templates;
     this.assets = assets;
+    this.settings = settings;
   }
 
   /// The language named by the path's `{lang}`; a page in a language we do not speak does not
@@ -60,6 +64,11 @@ public final class Pages {
   /// What the reader's browser asks for; only a proposal.
   public Language proposed(Context ctx) {
     return languages.propose(ctx.header("Accept-Language"));
+  }
+
+  /// The origin under which this page is trusted with passkeys, if it is.
+  public Optional<URI> origin(Context ctx) {
+    return settings.origin(ctx.header("Host"));
   }
 
   /// The frame of a page with this title.

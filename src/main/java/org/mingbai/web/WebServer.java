@@ -64,7 +64,7 @@ public final class WebServer {
     doors =
         new Doors(
             gate,
-            new Pages(parts.languages(), parts.phrases(), forms, templates, assets),
+            new Pages(parts.languages(), parts.phrases(), forms, templates, assets, settings),
             guesses,
             streams);
     new HouseRoutes(parts.ready(), assets).register(doors);

@@ -2,6 +2,8 @@ package org.mingbai.web;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +39,20 @@ public record WebSettings(
     return host != null
         && (origin.equalsIgnoreCase("http://" + host)
             || origin.equalsIgnoreCase("https://" + host));
+  }
+
+  /// The origin under which browsers trust our pages with keys: the public address, or this very
+  /// machine by its name; none under a bare number or in clear over a network.
+  Optional<URI> origin(@Nullable String host) {
+    if (publicUrl != null) {
+      return Optional.of(publicUrl)
+          .filter(u -> u.getHost() != null && !u.getHost().matches("[0-9.]+|.*:.*"))
+          .map(u -> URI.create(u.getScheme() + "://" + u.getRawAuthority()));
+    }
+    return Optional.ofNullable(host)
+        .map(h -> h.toLowerCase(Locale.ROOT))
+        .filter(h -> h.matches("localhost(:[0-9]{1,5})?"))
+        .map(h -> URI.create("http://" + h));
   }
 
   static boolean isLoopback(String host) {

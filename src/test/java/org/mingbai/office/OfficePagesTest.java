@@ -91,7 +91,7 @@ class OfficePagesTest {
           .startsWith("__Host-staff=")
           .contains("Secure", "HttpOnly", "SameSite=Strict", "Path=/");
       assertThat(codes.body().split("<bdi class=\"code\" dir=\"ltr\">", -1)).hasSize(11);
-      assertThat(hand.get("/en/desk").place()).isEqualTo("/en/desk/setup");
+      assertThat(hand.get("/en/desk").place()).isEqualTo("/en/desk/setup/names");
       assertThat(hand.get("/en/desk/setup").body()).contains("Before real people may use it");
       assertThat(fresh.hand().get(path).status()).as("used").isEqualTo(404);
 
@@ -142,7 +142,7 @@ class OfficePagesTest {
                 "code",
                 "000000");
     assertThat(page.status()).isEqualTo(401);
-    return page.body().replaceAll("name=\"csrf\" value=\"[^\"]*\"", "");
+    return page.body().replaceAll("name=\"(csrf|challenge)\" value=\"[^\"]*\"", "");
   }
 
   // --- the mediator's way ---

@@ -97,6 +97,7 @@ final class RunningOffice implements AutoCloseable {
     StaffParts parts =
         new StaffParts(
             staff.desk,
+            staff.passkeys,
             roster,
             mediation,
             new TranslationQueue(

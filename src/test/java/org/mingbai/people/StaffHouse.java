@@ -10,8 +10,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.mingbai.database.Database;
+import org.mingbai.passkeys.PasskeyDesk;
 import org.mingbai.store.SqlAccounts;
 import org.mingbai.store.SqlInvitations;
+import org.mingbai.store.SqlPasskeyUses;
 import org.mingbai.store.SqlSessions;
 import org.mingbai.store.SqlWrongTries;
 import org.mingbai.vault.Vault;
@@ -41,6 +43,7 @@ public final class StaffHouse implements AutoCloseable {
   public final Database database;
   public final StaffBooks books;
   public final PeopleDesk desk;
+  public final PasskeyDesk passkeys;
 
   public StaffHouse() {
     try {
@@ -57,6 +60,13 @@ public final class StaffHouse implements AutoCloseable {
             new SqlInvitations(database, vault.seals()),
             new SqlWrongTries(database, vault.receipts()));
     desk = desk();
+    passkeys =
+        new PasskeyDesk(
+            books.accounts(),
+            desk,
+            new SqlPasskeyUses(database, vault.receipts()),
+            vault.receipts(),
+            clock);
   }
 
   /// A desk as after a restart.

@@ -127,7 +127,9 @@ class SealingTest {
     assertThat(
             books
                 .accounts()
-                .add(new Account(member, canary(), canary(), List.of(canary()), 1), canary()))
+                .add(
+                    new Account(member, canary(), canary(), List.of(canary()), List.of(), 1),
+                    canary()))
         .isTrue();
     byte[] token = grounds.vault.receipts().blind(canary());
     books.invitations().issue(new Invitation("m", AT, null), token);

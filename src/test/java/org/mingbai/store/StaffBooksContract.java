@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -59,7 +60,9 @@ abstract class StaffBooksContract {
             List.of(),
             List.of(),
             true);
-    return new Account(member, password, "SECRET", List.of("r1"), version);
+    Account.Passkey passkey =
+        new Account.Passkey("p-" + password, "key", "Telephone", true, LocalDate.of(2026, 11, 26));
+    return new Account(member, password, "SECRET", List.of("r1"), List.of(passkey), version);
   }
 
   @Test

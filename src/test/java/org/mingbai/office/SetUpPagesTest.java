@@ -1,0 +1,125 @@
+package org.mingbai.office;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.mingbai.grievance.Contact;
+import org.mingbai.people.StaffHouse.Who;
+
+/// The history of what administrators set, one step back, and the guide through set-up.
+class SetUpPagesTest {
+  private static final String CONTACTS = "/en/desk/contacts?country=KE";
+  private RunningOffice house;
+  private Hand boss;
+
+  @BeforeEach
+  void open() {
+    house = new RunningOffice();
+    Who who = house.staff.administrator();
+    boss = house.hand(who);
+  }
+
+  @AfterEach
+  void close() {
+    house.close();
+  }
+
+  private Contact police() {
+    return house.organisations.current().contacts().stream()
+        .filter(c -> c.country().equals("KE") && c.kind().equals("police"))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private Hand.Page change(String number, String... confirmed) {
+    List<String> fields = new java.util.ArrayList<>(List.of("id", police().id(), "number", number));
+    fields.addAll(List.of(confirmed));
+    fields.addAll(0, Hand.fields(boss.get(CONTACTS).body(), "/en/desk/contacts").subList(0, 2));
+    return boss.post("/en/desk/contacts", fields);
+  }
+
+  private Hand.Page back() {
+    return boss.submit(CONTACTS, "/en/desk/contacts/back");
+  }
+
+  @Test
+  void a_change_of_a_contact_is_told_with_who_when_before_and_after_and_can_be_put_back() {
+    String shipped = police().number();
+    assertThat(boss.get(CONTACTS).body()).contains("Nothing has been changed yet.");
+    assertThat(change("0700 000 001").place()).contains("done=saved");
+    String page = boss.get(CONTACTS).body();
+    assertThat(page).contains("November", "2026", "Boss", "0700 000 001", "Put it back");
+    assertThat(back().place()).contains("country=KE", "done=back");
+    assertThat(police().number()).isEqualTo(shipped);
+    assertThat(back().place()).as("and forth").contains("done=back");
+    assertThat(police().number()).isEqualTo("0700 000 001");
+  }
+
+  @Test
+  void what_somebody_changed_since_is_not_put_back_over_her() {
+    assertThat(change("0700 000 001").place()).contains("done=saved");
+    List<String> stale = Hand.fields(boss.get(CONTACTS).body(), "/en/desk/contacts/back");
+    assertThat(change("0700 000 002").place()).contains("done=saved");
+    assertThat(boss.post("/en/desk/contacts/back", stale).place()).contains("done=not-back");
+    assertThat(police().number()).isEqualTo("0700 000 002");
+  }
+
+  @Test
+  void a_new_number_is_not_confirmed_by_the_tick_of_the_old_one() {
+    assertThat(change(police().number(), "confirmed", "yes").place()).contains("done=saved");
+    assertThat(police().confirmed()).isTrue();
+    assertThat(change("0700 000 003", "confirmed", "yes").place()).contains("done=untried");
+    assertThat(police().confirmed()).isFalse();
+    assertThat(boss.get(CONTACTS).body()).contains("From memory");
+  }
+
+  @Test
+  void the_organisations_own_facts_have_their_history_too() {
+    Hand.Page named =
+        boss.submit("/en/desk/setup/names", "/en/desk/setup/names", "name-en", "White River Road");
+    assertThat(named.place()).isEqualTo("/en/desk/setup/countries");
+    String page = boss.get("/en/desk/organisation").body();
+    assertThat(page).contains("Name in this language", "White River Road", "Put it back");
+    assertThat(boss.submit("/en/desk/organisation", "/en/desk/organisation/back").place())
+        .contains("done=back");
+    assertThat(house.organisations.current().names()).isEmpty();
+  }
+
+  @Test
+  void the_guide_leads_from_step_to_step_and_is_taken_up_where_it_was_left() {
+    assertThat(boss.get("/en/desk").place()).isEqualTo("/en/desk/setup/names");
+    assertThat(boss.get("/en/desk/setup/names").body())
+        .contains("Step 1 of 6", "href=\"/en/desk/setup/countries\"");
+    String names = "/en/desk/setup/names";
+    List<String> fields = new java.util.ArrayList<>(Hand.fields(boss.get(names).body(), names));
+    RunningOffice.LANGUAGES
+        .all()
+        .forEach(f -> fields.addAll(List.of("name-" + f.language().tag(), "House")));
+    assertThat(boss.post(names, fields).place()).isEqualTo("/en/desk/setup/countries");
+    assertThat(boss.get("/en/desk/setup").body())
+        .as("resumed where something is open")
+        .contains("href=\"/en/desk/setup/countries\"");
+    String countries = "/en/desk/setup/countries";
+    assertThat(boss.submit(countries, countries, "country", "KE", "country", "UG").place())
+        .isEqualTo("/en/desk/setup/languages");
+    String languages = "/en/desk/setup/languages";
+    assertThat(boss.submit(languages, languages).status()).as("none at all").isEqualTo(422);
+    assertThat(boss.submit(languages, languages, "language", "en", "language", "sw").place())
+        .isEqualTo("/en/desk/setup/hours");
+    String hours = "/en/desk/setup/hours";
+    assertThat(boss.get(hours).body()).contains("hours-KE").doesNotContain("hours-CN");
+    assertThat(boss.submit(hours, hours, "hours-KE", "8-17").place())
+        .isEqualTo("/en/desk/setup/sites");
+    assertThat(boss.get("/en/desk/setup/sites").body())
+        .contains("/en/desk/sites#edit", "href=\"/en/desk/setup/members\"");
+    assertThat(boss.get("/en/desk/setup/members").body()).contains("/en/desk/members");
+    assertThat(house.organisations.current().languages()).containsExactly("en", "sw");
+    assertThat(house.organisations.current().officeHours()).containsOnlyKeys("KE");
+    assertThat(house.organisations.current().names()).hasSize(RunningOffice.LANGUAGES.all().size());
+    assertThat(boss.get("/en/desk").place()).as("no longer fresh").isEqualTo("/en/desk/setup");
+    assertThat(boss.get("/en/desk/setup/nonsense").status()).isEqualTo(404);
+  }
+}

@@ -1,0 +1,8 @@
+package org.mingbai.store;
+
+class PostgresqlPasskeyUsesTest extends PasskeyUsesContract {
+  @Override
+  Grounds grounds() {
+    return Grounds.postgresql();
+  }
+}
