@@ -83,7 +83,9 @@ final class House implements AutoCloseable {
     ground = ground();
     cellar = whole(below);
     desks = desks();
-    learning = new Learning(settings, ground.detector(), desks.sheets(), desks.triage());
+    learning =
+        new Learning(
+            settings, ground.languages(), ground.detector(), desks.sheets(), desks.triage());
     server = opened();
     metrics =
         settings.metricsPort() == 0

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingbai.knowledge.SheetDesk;
 import org.mingbai.language.Embeddings;
 import org.mingbai.language.LanguageDetector;
+import org.mingbai.language.Languages;
 import org.mingbai.llm.BgeEmbeddings;
 import org.mingbai.llm.KeptEmbeddings;
 import org.mingbai.llm.RememberedEmbeddings;
@@ -19,6 +20,7 @@ final class Learning implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Learning.class);
 
   private final Settings settings;
+  private final Languages languages;
   private final LanguageDetector detector;
   private final SheetDesk sheets;
   private final TriageDesk triage;
@@ -27,8 +29,14 @@ final class Learning implements AutoCloseable {
   private @Nullable BgeEmbeddings models;
   private volatile boolean closing;
 
-  Learning(Settings settings, LanguageDetector detector, SheetDesk sheets, TriageDesk triage) {
+  Learning(
+      Settings settings,
+      Languages languages,
+      LanguageDetector detector,
+      SheetDesk sheets,
+      TriageDesk triage) {
     this.settings = settings;
+    this.languages = languages;
     this.detector = detector;
     this.sheets = sheets;
     this.triage = triage;
@@ -47,12 +55,12 @@ final class Learning implements AutoCloseable {
       // What people tell is not remembered, only what they ask of the sheets.
       triage.hearMeaning(embeddings);
       sheets.weighMeaning(new RememberedEmbeddings(embeddings));
-      // Learning takes twice the room of what was learnt: given back to the machine now.
-      System.gc();
-    } catch (RuntimeException e) {
+      languages.rest();
+      Room.giveBack();
+    } catch (RuntimeException | OutOfMemoryError e) {
       if (!closing) {
         sheets.learningFailed();
-        throw e;
+        LOG.error("not everything was learnt; words alone are heard where it was not", e);
       }
     }
   }

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// All locale folders, read once; a folder in the house's data overlays the shipped one.
@@ -29,13 +30,29 @@ public final class Languages {
   /// Reads the folders packed into the jar and, over them, those under `overlay/locales`: messages
   /// key by key, other files whole.
   public static Languages read(@Nullable Path overlay) {
-    LocaleFiles files = new LocaleFiles();
+    LocaleFiles files = files(overlay, tag -> true);
+    return new Languages(
+        files.tags().stream()
+            .map(tag -> new LocaleReader(files, tag, () -> reader(overlay, tag)).read())
+            .toList());
+  }
+
+  private static LocaleReader reader(@Nullable Path overlay, String tag) {
+    return new LocaleReader(files(overlay, tag::equals), tag, () -> reader(overlay, tag));
+  }
+
+  private static LocaleFiles files(@Nullable Path overlay, Predicate<String> tags) {
+    LocaleFiles files = new LocaleFiles(tags);
     addShipped(files);
     if (overlay != null) {
       files.add(overlay.resolve("locales"));
     }
-    return new Languages(
-        files.tags().stream().map(tag -> new LocaleReader(files, tag).read()).toList());
+    return files;
+  }
+
+  /// Lets go of what only learning goes through, once all is learnt.
+  public void rest() {
+    folders.forEach(LocaleFolder::rest);
   }
 
   private static void addShipped(LocaleFiles files) {

@@ -7,11 +7,12 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
+import org.jspecify.annotations.Nullable;
 
 /// Something that takes a while to learn: learnt after the door is open, or on the spot by whoever
 /// needs it first.
 public final class Learnt<T> {
-  private final Callable<T> learning;
+  private volatile @Nullable Callable<T> learning;
   private volatile FutureTask<T> task;
 
   public Learnt(Callable<T> learning) {
@@ -23,7 +24,7 @@ public final class Learnt<T> {
   /// like was short, the next who asks tries again.
   public T get() {
     FutureTask<T> now = task;
-    now.run();
+    begin(now);
     try {
       return now.get();
     } catch (InterruptedException e) {
@@ -39,8 +40,9 @@ public final class Learnt<T> {
   }
 
   private synchronized void again(FutureTask<T> failed) {
-    if (task == failed) {
-      task = new FutureTask<>(learning);
+    Callable<T> once = learning;
+    if (task == failed && once != null) {
+      task = new FutureTask<>(once);
     }
   }
 
@@ -51,7 +53,15 @@ public final class Learnt<T> {
   }
 
   private void begin() {
-    task.run();
+    begin(task);
+  }
+
+  /// What it was learnt from is let go of: examples weigh more than what they teach.
+  private void begin(FutureTask<T> now) {
+    now.run();
+    if (now.state() == Future.State.SUCCESS) {
+      learning = null;
+    }
   }
 
   /// Learns these one after the other, on the caller's thread.

@@ -10,20 +10,30 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /// The text files of all locale folders by tag and name, an overlay's files over the shipped ones
 /// of the same name.
 final class LocaleFiles {
+  private final Predicate<String> tags;
+
   /// A file's words, shipped first; more than one only where an overlay has the same file.
   private final Map<String, Map<String, List<String>>> folders = new TreeMap<>();
+
+  /// Of the folders with these tags.
+  LocaleFiles(Predicate<String> tags) {
+    this.tags = tags;
+  }
 
   /// Takes in the folders that lie under this path.
   void add(Path locales) {
     if (!Files.isDirectory(locales)) {
       return;
     }
-    list(locales).stream().filter(Files::isDirectory).forEach(this::addFolder);
+    list(locales).stream()
+        .filter(folder -> Files.isDirectory(folder) && tags.test(name(folder)))
+        .forEach(this::addFolder);
   }
 
   private void addFolder(Path folder) {

@@ -13,19 +13,27 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.mingbai.language.LocaleFolder.Rows;
 
 /// Reads one locale folder strictly: what it cannot read it refuses, naming file and line.
 final class LocaleReader {
+  private static final String SAMPLES = "samples.tsv";
+  private static final String DANGERS = "dangers.tsv";
   private static final Set<String> FACTS =
       Set.of("tag", "name", "english", "direction", "reviewed", "serves");
 
   private final Map<String, String> names = new HashMap<>();
   private final LocaleFiles files;
   private final String tag;
+  private final Supplier<LocaleReader> again;
 
-  LocaleReader(LocaleFiles files, String tag) {
+  /// `again`: a reader of the same folder, for rows that were let go.
+  LocaleReader(LocaleFiles files, String tag, Supplier<LocaleReader> again) {
     this.files = files;
     this.tag = tag;
+    this.again = again;
   }
 
   LocaleFolder read() {
@@ -42,11 +50,17 @@ final class LocaleReader {
         facts.getOrDefault("reviewed", "machine"),
         serves,
         messages(),
-        samples("samples.tsv"),
-        lexicon(),
+        rows(r -> r.samples(SAMPLES)),
+        rows(LocaleReader::lexicon),
         sheets(),
         uncovered(),
-        samples("dangers.tsv"));
+        rows(r -> r.samples(DANGERS)));
+  }
+
+  /// Nothing of this reader, and none of its files, is held by what is read again later.
+  private <T> Rows<T> rows(Function<LocaleReader, List<T>> part) {
+    Supplier<LocaleReader> later = again;
+    return new Rows<>(part.apply(this), () -> part.apply(later.get()));
   }
 
   private Map<String, String> facts() {
@@ -118,7 +132,7 @@ final class LocaleReader {
 
   /// Rows of text and label; in `dangers.tsv` the label, a kind of danger, comes first.
   private List<Sample> samples(String name) {
-    int text = name.equals("dangers.tsv") ? 1 : 0;
+    int text = name.equals(DANGERS) ? 1 : 0;
     List<Sample> out = new ArrayList<>();
     rows(
         name,

@@ -45,7 +45,7 @@ final class Dangers {
   Dangers(LocaleFolder folder) {
     List<Classifier.Row> rows = new ArrayList<>();
     dangerous(folder).forEach(d -> rows.add(Classifier.Row.of(d.text(), d.label())));
-    kinds = rows.isEmpty() ? null : new Classifier(rows, Weighing.FEW, SHARPNESS);
+    kinds = rows.isEmpty() ? null : new Classifier(rows, Weighing.PLAIN, SHARPNESS);
     alarm = rows.isEmpty() ? null : alarm(folder, text -> UNREAD);
   }
 

@@ -1,7 +1,9 @@
 package org.mingbai.triage;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -64,9 +66,14 @@ final class Lexicon {
     morphology = new Morphology(folder);
     this.nested = nested;
     this.cut = cut;
+    // Of a hundred thousand terms only what they tell is kept, each once; where two weak ones must
+    // say different things, their words too.
+    Map<Term, Term> bare = new HashMap<>();
     for (Term term : folder.lexicon()) {
       if (!AFFIXES.contains(term.kind()) && which.test(term)) {
-        add(term);
+        add(
+            term,
+            nested || !term.strong() ? term : bare.computeIfAbsent(term.bare(), told -> told));
       }
     }
     tree.close();
@@ -76,12 +83,12 @@ final class Lexicon {
     return !term.kind().startsWith(ELSEWHERE) && !term.kind().startsWith(FactWords.FACT);
   }
 
-  private void add(Term term) {
+  private void add(Term term, Term told) {
     List<List<String>> ways = new ArrayList<>();
     for (Word word : cut.apply(term.words())) {
       ways.add(morphology.stems(word.form()));
     }
-    tree.add(ways, term);
+    tree.add(ways, told);
   }
 
   /// All terms in these words, in order; none that lies inside a longer one where words are not

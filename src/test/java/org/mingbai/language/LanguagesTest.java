@@ -57,6 +57,23 @@ class LanguagesTest {
   }
 
   @Test
+  void rows_that_were_let_go_are_read_again() throws IOException {
+    write("language.properties", FACTS);
+    write("samples.tsv", "no pay\twages.unpaid\n");
+    write("lexicon.tsv", "help\tperson\tstrong\t\n");
+    Languages languages = Languages.read(home);
+    LocaleFolder folder = languages.find("xx").orElseThrow();
+    List<Term> before = List.copyOf(folder.lexicon());
+    List<Sample> shipped = List.copyOf(languages.find("sw").orElseThrow().samples());
+    write("samples.tsv", "no pay at all\twages.unpaid\n");
+    assertThat(folder.samples()).containsExactly(new Sample("no pay", "wages.unpaid"));
+    languages.rest();
+    assertThat(folder.lexicon()).isEqualTo(before);
+    assertThat(folder.samples()).containsExactly(new Sample("no pay at all", "wages.unpaid"));
+    assertThat(languages.find("sw").orElseThrow().samples()).isEqualTo(shipped);
+  }
+
+  @Test
   void an_overlay_changes_single_messages_and_whole_files() throws IOException {
     Path file = home.resolve("locales/sw/messages.properties");
     Files.createDirectories(file.getParent());
@@ -112,7 +129,7 @@ class LanguagesTest {
         zip.write((name.startsWith("sheets") ? SHEET : FACTS).getBytes());
       }
     }
-    LocaleFiles files = new LocaleFiles();
+    LocaleFiles files = new LocaleFiles(tag -> true);
     Languages.addBeside(
         files, URI.create("jar:" + jar.toUri() + "!/locales/xx/language.properties").toURL());
     assertThat(files.tags()).containsExactly("xx");
