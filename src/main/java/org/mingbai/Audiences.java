@@ -12,6 +12,7 @@ import org.mingbai.office.Office;
 import org.mingbai.papers.PaperFiles;
 import org.mingbai.portal.Portal;
 import org.mingbai.portal.PortalParts;
+import org.mingbai.presence.Presence;
 import org.mingbai.staffroom.StaffParts;
 import org.mingbai.waiting.ReaderWords;
 import org.mingbai.web.RouteGroup;
@@ -21,12 +22,17 @@ record Audiences(
     Settings settings, House.Ground ground, Cellar cellar, House.Desks desks, InstantSource time) {
 
   List<RouteGroup> all() {
-    StaffParts staff = staff();
+    Presence presence = new Presence(time);
+    StaffParts staff = staff(presence);
     return List.of(
-        api(), portal(), new Office(staff), new Administration(staff), new Authoring(staff));
+        api(),
+        portal(presence),
+        new Office(staff),
+        new Administration(staff),
+        new Authoring(staff));
   }
 
-  private StaffParts staff() {
+  private StaffParts staff(Presence presence) {
     return new StaffParts(
         desks.people(),
         desks.passkeys(),
@@ -36,6 +42,8 @@ record Audiences(
         desks.index(),
         cellar.views(),
         new DraftBook(desks.mediation(), cellar.drafts()),
+        cellar.seen(),
+        presence,
         desks.sheets(),
         desks.workshop(),
         new PaperFiles(),
@@ -49,12 +57,14 @@ record Audiences(
         URI.create(settings.address()));
   }
 
-  private RouteGroup portal() {
+  private RouteGroup portal(Presence presence) {
     return new Portal(
         new PortalParts(
             desks.front(),
             desks.cases(),
             cellar.looks(),
+            cellar.seen(),
+            presence,
             new ReaderWords(desks.readers(), ground.words(), ground.languages()),
             desks.sheets(),
             cellar.media(),

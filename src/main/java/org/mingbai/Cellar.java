@@ -13,6 +13,7 @@ import org.mingbai.knowledge.UnmetQuestions;
 import org.mingbai.mediation.Drafts;
 import org.mingbai.mediation.Looks;
 import org.mingbai.mediation.SavedViews;
+import org.mingbai.mediation.SeenMarks;
 import org.mingbai.papers.MediaFolder;
 import org.mingbai.passkeys.PasskeyUses;
 import org.mingbai.people.StaffBooks;
@@ -28,6 +29,7 @@ import org.mingbai.store.SqlOrganisations;
 import org.mingbai.store.SqlPasskeyUses;
 import org.mingbai.store.SqlRosters;
 import org.mingbai.store.SqlSavedViews;
+import org.mingbai.store.SqlSeenMarks;
 import org.mingbai.store.SqlSessions;
 import org.mingbai.store.SqlSheets;
 import org.mingbai.store.SqlUnmetQuestions;
@@ -51,7 +53,8 @@ record Cellar(
     Rosters rosters,
     Looks looks,
     SavedViews views,
-    Drafts drafts)
+    Drafts drafts,
+    SeenMarks seen)
     implements AutoCloseable {
   private static final long REMEMBERED_BYTES = 24L << 20;
 
@@ -87,7 +90,8 @@ record Cellar(
         new SqlRosters(database, vault.seals()),
         new SqlLooks(database),
         new SqlSavedViews(database, vault.seals(), vault.receipts()),
-        new SqlDrafts(database, vault.seals()));
+        new SqlDrafts(database, vault.seals()),
+        new SqlSeenMarks(database));
   }
 
   private static StaffBooks books(Database database, Vault vault, InstantSource time) {

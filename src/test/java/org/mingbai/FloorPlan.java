@@ -31,7 +31,7 @@ final class FloorPlan {
 
   static {
     String desks =
-        "language masking phrases procedure grievance retrieval knowledge triage intake people passkeys roster casework waiting conversation mediation";
+        "language masking phrases procedure grievance retrieval knowledge triage intake people passkeys roster casework waiting conversation mediation presence";
     room("language", "");
     room("procedure", "");
     room("masking", "language");
@@ -45,6 +45,7 @@ final class FloorPlan {
     room("people", "language grievance");
     room("passkeys", "language grievance people");
     room("roster", "");
+    room("presence", "");
     room("insight", "grievance");
     room("casework", "language masking phrases grievance procedure people retrieval");
     room("waiting", "language grievance casework");

@@ -40,6 +40,7 @@ public final class MediationDesk {
   private final Zones zones;
   private final Looks looks;
   private final InstantSource clock;
+  private final CaseCounts counts;
 
   public MediationDesk(
       DocketDesk docket,
@@ -55,6 +56,12 @@ public final class MediationDesk {
     this.sight = new Sight(docket, people, roster);
     this.zones = zones;
     this.clock = clock;
+    this.counts = new CaseCounts(docket, people, roster);
+  }
+
+  /// How many cases call for her, a few seconds old at most.
+  public CaseCounts.Count counted(Member who) {
+    return counts.of(who);
   }
 
   /// Her list; a line of a case's words in it is a look at that case.

@@ -45,6 +45,7 @@ final class CaseRoutes {
   private final SheetDesk sheets;
   private final ReadySentences sentences;
   private final DraftBook drafts;
+  private final Live live;
 
   CaseRoutes(DeskPages desk, StaffParts parts, ReadySentences sentences) {
     this.desk = desk;
@@ -53,6 +54,7 @@ final class CaseRoutes {
     this.sheets = parts.sheets();
     this.sentences = sentences;
     this.drafts = parts.drafts();
+    this.live = new Live(parts.seen(), parts.presence());
   }
 
   void register(Doors doors) {
@@ -281,6 +283,7 @@ final class CaseRoutes {
     blanks.put("refused", refused);
     blanks.put("told", told);
     blanks.put("replying", boxes.replying() || Form.query(ctx).text("write").equals("reply"));
+    live.looked(page.file());
     desk.show(ctx, "case", frame, blanks);
   }
 }

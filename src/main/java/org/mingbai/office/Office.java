@@ -1,5 +1,6 @@
 package org.mingbai.office;
 
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.mingbai.mediation.TranslationQueue;
 import org.mingbai.people.Member;
@@ -24,7 +25,17 @@ public final class Office implements RouteGroup {
 
   /// Who stands at a staff door, by the session in her cookie.
   public static Guards guards(PeopleDesk people) {
-    return session -> people.identify(session).map(p -> identity(p.member()));
+    return new Guards() {
+      @Override
+      public Optional<StaffIdentity> staff(String session) {
+        return people.identify(session).map(p -> identity(p.member()));
+      }
+
+      @Override
+      public Optional<StaffIdentity> listener(String session) {
+        return people.overhears(session).map(p -> identity(p.member()));
+      }
+    };
   }
 
   private static StaffIdentity identity(Member member) {
@@ -52,5 +63,6 @@ public final class Office implements RouteGroup {
     new TranslationRoutes(desk, parts.mediation(), queue, sentences, cases).register(doors);
     new HandOverRoutes(desk, parts.mediation(), cases).register(doors);
     new QueueRoutes(desk, parts).register(doors);
+    new LiveRoutes(desk, parts).register(doors);
   }
 }

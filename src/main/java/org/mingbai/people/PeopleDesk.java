@@ -182,15 +182,22 @@ public final class PeopleDesk {
   /// Who is this? Empty for no, unknown, ended, old or idle sessions and members who no longer work
   /// here.
   public Optional<Present> identify(@Nullable String token) {
-    return sessions
-        .known(token)
-        .flatMap(s ->
-            books
-                .accounts()
-                .find(s.member())
-                .map(Account::member)
-                .filter(Member::active)
-                .map(m -> new Present(m, s)));
+    return sessions.known(token).flatMap(this::present);
+  }
+
+  /// The same for what goes on by itself while a page is open: an open stream keeps no session
+  /// alive (SEC-22).
+  public Optional<Present> overhears(@Nullable String token) {
+    return sessions.unnoted(token).flatMap(this::present);
+  }
+
+  private Optional<Present> present(Session session) {
+    return books
+        .accounts()
+        .find(session.member())
+        .map(Account::member)
+        .filter(Member::active)
+        .map(m -> new Present(m, session));
   }
 
   public void signOut(@Nullable String token) {

@@ -29,13 +29,19 @@ final class SessionBook {
   }
 
   Optional<Session> known(@Nullable String token) {
+    Instant now = clock.instant();
+    Optional<Session> held = unnoted(token);
+    held.filter(s -> SessionRules.noteworthy(s, now)).ifPresent(s -> sessions.seen(s.id(), now));
+    return held;
+  }
+
+  /// The same, without counting as use.
+  Optional<Session> unnoted(@Nullable String token) {
     if (token == null || token.isBlank()) {
       return Optional.empty();
     }
     Instant now = clock.instant();
-    Optional<Session> held = sessions.find(blind(token)).filter(s -> SessionRules.holds(s, now));
-    held.filter(s -> SessionRules.noteworthy(s, now)).ifPresent(s -> sessions.seen(s.id(), now));
-    return held;
+    return sessions.find(blind(token)).filter(s -> SessionRules.holds(s, now));
   }
 
   List<Session> of(String member) {

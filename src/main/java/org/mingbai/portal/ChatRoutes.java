@@ -32,6 +32,7 @@ final class ChatRoutes {
   private final CaseDesk cases;
   private final Holder holder;
   private final Starts starts;
+  private final Signs signs;
 
   ChatRoutes(Ways ways, PortalParts parts) {
     this.ways = ways;
@@ -39,6 +40,7 @@ final class ChatRoutes {
     this.cases = parts.cases();
     this.holder = new Holder(front);
     this.starts = new Starts(parts.clock());
+    this.signs = Signs.of(parts);
   }
 
   void register(Doors doors) {
@@ -46,7 +48,15 @@ final class ChatRoutes {
     doors.open(Door.page("POST", "/{lang}/chat", Permit.PUBLIC).takesWords(), this::say);
     doors.open(
         Door.page("GET", "/{lang}/chat/news", Permit.CONVERSATION), holder::talk, this::news);
-    new ChatStream(front, doors.streams()).register(doors, holder);
+    doors.open(
+        Door.page("POST", "/{lang}/chat/typing", Permit.CONVERSATION), holder::talk, this::typing);
+    new ChatStream(front, signs, doors.streams()).register(doors, holder);
+  }
+
+  /// That she writes, nothing of what.
+  private void typing(Context ctx, Talk talk) {
+    signs.begins(talk);
+    ctx.status(204);
   }
 
   private void look(Context ctx) {
@@ -74,6 +84,7 @@ final class ChatRoutes {
     }
     String key = ways.key(form);
     Talk here = talk.orElseGet(() -> open(ctx, key));
+    signs.rests(here);
     @Nullable ReceiptCode code = null;
     Hearing heard = new Hearing.KeyTaken();
     List<FrontDesk.Incoming> said = said(form, key);
@@ -210,7 +221,7 @@ final class ChatRoutes {
     List<Message> messages = front.since(talk.id(), 0);
     Dialogue dialogue = talk.dialogue();
     ZoneId zone = ways.zone(dialogue.understood().get("country"));
-    return ChatView.of(messages, dialogue, zone);
+    return ChatView.of(messages, dialogue, zone).seen(signs.seen(talk, messages));
   }
 
   private void again(Context ctx, Optional<Talk> talk, String draft, String wrong) {

@@ -3,6 +3,7 @@ package org.mingbai.portal;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.mingbai.conversation.FrontDesk;
 import org.mingbai.conversation.Message;
 import org.mingbai.conversation.Talk;
@@ -13,25 +14,40 @@ import org.mingbai.web.Permit;
 import org.mingbai.web.Streams;
 
 /// Tells an open page that its conversation has grown, never what was said; the page then asks for
-/// what is new.
+/// what is new. And it tells the office's signs.
 final class ChatStream {
   private final FrontDesk front;
+  private final Signs signs;
   private final Streams streams;
 
-  ChatStream(FrontDesk front, Streams streams) {
+  ChatStream(FrontDesk front, Signs signs, Streams streams) {
     this.front = front;
+    this.signs = signs;
     this.streams = streams;
   }
 
   void register(Doors doors, Holder holder) {
-    doors.open(Door.stream("/{lang}/chat/stream", Permit.CONVERSATION), holder::talk, this::follow);
+    doors.open(
+        Door.stream("/{lang}/chat/stream", Permit.CONVERSATION),
+        holder::talk,
+        (ctx, talk) -> follow(ctx, talk, holder.again(ctx)));
   }
 
-  private void follow(Context ctx, Talk talk) {
+  private void follow(Context ctx, Talk talk, Supplier<Optional<Talk>> again) {
     String resumed = Optional.ofNullable(ctx.header("Last-Event-ID")).orElse("");
     String after = resumed.isEmpty() ? Form.query(ctx).text("after") : resumed;
     long last = after.matches("[0-9]{1,15}") ? Long.parseLong(after) : 0;
-    streams.open(ctx, talk.id().value(), last, id -> grown(talk, id));
+    String name = talk.id().value();
+    streams.open(
+        ctx,
+        last,
+        new Streams.Channel(
+            name,
+            name,
+            id -> grown(talk, id),
+            () -> again.get().map(signs::say).orElse(""),
+            wake -> signs.presence().follow(name, wake),
+            null));
   }
 
   private List<Streams.Event> grown(Talk talk, long after) {

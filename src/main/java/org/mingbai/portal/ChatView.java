@@ -13,8 +13,9 @@ import org.mingbai.conversation.Dialogue;
 import org.mingbai.conversation.Message;
 
 /// A conversation as it is shown; exactly one thing is lit: what is understood, an alarm, or else
-/// the composer.
-record ChatView(List<Bubble> bubbles, Dialogue.Leading leading, boolean composerLit, ZoneId zone) {
+/// the composer. `seen`: the sequence of her last message if the office has seen it, else 0.
+record ChatView(
+    List<Bubble> bubbles, Dialogue.Leading leading, boolean composerLit, ZoneId zone, long seen) {
   // Marks of direction may stand around a number in a line that runs from right to left.
   private static final Pattern NUMBER =
       Pattern.compile("^(.{1,120}[:：][\\s\\p{Cf}]*)(\\+?[0-9][0-9 \\-]{1,18})(.*)$");
@@ -83,7 +84,12 @@ record ChatView(List<Bubble> bubbles, Dialogue.Leading leading, boolean composer
           new Bubble(m, look(m), begins, i == light, last ? choices(m) : List.of(), card(m)));
       day = on;
     }
-    return new ChatView(bubbles, dialogue.leading(), light < 0, zone);
+    return new ChatView(bubbles, dialogue.leading(), light < 0, zone, 0);
+  }
+
+  /// The same, her message of this sequence (0: none) seen by the office.
+  ChatView seen(long sequence) {
+    return new ChatView(bubbles, leading, composerLit, zone, sequence);
   }
 
   /// Those after this sequence, for a page that has the others already.
@@ -92,7 +98,8 @@ record ChatView(List<Bubble> bubbles, Dialogue.Leading leading, boolean composer
         bubbles.stream().filter(b -> b.message().sequence() > sequence).toList(),
         leading,
         composerLit,
-        zone);
+        zone,
+        seen);
   }
 
   /// Is she alone with the assistant? While a person is awaited or leads she may ask it back.

@@ -2,6 +2,7 @@ package org.mingbai.portal;
 
 import io.javalin.http.Context;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.mingbai.conversation.FrontDesk;
 import org.mingbai.conversation.Talk;
 import org.mingbai.conversation.TalkId;
@@ -17,6 +18,12 @@ final class Holder {
 
   Optional<Talk> talk(Context ctx) {
     return Cookies.read(ctx, Cookies.CHAT).flatMap(this::enter);
+  }
+
+  /// The same again later, when this request is long answered.
+  Supplier<Optional<Talk>> again(Context ctx) {
+    Optional<String> held = Cookies.read(ctx, Cookies.CHAT);
+    return () -> held.flatMap(this::enter);
   }
 
   void hold(Context ctx, FrontDesk.Welcome welcome) {

@@ -10,6 +10,8 @@ import org.mingbai.knowledge.SheetDesk;
 import org.mingbai.language.Languages;
 import org.mingbai.language.Phrasebook;
 import org.mingbai.mediation.Looks;
+import org.mingbai.mediation.SeenMarks;
+import org.mingbai.presence.Presence;
 import org.mingbai.procedure.ProcedureBook;
 import org.mingbai.waiting.ReaderWords;
 
@@ -19,6 +21,8 @@ public record PortalParts(
     FrontDesk front,
     CaseDesk cases,
     Looks looks,
+    SeenMarks seen,
+    Presence presence,
     ReaderWords readers,
     SheetDesk sheets,
     Media media,

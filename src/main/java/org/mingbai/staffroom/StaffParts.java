@@ -14,9 +14,11 @@ import org.mingbai.mediation.CaseIndex;
 import org.mingbai.mediation.DraftBook;
 import org.mingbai.mediation.MediationDesk;
 import org.mingbai.mediation.SavedViews;
+import org.mingbai.mediation.SeenMarks;
 import org.mingbai.mediation.TranslationQueue;
 import org.mingbai.passkeys.PasskeyDesk;
 import org.mingbai.people.PeopleDesk;
+import org.mingbai.presence.Presence;
 import org.mingbai.procedure.ProcedureBook;
 import org.mingbai.roster.RosterDesk;
 
@@ -31,6 +33,8 @@ public record StaffParts(
     CaseIndex index,
     SavedViews views,
     DraftBook drafts,
+    SeenMarks seen,
+    Presence presence,
     SheetDesk sheets,
     Workshop workshop,
     Papers papers,

@@ -93,7 +93,7 @@ final class Gate {
     if (door.permit() instanceof Permit.Staff wanted) {
       StaffIdentity who =
           Cookies.read(ctx, Cookies.STAFF)
-              .flatMap(guards::staff)
+              .flatMap(door.kind() == Door.Kind.STREAM ? guards::listener : guards::staff)
               .orElseThrow(() -> new Refused(Problem.NO_TOKEN));
       if (!wanted.admits(who)) {
         throw new Refused(Problem.FORBIDDEN);

@@ -11,27 +11,35 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.mingbai.grievance.Feed;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Open event streams: woken by the feed, they read on by sequence; a heartbeat keeps them, three
-/// at most belong to one owner. An idle one holds no thread.
+/// at most belong to one owner. An idle one holds no thread. The right to hear a guarded one is
+/// asked before all that is sent and every few seconds (SEC-13).
 public final class Streams {
   private static final Logger LOG = LoggerFactory.getLogger(Streams.class);
   private static final int BEAT_SECONDS = 15;
+  private static final int ASK_SECONDS = 3;
   private static final int EACH = 3;
   private static final int ALL = 20_000;
   private final Feed feed;
   private final Map<String, Deque<OpenStream>> open = new ConcurrentHashMap<>();
+  private final Set<OpenStream> guarded = ConcurrentHashMap.newKeySet();
   private final SecureRandom random = new SecureRandom();
   private final ScheduledExecutorService heart =
       Executors.newSingleThreadScheduledExecutor(
@@ -42,6 +50,9 @@ public final class Streams {
     this.feed = feed;
     var unused =
         heart.scheduleAtFixedRate(this::beat, BEAT_SECONDS, BEAT_SECONDS, TimeUnit.SECONDS);
+    var unusedToo =
+        heart.scheduleAtFixedRate(
+            () -> guarded.forEach(OpenStream::wake), ASK_SECONDS, ASK_SECONDS, TimeUnit.SECONDS);
   }
 
   /// One event: its id (a sequence) and its data, one line.
@@ -53,19 +64,41 @@ public final class Streams {
     List<Event> after(long id);
   }
 
+  /// One stream to be kept open: at most three stand for an owner; `feed` is the stream that wakes
+  /// it, `waking` what does so beside it. Its sign is what holds only for now, told whenever it is
+  /// another. With a `right`, it ends as soon as that is gone.
+  public record Channel(
+      String owner,
+      String feed,
+      Source source,
+      Supplier<String> sign,
+      Function<Runnable, AutoCloseable> waking,
+      @Nullable BooleanSupplier right) {}
+
   /// Keeps this request open and sends it everything after `last`, now and later; `owner` is the
   /// stream the feed knows.
   public void open(Context ctx, String owner, long last, Source source) {
+    open(ctx, last, new Channel(owner, owner, source, () -> "", wake -> () -> {}, null));
+  }
+
+  /// Keeps this request open and sends it everything after `last`, and its sign, now and later.
+  public void open(Context ctx, long last, Channel channel) {
     if (closed || open.size() >= ALL) {
       throw Refused.later(Problem.BUSY, 5);
     }
     ctx.contentType("text/event-stream; charset=utf-8").header("X-Accel-Buffering", "no");
-    OpenStream stream = new OpenStream(ctx.res(), last, source);
+    OpenStream stream = new OpenStream(ctx.res(), last, channel);
     ctx.future(() -> {
-      stream.begin(feed.follow(owner, stream::wake), 2_000 + random.nextInt(4_000));
+      stream.begin(
+          feed.follow(channel.feed(), stream::wake),
+          channel.waking().apply(stream::wake),
+          2_000 + random.nextInt(4_000));
       return stream.ended();
     });
-    enlist(owner, stream);
+    if (channel.right() != null) {
+      guarded.add(stream);
+    }
+    enlist(channel.owner(), stream);
   }
 
   private void enlist(String owner, OpenStream stream) {
@@ -80,11 +113,12 @@ public final class Streams {
           }
           return mine;
         });
-    surplus.forEach(OpenStream::close);
+    surplus.forEach(s -> Thread.startVirtualThread(s::dismiss));
     var unused = stream.ended().whenComplete((done, failed) -> strike(owner, stream));
   }
 
   private void strike(String owner, OpenStream stream) {
+    guarded.remove(stream);
     open.computeIfPresent(
         owner,
         (o, mine) -> {
@@ -126,18 +160,21 @@ public final class Streams {
   private static final class OpenStream {
 
     private static final byte[] BEAT = ":\n\n".getBytes(StandardCharsets.UTF_8);
+    private static final String NONE = "-";
     private final HttpServletResponse response;
-    private final Streams.Source source;
+    private final Channel channel;
     private final CompletableFuture<@Nullable Void> ended = new CompletableFuture<>();
     private final AtomicBoolean woken = new AtomicBoolean();
     private final ReentrantLock writing = new ReentrantLock();
-    private volatile @Nullable AutoCloseable following;
+    private final List<AutoCloseable> following = new CopyOnWriteArrayList<>();
     private long last;
+    private String told = "";
+    private boolean over;
 
-    OpenStream(HttpServletResponse response, long last, Streams.Source source) {
+    OpenStream(HttpServletResponse response, long last, Channel channel) {
       this.response = response;
       this.last = last;
-      this.source = source;
+      this.channel = channel;
     }
 
     CompletableFuture<@Nullable Void> ended() {
@@ -145,8 +182,9 @@ public final class Streams {
     }
 
     /// Says how long to wait before coming back, then everything there is already.
-    void begin(AutoCloseable follows, int retryMillis) {
-      following = follows;
+    void begin(AutoCloseable feed, AutoCloseable more, int retryMillis) {
+      following.add(feed);
+      following.add(more);
       if (ended.isDone()) {
         unfollow();
       }
@@ -175,6 +213,14 @@ public final class Streams {
       }
     }
 
+    /// Closes it; whoever hears a guarded one is told not to come back by herself.
+    void dismiss() {
+      if (channel.right() != null && !writing.isLocked()) {
+        write(() -> tell("end", NONE));
+      }
+      close();
+    }
+
     private interface Writing {
       void run() throws IOException;
     }
@@ -185,6 +231,9 @@ public final class Streams {
         if (!ended.isDone()) {
           deed.run();
           response.getOutputStream().flush();
+          if (over) {
+            close();
+          }
         }
       } catch (IOException gone) {
         close();
@@ -198,8 +247,17 @@ public final class Streams {
 
     private void readOn() throws IOException {
       woken.set(false);
+      BooleanSupplier right = channel.right();
+      if (right != null && !right.getAsBoolean()) {
+        over = true;
+        tell("end", NONE);
+        return;
+      }
       ServletOutputStream out = response.getOutputStream();
-      for (Streams.Event event : source.after(last)) {
+      if (right != null) {
+        out.write(BEAT); // finds out soon who has gone
+      }
+      for (Streams.Event event : channel.source().after(last)) {
         if (event.id() > last) {
           out.write(
               ("id: " + event.id() + "\ndata: " + event.data() + "\n\n")
@@ -207,11 +265,22 @@ public final class Streams {
           last = event.id();
         }
       }
+      String sign = channel.sign().get();
+      if (!sign.equals(told)) {
+        told = sign;
+        tell("sign", sign.isEmpty() ? NONE : sign);
+      }
+    }
+
+    private void tell(String name, String data) throws IOException {
+      response
+          .getOutputStream()
+          .write(("event: " + name + "\ndata: " + data + "\n\n").getBytes(StandardCharsets.UTF_8));
     }
 
     private void unfollow() {
-      AutoCloseable follows = following;
-      if (follows != null) {
+      for (AutoCloseable follows : following) {
+        following.remove(follows);
         try {
           follows.close();
         } catch (Exception fault) {

@@ -13,6 +13,7 @@ import org.mingbai.grievance.Grievance;
 import org.mingbai.grievance.Once;
 import org.mingbai.mediation.InternalNote;
 import org.mingbai.mediation.Reply;
+import org.mingbai.mediation.Unsent;
 import org.mingbai.papers.MediaFiles;
 import org.mingbai.people.StaffHouse;
 import org.mingbai.people.StaffHouse.Who;
@@ -87,6 +88,7 @@ final class OfficeVisit {
           first.reference(),
           new Reply("We come on Monday and look at the wall.", "en"),
           new Once("w", "w"));
+      beside(house, salma, other);
       return new Day(
           house,
           house.staff.join(
@@ -100,6 +102,16 @@ final class OfficeVisit {
               ""),
           first,
           other);
+    }
+
+    /// A colleague has the case open, writes, and has begun a note.
+    private static void beside(RunningOffice house, Who who, CaseFile file) {
+      Unsent note =
+          new Unsent.Note(who.member().id(), new InternalNote("Ask the cook what was bought."));
+      if (!house.drafts.begin(who.member(), file.reference(), note)) {
+        throw new IllegalStateException("the case is not hers to see");
+      }
+      AutoCloseable _ = house.presence.enter(Live.spot(who.member(), house.now(file)));
     }
 
     private static CaseFile filed(
@@ -181,6 +193,7 @@ final class OfficeVisit {
     page.locator("main details > summary").first().click();
     shown.accept("translation", page);
     go("/cases/" + day.taken().reference());
+    page.locator("#present li").waitFor();
     shown.accept("case-of-another", page);
     choosing();
   }

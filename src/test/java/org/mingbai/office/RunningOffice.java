@@ -35,6 +35,7 @@ import org.mingbai.people.Member;
 import org.mingbai.people.Role;
 import org.mingbai.people.StaffHouse;
 import org.mingbai.people.Standing;
+import org.mingbai.presence.Presence;
 import org.mingbai.procedure.ProcedureBook;
 import org.mingbai.roster.RosterDesk;
 import org.mingbai.staffroom.StaffParts;
@@ -45,6 +46,7 @@ import org.mingbai.store.SqlLooks;
 import org.mingbai.store.SqlOrganisations;
 import org.mingbai.store.SqlRosters;
 import org.mingbai.store.SqlSavedViews;
+import org.mingbai.store.SqlSeenMarks;
 import org.mingbai.store.SqlSheets;
 import org.mingbai.store.SqlUnmetQuestions;
 import org.mingbai.web.WebParts;
@@ -64,6 +66,8 @@ final class RunningOffice implements AutoCloseable {
   final Workshop workshop;
   final Wishes wishes;
   final Media media;
+  final DraftBook drafts;
+  final Presence presence = new Presence(staff.clock);
   private final SqlFeed feed;
   private final WebServer server;
   private int filings;
@@ -93,6 +97,7 @@ final class RunningOffice implements AutoCloseable {
         new Wishes(
             LANGUAGES, new SqlUnmetQuestions(staff.database, staff.vault.seals()), staff.clock);
     media = new MediaFolder(staff.home.resolve("media"));
+    drafts = new DraftBook(mediation, new SqlDrafts(staff.database, staff.vault.seals()));
     Phrasebook words = new Phrasebook(LANGUAGES);
     StaffParts parts =
         new StaffParts(
@@ -110,7 +115,9 @@ final class RunningOffice implements AutoCloseable {
                 staff.clock),
             new CaseIndex(docket),
             new SqlSavedViews(staff.database, staff.vault.seals(), staff.vault.receipts()),
-            new DraftBook(mediation, new SqlDrafts(staff.database, staff.vault.seals())),
+            drafts,
+            new SqlSeenMarks(staff.database),
+            presence,
             sheets,
             workshop,
             new PaperFiles(),

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.mingbai.presence.Spot;
+import org.mingbai.presence.State;
 
 /// What the script adds to the chat: no reloading, answers that arrive by themselves, words that
 /// survive a cut line.
@@ -72,6 +74,51 @@ class LiveChatTest {
       assertThat(page.locator("[role=log]").getAttribute("aria-live"))
           .as("polite by role, nothing added")
           .isNull();
+    }
+  }
+
+  /// Signs of the office name nobody, and of hers only that she writes is told.
+  @Test
+  void she_sees_that_the_office_has_seen_her_words_and_that_it_writes(
+      Chromium chromium, RunningPortal house) {
+    try (Page page = begun(chromium, house)) {
+      page.locator("#words button[value=person]").click();
+      page.locator(".digits").waitFor();
+      String reference = page.locator(".slip .code").first().innerText();
+      String talk = house.conversation(reference);
+      page.locator("main form .main").click();
+      page.locator("[data-log]").waitFor();
+      assertThat(page.locator("li [data-seen]").count()).isZero();
+      house.opened(reference);
+      page.locator("li.me [data-seen]").waitFor();
+      assertThat(page.locator("li [data-seen]").count()).isEqualTo(1);
+      house.reply(reference, "I am here.");
+      page.locator("ol.talk li.human").waitFor();
+      Spot spot = new Spot("case", talk, "m1", true);
+      AutoCloseable open = house.presence.enter(spot);
+      house.presence.say(spot, State.WRITING, "note");
+      house.presence.say(spot, State.WRITING, "reply");
+      page.locator("[data-writes]").getByText("The office is writing…").waitFor();
+      assertThat(house.presence.sheWrites(talk)).isFalse();
+      page.locator("#say").pressSequentially("Thank");
+      page.waitForCondition(() -> house.presence.sheWrites(talk));
+      page.locator("#words .main").first().click();
+      page.waitForCondition(() -> !house.presence.sheWrites(talk));
+      shut(open);
+      page.waitForFunction("() => document.querySelector('[data-writes]').hidden");
+      page.waitForFunction("() => !document.querySelector('li [data-seen]')");
+      house.opened(reference);
+      page.locator("li.me [data-seen]").waitFor();
+      page.reload();
+      assertThat(page.locator("li.me [data-seen]").innerText()).contains("seen by the office");
+    }
+  }
+
+  private static void shut(AutoCloseable open) {
+    try {
+      open.close();
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
     }
   }
 

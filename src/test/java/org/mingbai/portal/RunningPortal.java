@@ -10,8 +10,10 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.mingbai.casework.CaseDesk;
+import org.mingbai.casework.CaseFile;
 import org.mingbai.casework.CaseId;
 import org.mingbai.casework.DocketDesk;
 import org.mingbai.casework.StaffAct;
@@ -35,12 +37,14 @@ import org.mingbai.language.Languages;
 import org.mingbai.language.Phrasebook;
 import org.mingbai.mediation.Look;
 import org.mingbai.papers.MediaFolder;
+import org.mingbai.presence.Presence;
 import org.mingbai.procedure.ProcedureBook;
 import org.mingbai.store.SqlCases;
 import org.mingbai.store.SqlConversations;
 import org.mingbai.store.SqlFeed;
 import org.mingbai.store.SqlLooks;
 import org.mingbai.store.SqlOrganisations;
+import org.mingbai.store.SqlSeenMarks;
 import org.mingbai.store.SqlSheets;
 import org.mingbai.store.SqlUnmetQuestions;
 import org.mingbai.triage.TriageDesk;
@@ -64,6 +68,8 @@ final class RunningPortal implements AutoCloseable {
   private final SqlCases cases;
   private final SqlSheets book;
   private final SqlLooks looks;
+  private final SqlSeenMarks seen;
+  final Presence presence;
   private final Workshop workshop;
   final SheetDesk sheets;
   final Media media;
@@ -110,11 +116,15 @@ final class RunningPortal implements AutoCloseable {
             clock);
     docket = new DocketDesk(cases, front, clock);
     looks = new SqlLooks(database);
+    seen = new SqlSeenMarks(database);
+    presence = new Presence(clock);
     PortalParts parts =
         new PortalParts(
             front,
             caseDesk,
             looks,
+            seen,
+            presence,
             new ReaderWords((file, now) -> reading, PHRASES, LANGUAGES),
             sheets,
             media,
@@ -215,6 +225,20 @@ final class RunningPortal implements AutoCloseable {
     if (!(done instanceof DocketDesk.Outcome.Done)) {
       throw new IllegalStateException("not replied: " + done);
     }
+  }
+
+  /// Somebody of the office has this case's whole thread before her.
+  void opened(String reference) {
+    CaseId id = cases.withReference(reference).orElseThrow();
+    CaseFile file = cases.find(id).orElseThrow();
+    seen.mark(id, file.version());
+    presence.stir(conversation(reference));
+  }
+
+  /// The conversation this case came from.
+  String conversation(String reference) {
+    CaseId id = cases.withReference(reference).orElseThrow();
+    return Objects.requireNonNull(cases.find(id).orElseThrow().opened().conversation());
   }
 
   private static Organisation organisation(Organisation fresh) {

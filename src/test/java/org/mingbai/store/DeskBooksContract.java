@@ -159,4 +159,20 @@ abstract class DeskBooksContract {
     assertThat(moved).isEqualTo(1);
     assertThatThrownBy(() -> drafts().of(id)).isInstanceOf(RuntimeException.class);
   }
+
+  /// What was seen is a number that only grows; neither names nor times are kept with it.
+  @Test
+  void how_much_of_a_case_was_seen_only_grows() {
+    SqlSeenMarks seen = new SqlSeenMarks(grounds.database);
+    CaseId one = filed();
+    CaseId other = filed();
+    assertThat(seen.upTo(one)).isZero();
+    seen.mark(one, 2);
+    seen.mark(one, 5);
+    seen.mark(one, 3);
+    seen.mark(new CaseId("nowhere"), 3);
+    assertThat(new SqlSeenMarks(grounds.database).upTo(one)).isEqualTo(5);
+    assertThat(seen.upTo(other)).isZero();
+    assertThat(seen.upTo(new CaseId("nowhere"))).isZero();
+  }
 }

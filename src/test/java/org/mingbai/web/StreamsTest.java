@@ -21,6 +21,8 @@ import org.junit.jupiter.api.Test;
 class StreamsTest {
   private final List<Runnable> followers = new CopyOnWriteArrayList<>();
   private volatile long newest = 3;
+  private volatile boolean allowed = true;
+  private volatile String sign = "";
   private Streams streams;
   private RunningServer house;
 
@@ -54,6 +56,21 @@ class StreamsTest {
                   last == null ? 0 : Long.parseLong(last),
                   StreamsTest.this::after);
         });
+    doors.open(
+        Door.stream("/events/guarded/{owner}", Permit.PUBLIC),
+        ctx ->
+            doors
+                .streams()
+                .open(
+                    ctx,
+                    0,
+                    new Streams.Channel(
+                        ctx.pathParam("owner"),
+                        "a",
+                        this::after,
+                        () -> sign,
+                        wake -> () -> {},
+                        () -> allowed)));
   }
 
   private List<Streams.Event> after(long id) {
@@ -161,6 +178,47 @@ class StreamsTest {
           assertThat(streams.count()).isEqualTo(4);
         }
       }
+    }
+  }
+
+  /// SEC-13: asked at the moment of sending, and every few seconds.
+  @Test
+  void a_guarded_stream_tells_nothing_more_and_ends_once_its_right_is_gone() throws Exception {
+    try (Ear ear = new Ear("guarded/a");
+        Ear still = new Ear("guarded/b")) {
+      until(() -> ear.ids().size() == 3 && still.ids().size() == 3);
+      allowed = false;
+      grow();
+      until(() -> ear.ended);
+      assertThat(ear.ids()).containsExactly(1L, 2L, 3L);
+      assertThat(ear.heard.toString()).contains("event: end\ndata: -\n\n");
+      until(() -> still.ended);
+    }
+  }
+
+  @Test
+  void a_guarded_stream_ends_within_five_seconds_though_nothing_happens() throws Exception {
+    try (Ear ear = new Ear("guarded/a")) {
+      until(() -> ear.ids().size() == 3);
+      allowed = false;
+      long start = System.nanoTime();
+      until(() -> ear.ended);
+      assertThat(System.nanoTime() - start).isLessThan(5_000_000_000L);
+      assertThat(streams.count()).isZero();
+    }
+  }
+
+  @Test
+  void a_sign_is_told_when_it_is_another_and_has_no_place_among_the_events() throws Exception {
+    sign = "one";
+    try (Ear ear = new Ear("guarded/a")) {
+      until(() -> ear.heard.toString().contains("event: sign\ndata: one\n\n"));
+      followers.forEach(Runnable::run);
+      sign = "";
+      followers.forEach(Runnable::run);
+      until(() -> ear.heard.toString().contains("event: sign\ndata: -\n\n"));
+      assertThat(ear.heard.toString().split("event: sign", -1)).hasSize(3);
+      assertThat(ear.ids()).containsExactly(1L, 2L, 3L);
     }
   }
 
