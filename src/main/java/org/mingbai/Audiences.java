@@ -54,7 +54,8 @@ record Audiences(
         ground.languages(),
         ground.words(),
         time,
-        URI.create(settings.address()));
+        URI.create(settings.address()),
+        desks.notices());
   }
 
   private RouteGroup portal(Presence presence) {

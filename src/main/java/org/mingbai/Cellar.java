@@ -14,6 +14,7 @@ import org.mingbai.mediation.Drafts;
 import org.mingbai.mediation.Looks;
 import org.mingbai.mediation.SavedViews;
 import org.mingbai.mediation.SeenMarks;
+import org.mingbai.notices.NoticeDesk;
 import org.mingbai.papers.MediaFolder;
 import org.mingbai.passkeys.PasskeyUses;
 import org.mingbai.people.StaffBooks;
@@ -24,7 +25,9 @@ import org.mingbai.store.SqlConversations;
 import org.mingbai.store.SqlDrafts;
 import org.mingbai.store.SqlFeed;
 import org.mingbai.store.SqlInvitations;
+import org.mingbai.store.SqlLetters;
 import org.mingbai.store.SqlLooks;
+import org.mingbai.store.SqlMailboxes;
 import org.mingbai.store.SqlOrganisations;
 import org.mingbai.store.SqlPasskeyUses;
 import org.mingbai.store.SqlRosters;
@@ -54,7 +57,8 @@ record Cellar(
     Looks looks,
     SavedViews views,
     Drafts drafts,
-    SeenMarks seen)
+    SeenMarks seen,
+    NoticeDesk.Books post)
     implements AutoCloseable {
   private static final long REMEMBERED_BYTES = 24L << 20;
 
@@ -91,7 +95,11 @@ record Cellar(
         new SqlLooks(database),
         new SqlSavedViews(database, vault.seals(), vault.receipts()),
         new SqlDrafts(database, vault.seals()),
-        new SqlSeenMarks(database));
+        new SqlSeenMarks(database),
+        new NoticeDesk.Books(
+            new SqlMailboxes(database, vault.seals()),
+            new SqlLetters(database, vault.seals()),
+            vault.receipts()));
   }
 
   private static StaffBooks books(Database database, Vault vault, InstantSource time) {

@@ -12,14 +12,17 @@ import org.mingbai.casework.CodeHardener;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// What the house does by itself, on one thread of its own; a chore that fails is told and tried
-/// again (SEC-50).
+/// What the house does by itself, on one thread of its own, and the post on another, since a mail
+/// server may keep it waiting; a chore that fails is told and tried again (SEC-50).
 final class Chores implements AutoCloseable {
   private static final int CHAT_DAYS = 7;
   private static final Logger LOG = LoggerFactory.getLogger(Chores.class);
   private final ScheduledExecutorService thread =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().name("chores").daemon().factory());
+  private final ScheduledExecutorService post =
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().name("post").daemon().factory());
 
   /// Everything the house does by itself.
   void begin(Cellar cellar, House.Desks desks, InstantSource time) {
@@ -36,16 +39,24 @@ final class Chores implements AutoCloseable {
         Duration.ofHours(1),
         "chats swept away",
         () -> cellar.conversations().sweep(today(time).minusDays(CHAT_DAYS)));
+    every(post, Duration.ofSeconds(20), "notices written", desks.notices()::tellStaff);
+    every(post, Duration.ofSeconds(5), "letters carried", desks.notices()::carryLetters);
+    every(post, Duration.ofHours(6), "old letters forgotten", desks.notices()::forgetLetters);
   }
 
   private static LocalDate today(InstantSource time) {
     return LocalDate.ofInstant(time.instant(), ZoneOffset.UTC);
   }
 
+  private void every(Duration pause, String name, IntSupplier chore) {
+    every(thread, pause, name, chore);
+  }
+
   /// Does it again and again, with this pause between; the chore says how much it did.
-  void every(Duration pause, String name, IntSupplier chore) {
+  private static void every(
+      ScheduledExecutorService on, Duration pause, String name, IntSupplier chore) {
     var unused =
-        thread.scheduleWithFixedDelay(
+        on.scheduleWithFixedDelay(
             () -> attempt(name, chore), pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
   }
 
@@ -62,6 +73,8 @@ final class Chores implements AutoCloseable {
 
   @Override
   public void close() {
+    // A letter under way is tried again by whoever comes next.
+    post.shutdownNow();
     thread.shutdown();
     try {
       if (!thread.awaitTermination(5, TimeUnit.SECONDS)) {

@@ -21,6 +21,7 @@ import org.mingbai.mediation.MediationDesk;
 import org.mingbai.mediation.RosterAbsences;
 import org.mingbai.mediation.RosterReaders;
 import org.mingbai.mediation.TranslationQueue;
+import org.mingbai.notices.NoticeDesk;
 import org.mingbai.office.Office;
 import org.mingbai.passkeys.PasskeyDesk;
 import org.mingbai.people.PeopleDesk;
@@ -59,7 +60,8 @@ final class House implements AutoCloseable {
       MediationDesk mediation,
       TranslationQueue translations,
       LongWaits waits,
-      CaseIndex index) {}
+      CaseIndex index,
+      NoticeDesk notices) {}
 
   private final Settings settings;
   private final InstantSource time;
@@ -160,7 +162,8 @@ final class House implements AutoCloseable {
         new MediationDesk(docket, people, roster, ground.procedures()::zone, cellar.looks(), time),
         translations(docket, people, roster),
         waits(docket, people, roster),
-        new CaseIndex(docket));
+        new CaseIndex(docket),
+        new Mailing(settings, ground, cellar, time).desk(docket, people, roster));
   }
 
   private TranslationQueue translations(DocketDesk docket, PeopleDesk people, RosterDesk roster) {
@@ -229,6 +232,10 @@ final class House implements AutoCloseable {
 
   LongWaits waits() {
     return desks.waits();
+  }
+
+  NoticeDesk notices() {
+    return desks.notices();
   }
 
   Organisations organisations() {

@@ -21,6 +21,7 @@ record Settings(
     boolean throttle,
     boolean embeddings,
     int metricsPort,
+    @Nullable MailSettings mail,
     Duration clockOffset) {
 
   /// One setting: its variable, what holds when it is not set, whether its value is a secret, and
@@ -68,6 +69,19 @@ record Settings(
           new Setting(
               "MINGBAI_METRICS_PORT", "0", false, "A loopback port for /metrics; 0 means none."),
           new Setting(
+              MailSettings.URL,
+              "",
+              false,
+              "The mail server for notices, as in smtp://mail.example.org:587 or smtps://…; empty means no mail."),
+          new Setting(MailSettings.FROM, "", false, "The address notices are sent from."),
+          new Setting(
+              MailSettings.USER,
+              "",
+              false,
+              "Whom the mail server knows us as; empty means nobody."),
+          new Setting(
+              MailSettings.PASSWORD_FILE, "", false, "The file that holds that user's password."),
+          new Setting(
               "MINGBAI_CLOCK_OFFSET",
               "PT0S",
               false,
@@ -103,6 +117,7 @@ record Settings(
             given.onOff("MINGBAI_THROTTLE"),
             given.onOff("MINGBAI_EMBEDDINGS"),
             given.number("MINGBAI_METRICS_PORT", 65535),
+            MailSettings.read(given::text, wrong),
             given.duration("MINGBAI_CLOCK_OFFSET"));
     settings.judge(environment, wrong);
     if (!wrong.isEmpty()) {

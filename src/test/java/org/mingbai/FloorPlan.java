@@ -31,7 +31,7 @@ final class FloorPlan {
 
   static {
     String desks =
-        "language masking phrases procedure grievance retrieval knowledge triage intake people passkeys roster casework waiting conversation mediation presence";
+        "language masking phrases procedure grievance retrieval knowledge triage intake people passkeys roster casework waiting conversation mediation presence notices";
     room("language", "");
     room("procedure", "");
     room("masking", "language");
@@ -51,6 +51,7 @@ final class FloorPlan {
     room("waiting", "language grievance casework");
     room("conversation", "language masking grievance knowledge triage intake casework waiting");
     room("mediation", "language phrases grievance people roster casework waiting retrieval");
+    room("notices", "language grievance casework people roster mediation");
     room("database", "grievance");
     room("store", desks + " database");
     for (String adapter : List.of("web", "channels", "llm", "vault", "papers")) {
@@ -89,6 +90,9 @@ final class FloorPlan {
     home("com.webauthn4j", "passkeys");
     // What com.webauthn4j reads with is its own affair.
     home("tools.jackson", "nobody");
+    home("jakarta.mail", "channels");
+    home("jakarta.activation", "channels");
+    home("org.eclipse.angus", "channels");
     home("org.snakeyaml", "procedure language");
     home("de.bwaldvogel", "likeness");
     home("com.google.i18n.phonenumbers", "masking");

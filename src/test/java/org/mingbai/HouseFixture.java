@@ -75,6 +75,13 @@ public final class HouseFixture implements AutoCloseable {
     return house.waits().look();
   }
 
+  /// What staff must be told is put into the outbox, and what is there is carried, now instead of
+  /// in a while.
+  public int post() {
+    int written = house.notices().tellStaff();
+    return written + house.notices().carryLetters();
+  }
+
   /// All doors of the house.
   public java.util.List<org.mingbai.web.Door> doors() {
     return house.server().doors();

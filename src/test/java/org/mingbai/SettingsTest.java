@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -34,6 +35,8 @@ class SettingsTest {
     "MINGBAI_DATABASE_URL, mysql://x",
     "MINGBAI_PUBLIC_URL, help.example.org/path",
     "MINGBAI_PROT, 7071",
+    "MINGBAI_MAIL_URL, mail.example.org",
+    "MINGBAI_MAIL_URL, smtp://u:p@mail.example.org",
   })
   void a_setting_that_does_not_fit_is_named(String variable, String value) {
     assertThatThrownBy(() -> Settings.read(Map.of(variable, value))).hasMessageContaining(variable);
@@ -49,6 +52,34 @@ class SettingsTest {
         .hasMessageContaining("MINGBAI_CLOCK_OFFSET");
     assertThat(Settings.read(Map.of("MINGBAI_CLOCK_OFFSET", "P16D")).clockOffset())
         .isEqualTo(Duration.ofDays(16));
+  }
+
+  @Test
+  void a_mail_server_needs_an_address_of_ours_and_a_password_that_lies_in_a_file()
+      throws Exception {
+    Map<String, String> plain =
+        Map.of(
+            "MINGBAI_MAIL_URL",
+            "smtps://mail.example.org",
+            "MINGBAI_MAIL_FROM",
+            "desk@example.org");
+    assertThat(Settings.read(plain).mail()).isNotNull();
+    assertThat(Settings.read(Map.of()).mail()).isNull();
+    assertThatThrownBy(() -> Settings.read(Map.of("MINGBAI_MAIL_URL", "smtp://mail.example.org")))
+        .hasMessageContaining("MINGBAI_MAIL_FROM");
+    Map<String, String> signing = new HashMap<>(plain);
+    signing.put("MINGBAI_MAIL_USER", "desk");
+    assertThatThrownBy(() -> Settings.read(signing)).hasMessageContaining("belong together");
+    signing.put("MINGBAI_MAIL_PASSWORD_FILE", "/nowhere/at/all");
+    assertThatThrownBy(() -> Settings.read(signing))
+        .hasMessageContaining("MINGBAI_MAIL_PASSWORD_FILE");
+    Path file = Files.createTempFile("mingbai", ".secret");
+    Files.writeString(file, "secret word\n");
+    signing.put("MINGBAI_MAIL_PASSWORD_FILE", file.toString());
+    Settings settings = Settings.read(signing);
+    assertThat(settings.toString()).doesNotContain("secret word");
+    assertThat(settings.mail().server().password()).isEqualTo("secret word");
+    Files.delete(file);
   }
 
   @Test

@@ -24,8 +24,9 @@ public final class Administration implements RouteGroup {
     new SiteRoutes(desk).register(doors);
     new SiteSheetRoutes(desk).register(doors);
     new ContactRoutes(desk).register(doors);
-    new MemberRoutes(desk, parts.people()).register(doors);
+    new MemberRoutes(desk, parts.people(), parts.notices()).register(doors);
     new RosterRoutes(desk, parts.people(), parts.roster()).register(doors);
+    new PostRoutes(desk, parts.notices()).register(doors);
     new DutyRoutes(desk, parts.people(), parts.roster()).register(doors);
   }
 }

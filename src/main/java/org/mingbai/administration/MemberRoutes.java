@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.mingbai.grievance.Site;
+import org.mingbai.notices.NoticeDesk;
 import org.mingbai.people.Changes;
 import org.mingbai.people.Member;
 import org.mingbai.people.PeopleDesk;
@@ -31,9 +32,11 @@ final class MemberRoutes {
   private static final String ONE = "/{lang}/desk/members/{member}";
   private final DeskPages desk;
   private final PeopleDesk people;
+  private final NoticeDesk notices;
 
-  MemberRoutes(DeskPages desk, PeopleDesk people) {
+  MemberRoutes(DeskPages desk, PeopleDesk people, NoticeDesk notices) {
     this.desk = desk;
+    this.notices = notices;
     this.people = people;
   }
 
@@ -52,6 +55,7 @@ final class MemberRoutes {
         Door.page("POST", ONE + "/restore", administrators),
         ctx -> settle(ctx, people.restore(id(ctx), desk.member(ctx)), "restored"));
     doors.open(Door.page("POST", ONE + "/sessions", administrators), this::endSessions);
+    doors.open(Door.page("POST", ONE + "/address", administrators), this::address);
   }
 
   private static String id(Context ctx) {
@@ -184,6 +188,7 @@ final class MemberRoutes {
             "member", member,
             "waiting", people.notJoined().contains(member.id()),
             "sessions", people.sessionsOf(member.id()).size(),
+            "mail", notices.mailReady(),
             "form", form(frame, standing),
             "wrong", wrong);
     desk.show(ctx, "member", frame, blanks);
@@ -196,6 +201,17 @@ final class MemberRoutes {
       settle(ctx, people.changeStanding(id(ctx), standing, desk.member(ctx)), "saved");
     } else {
       one(ctx, member(ctx), standing, wrong);
+    }
+  }
+
+  /// The code goes there; only the member herself can prove that she reads it.
+  private void address(Context ctx) {
+    String member = member(ctx).id();
+    String typed = Form.of(ctx).text("address");
+    switch (notices.proposeAddress(member, typed, desk.language(ctx).tag())) {
+      case SENT -> desk.forward(ctx, "/members/" + member + "?done=mail-sent");
+      case UNFIT -> one(ctx, "desk.mail.wrong.address");
+      case TOO_SOON -> one(ctx, "desk.mail.wrong.soon");
     }
   }
 

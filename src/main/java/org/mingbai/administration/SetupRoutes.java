@@ -6,8 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.mingbai.grievance.Organisation;
 import org.mingbai.knowledge.SheetDesk;
+import org.mingbai.notices.Delivery;
+import org.mingbai.notices.NoticeDesk;
 import org.mingbai.people.Member;
 import org.mingbai.people.PeopleDesk;
 import org.mingbai.people.Role;
@@ -26,36 +29,69 @@ final class SetupRoutes {
   private final PeopleDesk people;
   private final RosterDesk roster;
   private final SheetDesk sheets;
+  private final NoticeDesk notices;
 
   SetupRoutes(DeskPages desk, StaffParts parts) {
     this.desk = desk;
     this.people = parts.people();
     this.roster = parts.roster();
     this.sheets = parts.sheets();
+    this.notices = parts.notices();
   }
 
   void register(Doors doors) {
-    doors.open(
-        Door.page("GET", "/{lang}/desk/setup", Permit.staff(Role.ADMINISTRATOR.key())), this::show);
+    Permit administrators = Permit.staff(Role.ADMINISTRATOR.key());
+    doors.open(Door.page("GET", "/{lang}/desk/setup", administrators), ctx -> show(ctx, "", true));
+    doors.open(Door.page("POST", "/{lang}/desk/post/test", administrators), this::test);
   }
 
   /// One line of the list, in words.
   record Step(String words, String about, String where, boolean done) {}
 
-  private void show(Context ctx) {
-    DeskFrame frame = desk.frame(ctx, "setup", "desk.setup.title");
+  /// A mail to herself, and what became of it.
+  private void test(Context ctx) {
+    String address = notices.mailboxOf(desk.member(ctx).id()).address();
+    if (address == null) {
+      show(ctx, "desk.setup.mail.address", false);
+      return;
+    }
+    switch (notices.sendTest(address, desk.language(ctx).tag())) {
+      case Delivery.Taken _ -> show(ctx, "desk.setup.mail.sent", true);
+      case Delivery.Not not -> show(ctx, "desk.post.trouble." + not.why().key(), false);
+    }
+  }
+
+  /// `tested`: what became of a test mail, a message key or empty.
+  private void show(Context ctx, String tested, boolean well) {
+    String title = "desk.setup.title";
+    DeskFrame frame = well ? desk.frame(ctx, "setup", title) : desk.wrong(ctx, "setup", title);
+    if (!well) {
+      ctx.status(422);
+    }
     List<SetupRules.Item> items = items();
-    List<Step> steps = items.stream().map(i -> step(frame, i)).toList();
+    List<Step> steps =
+        Stream.concat(items.stream(), Stream.of(SetupRules.mail(notices.mailReady())))
+            .map(i -> step(frame, i))
+            .toList();
     desk.show(
         ctx,
         "setup",
         frame,
         Map.of(
             "guide",
-                GuideStep.firstOpen(items).map(s -> frame.link("/setup/" + s.key())).orElse(""),
-            "steps", steps,
-            "left", steps.stream().filter(s -> !s.done()).count(),
-            "reach", reach()));
+            GuideStep.firstOpen(items).map(s -> frame.link("/setup/" + s.key())).orElse(""),
+            "steps",
+            steps,
+            "left",
+            steps.stream().filter(s -> !s.done()).count(),
+            "reach",
+            reach(),
+            "mail",
+            notices.mailReady(),
+            "tested",
+            tested,
+            "well",
+            well));
   }
 
   /// What is missing as things stand now.

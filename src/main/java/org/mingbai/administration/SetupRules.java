@@ -48,6 +48,11 @@ final class SetupRules {
     return items;
   }
 
+  /// Whether staff can be told by mail.
+  static Item mail(boolean ready) {
+    return new Item("mail", List.of(), "/post", ready);
+  }
+
   /// Which language, site or duty nobody covers.
   private static List<Item> covers(
       Organisation organisation,

@@ -16,10 +16,10 @@ import org.mingbai.roster.Roster;
 /// (violence, sexual harm, a child, self-harm) is only for those on its country's duty list, where
 /// one is kept; who has a case goes on seeing it. A supervisor who mediates sees all that is not
 /// guarded, and so does whoever is asked to take a case over.
-final class Clearance {
+public final class Clearance {
   private Clearance() {}
 
-  static boolean sees(Member who, DocketRow row, Collection<Member> staff, Roster roster) {
+  public static boolean sees(Member who, DocketRow row, Collection<Member> staff, Roster roster) {
     if (!mediates(who)) {
       return false;
     }

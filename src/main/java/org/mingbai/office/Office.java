@@ -51,6 +51,7 @@ public final class Office implements RouteGroup {
     new DoorRoutes(desk, parts.people(), parts.passkeys()).register(doors);
     new JoinRoutes(desk, parts.people(), parts.passkeys()).register(doors);
     new AccountRoutes(desk, parts.people(), parts.passkeys()).register(doors);
+    new MailboxRoutes(desk, parts.notices(), parts.roster()).register(doors);
     new InboxRoutes(desk, parts.mediation(), parts.translations(), parts.views()).register(doors);
     new SearchRoutes(desk, parts.mediation(), parts.index()).register(doors);
     ReadySentences sentences = new ReadySentences(parts.languages(), parts.words());

@@ -17,6 +17,7 @@ import org.mingbai.mediation.SavedViews;
 import org.mingbai.mediation.SeenMarks;
 import org.mingbai.mediation.TranslationQueue;
 import org.mingbai.passkeys.PasskeyDesk;
+import org.mingbai.notices.NoticeDesk;
 import org.mingbai.people.PeopleDesk;
 import org.mingbai.presence.Presence;
 import org.mingbai.procedure.ProcedureBook;
@@ -45,4 +46,5 @@ public record StaffParts(
     Languages languages,
     Phrasebook words,
     InstantSource clock,
-    URI address) {}
+    URI address,
+    NoticeDesk notices) {}

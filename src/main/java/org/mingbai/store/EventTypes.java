@@ -5,6 +5,7 @@ import org.mingbai.casework.CaseEvent;
 import org.mingbai.conversation.TalkEvent;
 import org.mingbai.grievance.Organisations;
 import org.mingbai.knowledge.SheetEvent;
+import org.mingbai.notices.Mailbox;
 import org.mingbai.people.Invitation;
 import org.mingbai.roster.RosterEvent;
 
@@ -69,6 +70,9 @@ final class EventTypes {
           "roster.leave-dropped", RosterEvent.LeaveDropped.class,
           "roster.state", RosterEvent.StateSet.class,
           "roster.duty", RosterEvent.DutySet.class);
+
+  static final Map<String, Class<? extends Mailbox>> OF_MAILBOXES =
+      Map.of("mailbox.set", Mailbox.class);
 
   private EventTypes() {}
 }

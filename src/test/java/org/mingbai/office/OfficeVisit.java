@@ -241,7 +241,9 @@ final class OfficeVisit {
             "/roster",
             "/duty?country=KE",
             "/hours",
-            "/account")) {
+            "/account",
+            "/account/mail",
+            "/post")) {
       go(at);
       shown.accept(at.substring(1).replaceAll("[?=]", "-"), page);
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import org.mingbai.administration.Administration;
 import org.mingbai.authoring.Authoring;
@@ -29,6 +30,12 @@ import org.mingbai.mediation.CaseIndex;
 import org.mingbai.mediation.DraftBook;
 import org.mingbai.mediation.MediationDesk;
 import org.mingbai.mediation.TranslationQueue;
+import org.mingbai.notices.Delivery;
+import org.mingbai.notices.Mail;
+import org.mingbai.notices.NoticeDesk;
+import org.mingbai.notices.NoticeWords;
+import org.mingbai.notices.Postman;
+import org.mingbai.notices.Sources;
 import org.mingbai.papers.MediaFolder;
 import org.mingbai.papers.PaperFiles;
 import org.mingbai.people.Member;
@@ -42,7 +49,9 @@ import org.mingbai.staffroom.StaffParts;
 import org.mingbai.store.SqlCases;
 import org.mingbai.store.SqlDrafts;
 import org.mingbai.store.SqlFeed;
+import org.mingbai.store.SqlLetters;
 import org.mingbai.store.SqlLooks;
+import org.mingbai.store.SqlMailboxes;
 import org.mingbai.store.SqlOrganisations;
 import org.mingbai.store.SqlRosters;
 import org.mingbai.store.SqlSavedViews;
@@ -68,6 +77,11 @@ final class RunningOffice implements AutoCloseable {
   final Media media;
   final DraftBook drafts;
   final Presence presence = new Presence(staff.clock);
+  final NoticeDesk notices;
+
+  /// What was carried to the mail server that this house has not.
+  final List<Mail> mails = new CopyOnWriteArrayList<>();
+
   private final SqlFeed feed;
   private final WebServer server;
   private int filings;
@@ -99,6 +113,17 @@ final class RunningOffice implements AutoCloseable {
     media = new MediaFolder(staff.home.resolve("media"));
     drafts = new DraftBook(mediation, new SqlDrafts(staff.database, staff.vault.seals()));
     Phrasebook words = new Phrasebook(LANGUAGES);
+    SqlLooks looks = new SqlLooks(staff.database);
+    notices =
+        new NoticeDesk(
+            new NoticeDesk.Books(
+                new SqlMailboxes(staff.database, staff.vault.seals()),
+                new SqlLetters(staff.database, staff.vault.seals()),
+                staff.vault.receipts()),
+            new Sources(docket, looks, staff.desk, roster, procedures::zone),
+            new NoticeWords(words, organisations, URI.create("https://mingbai.example")),
+            new Carries(mails),
+            staff.clock);
     StaffParts parts =
         new StaffParts(
             staff.desk,
@@ -128,7 +153,8 @@ final class RunningOffice implements AutoCloseable {
             LANGUAGES,
             words,
             staff.clock,
-            URI.create("https://mingbai.example"));
+            URI.create("https://mingbai.example"),
+            notices);
     WebParts web =
         new WebParts(
             LANGUAGES,
@@ -218,6 +244,23 @@ final class RunningOffice implements AutoCloseable {
     server.stop();
     feed.close();
     staff.close();
+  }
+
+  /// A postman whose bag tests look into; what goes to nobody.example is not taken.
+  private record Carries(List<Mail> mails) implements Postman {
+    @Override
+    public boolean ready() {
+      return true;
+    }
+
+    @Override
+    public Delivery carry(Mail mail) {
+      if (mail.to().endsWith("@nobody.example")) {
+        return new Delivery.Not(Delivery.Trouble.NO_ANSWER);
+      }
+      mails.add(mail);
+      return new Delivery.Taken();
+    }
   }
 
   /// Takes every complaint for one about wages.

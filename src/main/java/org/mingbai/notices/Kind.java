@@ -1,0 +1,21 @@
+package org.mingbai.notices;
+
+import java.util.Locale;
+
+/// A kind of news that is told in a digest.
+public enum Kind {
+  /// A case that nobody has waits for a person.
+  WAITING,
+  /// The complainant wrote in a case I have.
+  WORD,
+  /// A colleague called me in a note.
+  MENTION,
+  /// I am asked to take a case over.
+  OFFER,
+  /// A deadline is near, or passed.
+  DEADLINE;
+
+  public String key() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

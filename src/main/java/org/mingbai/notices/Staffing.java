@@ -1,0 +1,116 @@
+package org.mingbai.notices;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.mingbai.casework.DocketRow;
+import org.mingbai.mediation.Clearance;
+import org.mingbai.mediation.MediationDesk;
+import org.mingbai.people.Member;
+import org.mingbai.people.Role;
+import org.mingbai.roster.Roster;
+import org.mingbai.roster.Roster.DutyList;
+
+/// Who works here at one moment, who of them can be reached by mail, and who stands on which rung
+/// for a case.
+record Staffing(
+    List<Member> members, Roster roster, MediationDesk.Zones zones, Map<String, Mailbox> open) {
+
+  /// Everybody who works here and has proven an address.
+  static Staffing of(Sources sources, List<Mailbox> mailboxes) {
+    Set<String> waiting = sources.people().notJoined();
+    List<Member> here =
+        sources.people().members().stream()
+            .filter(m -> m.active() && !waiting.contains(m.id()))
+            .toList();
+    Set<String> ids = here.stream().map(Member::id).collect(Collectors.toSet());
+    Map<String, Mailbox> open =
+        mailboxes.stream()
+            .filter(b -> b.open() && ids.contains(b.member()))
+            .collect(Collectors.toMap(Mailbox::member, b -> b));
+    return new Staffing(here, sources.roster().whoIsThere(), sources.zones(), open);
+  }
+
+  /// The clock of her hours.
+  ZoneId zone(String member) {
+    String clock = roster.hoursOf(member).map(Roster.Hours::clock).orElse("");
+    return zones.of(clock.isEmpty() ? null : clock);
+  }
+
+  boolean sees(String member, DocketRow row) {
+    return members.stream()
+        .filter(m -> m.id().equals(member))
+        .anyMatch(m -> Clearance.sees(m, row, members, roster));
+  }
+
+  /// Does this piece of news concern her?
+  boolean concerns(News news, DocketRow row, String member) {
+    return news.to() == null
+        ? !member.equals(row.handler()) && sees(member, row)
+        : member.equals(news.to());
+  }
+
+  /// Who is called for a red line, rung by rung: those trained and whoever has the case, the
+  /// stand-in, the last resort, administrators. Where nobody is on duty, all who may see the case
+  /// come first.
+  List<Set<String>> rungs(DocketRow row, Instant now) {
+    List<DutyList> lists = lists(row);
+    List<Set<String>> duty =
+        List.of(
+            seeing(row, lists.stream().flatMap(d -> d.trained().stream())),
+            seeing(row, lists.stream().map(DutyList::standIn)),
+            seeing(row, lists.stream().map(DutyList::lastResort)));
+    Set<String> first = new LinkedHashSet<>(duty.getFirst());
+    if (duty.stream().allMatch(Set::isEmpty)) {
+      first.addAll(seeing(row, members.stream().map(Member::id)));
+    }
+    Optional.ofNullable(row.handler()).ifPresent(first::add);
+    List<Set<String>> rungs = new ArrayList<>();
+    Stream.of(first, duty.get(1), duty.get(2), administrators())
+        .map(rung -> reached(rung, row, now))
+        .forEach(rungs::add);
+    return rungs;
+  }
+
+  private List<DutyList> lists(DocketRow row) {
+    return row.country() == null
+        ? List.copyOf(roster.duties().values())
+        : roster.duty(row.country()).stream().toList();
+  }
+
+  private Set<String> seeing(DocketRow row, Stream<String> ids) {
+    return ids.filter(Objects::nonNull)
+        .filter(id -> sees(id, row))
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  private Set<String> administrators() {
+    return members.stream()
+        .filter(m -> m.is(Role.ADMINISTRATOR))
+        .map(Member::id)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  /// Whoever is on a duty list cannot switch urgent letters off; nobody is called on leave.
+  private Set<String> reached(Collection<String> rung, DocketRow row, Instant now) {
+    Set<String> duty = roster.onDuty(row.country());
+    Predicate<String> told =
+        id -> {
+          Mailbox box = open.get(id);
+          return box != null
+              && (box.urgent() || duty.contains(id))
+              && !DigestRules.onLeave(roster, id, zone(id), now);
+        };
+    return rung.stream().filter(told).collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+}
