@@ -139,14 +139,7 @@ final class House implements AutoCloseable {
     PeopleDesk people = people();
     RosterDesk roster = new RosterDesk(cellar.rosters(), time);
     Readers readers = readers(people, roster);
-    FrontDesk front =
-        new FrontDesk(
-            cellar.conversations(),
-            new FrontDesk.Desks(cases, sheets, triage, wishes, readers),
-            new FrontDesk.Tongues(ground.languages(), ground.detector(), ground.words()),
-            cellar.organisations(),
-            cellar.vault().receipts(),
-            time);
+    FrontDesk front = front(new FrontDesk.Desks(cases, sheets, triage, wishes, readers));
     DocketDesk docket = new DocketDesk(cellar.cases(), front, time);
     return new Desks(
         sheets,
@@ -164,6 +157,16 @@ final class House implements AutoCloseable {
         waits(docket, people, roster),
         new CaseIndex(docket),
         new Mailing(settings, ground, cellar, time).desk(docket, people, roster));
+  }
+
+  private FrontDesk front(FrontDesk.Desks desks) {
+    return new FrontDesk(
+        cellar.conversations(),
+        desks,
+        new FrontDesk.Tongues(ground.languages(), ground.detector(), ground.words()),
+        cellar.organisations(),
+        cellar.vault().receipts(),
+        time);
   }
 
   private TranslationQueue translations(DocketDesk docket, PeopleDesk people, RosterDesk roster) {
