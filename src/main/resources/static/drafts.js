@@ -41,8 +41,13 @@
     };
 
     box.addEventListener('input', () => plan(1500));
-    // What is sent is no draft: nothing may come after it.
-    form.addEventListener('submit', () => {
+    // What is sent is no draft: nothing may come after it. Another button leads on without sending: the box is kept as it is.
+    form.addEventListener('submit', (event) => {
+      if (event.submitter && event.submitter.hasAttribute('formaction')) {
+        if (under) under.abort();
+        under = null;
+        keep(true);
+      }
       away = true;
       clearTimeout(planned);
       if (under) under.abort();
