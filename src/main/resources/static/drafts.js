@@ -4,21 +4,24 @@
   for (const form of document.querySelectorAll('form[data-draft]')) {
     const box = form.querySelector('textarea');
     const told = form.querySelector('[data-kept]');
-    let kept = box.value;
+    // A slash begins the search of ready sentences: it is no part of what she writes.
+    const said = () => (box.dataset.ready ? box.value.replace(/(^|\s)\/[^/\n]{0,60}$/, '$1') : box.value);
+    let kept = said();
     let planned = 0;
     let under = null;
     let away = false;
 
     const fields = () => {
       const body = new URLSearchParams(new FormData(form));
+      body.set(box.name, said());
       body.append('part', '1');
       return body;
     };
     const keep = async (leaving) => {
       clearTimeout(planned);
       planned = 0;
-      if (away || under || box.value === kept) return;
-      const words = box.value;
+      if (away || under || said() === kept) return;
+      const words = said();
       under = new AbortController();
       try {
         const answer = await fetch(form.dataset.draft, {
@@ -28,7 +31,7 @@
         kept = words;
         told.textContent = told.dataset.kept;
         under = null;
-        if (box.value !== kept) plan(1500);
+        if (said() !== kept) plan(1500);
       } catch (e) {
         under = null;
         if (away) return;
