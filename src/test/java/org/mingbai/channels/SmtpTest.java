@@ -158,20 +158,12 @@ class SmtpTest {
         .isEqualTo(new Delivery.Taken());
   }
 
+  /// 0.0.0.0 is no loopback address, yet leads to this machine's own server.
   @Test
-  void without_tls_nothing_goes_to_another_machine() throws Exception {
-    String here = InetAddress.getLocalHost().getHostAddress();
-    org.junit.jupiter.api.Assumptions.assumeFalse(InetAddress.getByName(here).isLoopbackAddress());
-    GreenMail outside = new GreenMail(new ServerSetup(0, here, ServerSetup.PROTOCOL_SMTP));
-    outside.start();
-    try {
-      assertThat(
-              smtp("smtp://" + here + ":" + outside.getSmtp().getPort(), null, null)
-                  .carry(mail("", "s", "t")))
-          .isEqualTo(not(Delivery.Trouble.NO_TLS));
-      assertThat(outside.getReceivedMessages()).isEmpty();
-    } finally {
-      outside.stop();
-    }
+  void without_tls_nothing_goes_to_another_machine() {
+    String url = "smtp://0.0.0.0:" + mail.getSmtp().getPort();
+    assertThat(smtp(url, null, null).carry(mail("", "s", "t")))
+        .isEqualTo(not(Delivery.Trouble.NO_TLS));
+    assertThat(mail.getReceivedMessages()).isEmpty();
   }
 }
