@@ -310,38 +310,12 @@
     news();
   });
 
-  // Signs of the office: it writes just now, it has seen her last words.
-  function sign(event) {
-    var parts = event.data.split(" ");
-    doc.querySelector("[data-writes]").hidden = parts[0] !== "writing";
-    all("[data-seen]", list).forEach(function (mark) {
-      mark.remove();
-    });
-    var mine = Number(parts[1]) > 0 && doc.getElementById("m" + parts[1]);
-    if (mine && mine.lastElementChild) {
-      var mark = doc.createElement("span");
-      mark.dataset.seen = "";
-      mark.textContent = " · " + log.dataset.seen;
-      mine.lastElementChild.append(mark);
-    }
-  }
-
-  // While a person is awaited or leads, that she writes is told; what she writes is not.
-  var typed = 0;
-  box.addEventListener("input", function () {
-    var human = /^(waiting|person)$/.test(log.dataset.leading);
-    if (human && box.value.trim() && Date.now() - typed > 4000) {
-      typed = Date.now();
-      var body = new URLSearchParams();
-      body.append("csrf", composer.querySelector("[name=csrf]").value);
-      fetch(log.dataset.typing, { method: "POST", body: body, credentials: "same-origin" }).catch(function () {});
-    }
-  });
-
   function listen() {
     var stream = new EventSource(log.dataset.stream + "?after=" + last());
     stream.onmessage = news;
-    stream.addEventListener("sign", sign);
+    stream.addEventListener("sign", function (event) {
+      log.dispatchEvent(new CustomEvent("sign", { detail: event.data }));
+    });
     stream.onerror = function () {
       if (stream.readyState === 2) {
         setTimeout(listen, 10000 + Math.random() * 10000);

@@ -17,7 +17,13 @@ record Mailing(Settings settings, House.Ground ground, Cellar cellar, InstantSou
   NoticeDesk desk(DocketDesk docket, PeopleDesk people, RosterDesk roster) {
     return new NoticeDesk(
         cellar.post(),
-        new Sources(docket, cellar.looks(), people, roster, ground.procedures()::zone),
+        new Sources(
+            docket,
+            cellar.looks(),
+            people,
+            roster,
+            ground.procedures()::zone,
+            ground.procedures()::works),
         new NoticeWords(ground.words(), cellar.organisations(), URI.create(settings.address())),
         postman(),
         time);

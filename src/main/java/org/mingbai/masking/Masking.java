@@ -56,7 +56,8 @@ public final class Masking {
     all.addAll(PhoneNumbers.in(flat, country));
     all.addAll(new PaperNumbers(flat, country).all());
     all.addAll(names.in(text, words));
-    all.sort(Comparator.comparing(Masking::weight).thenComparingInt(Hidden::start));
+    // What is surer stands over what is less sure: the kinds are in that order.
+    all.sort(Comparator.comparing(Hidden::kind).thenComparingInt(Hidden::start));
     List<Hidden> kept = new ArrayList<>();
     for (Hidden one : all) {
       if (kept.stream().noneMatch(one::meets)) {
@@ -65,11 +66,6 @@ public final class Masking {
     }
     kept.sort(Comparator.comparingInt(Hidden::start));
     return kept;
-  }
-
-  /// What is surer stands over what is less sure.
-  private static int weight(Hidden one) {
-    return one.kind().ordinal();
   }
 
   /// The text with passwords that were told by their cue masked: nobody should keep them.

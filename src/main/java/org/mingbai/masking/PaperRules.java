@@ -30,7 +30,7 @@ final class PaperRules {
           form(Kind.ACCOUNT, "[A-Z]{2}\\d{2}[A-Z0-9]{11,30}", null, CheckDigits::iban),
           form(Kind.DOCUMENT, "[12]\\d{9}", "SA", CheckDigits::luhn),
           form(Kind.DOCUMENT, "[1-7]\\d{12}", "PK", ANY),
-          form(Kind.DOCUMENT, "[2-9]\\d{11}", null, CheckDigits::verhoeff),
+          form(Kind.DOCUMENT, "[2-9]\\d{11}", "IN", CheckDigits::verhoeff),
           form(Kind.DOCUMENT, "[A-Z]{5}\\d{4}[A-Z]", null, ANY),
           form(Kind.DOCUMENT, "C[MF]\\d{2}[A-Z0-9]{9}[A-Z]", null, ANY),
           form(Kind.DOCUMENT, "[AP]\\d{9}[A-Z]", null, ANY),

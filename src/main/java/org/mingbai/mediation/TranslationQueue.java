@@ -102,6 +102,11 @@ public final class TranslationQueue {
     return found;
   }
 
+  /// Has she, who sees their case, both languages of these words?
+  public boolean can(Member who, Untranslated words) {
+    return TranslatorRules.has(who, words.pair());
+  }
+
   /// Who could translate this for a case: may see it, works here already, has both languages.
   public List<Member> able(CaseFile file, String from, String to) {
     DocketRow row = DocketRow.of(file);

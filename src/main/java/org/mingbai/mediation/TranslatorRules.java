@@ -4,32 +4,26 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.function.Predicate;
 import org.mingbai.people.Member;
+import org.mingbai.roster.RosterRules;
 
 /// Who can translate from one language into another, and by when it should be done.
 final class TranslatorRules {
   private static final Duration HALF_A_DAY = Duration.ofHours(4);
-  private static final LocalTime MORNING = LocalTime.of(9, 0);
-  private static final LocalTime EVENING = LocalTime.of(17, 0);
   private static final int LONGEST = 60;
 
   private TranslatorRules() {}
 
   /// She knows the one and writes the other.
   static boolean has(Member who, String from, String to) {
-    return knows(who, from) && who.writes().contains(to);
+    return who.knows(from) && who.writes().contains(to);
   }
 
   /// She can say whether a translation is right.
   static boolean judges(Member who, String from, String to) {
-    return knows(who, from) && knows(who, to);
-  }
-
-  private static boolean knows(Member who, String language) {
-    return who.reads().contains(language) || who.writes().contains(language);
+    return who.knows(from) && who.knows(to);
   }
 
   /// `pair` as lists keep it: `en>sw`.
@@ -44,8 +38,9 @@ final class TranslatorRules {
     Duration left = HALF_A_DAY;
     for (int i = 0; i < LONGEST; i++) {
       LocalDate day = start.toLocalDate().plusDays(i);
-      LocalDateTime from = start.isAfter(day.atTime(MORNING)) ? start : day.atTime(MORNING);
-      Duration here = Duration.between(from, day.atTime(EVENING));
+      LocalDateTime from =
+          start.isAfter(day.atTime(RosterRules.OPENS)) ? start : day.atTime(RosterRules.OPENS);
+      Duration here = Duration.between(from, day.atTime(RosterRules.SHUTS));
       if (works.test(day) && here.isPositive()) {
         if (here.compareTo(left) >= 0) {
           return from.plus(left).atZone(zone).toInstant();

@@ -2,6 +2,7 @@ package org.mingbai.notices;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -81,7 +82,7 @@ final class NewsRound {
     }
   }
 
-  private List<java.time.LocalDate> opened(CaseId id) {
+  private List<LocalDate> opened(CaseId id) {
     return sources.looks().at(id).stream()
         .filter(l -> l.purpose() == Look.For.CASE)
         .map(Look::day)
@@ -111,7 +112,7 @@ final class NewsRound {
     String member = box.member();
     Instant last = mailboxes.told(member);
     Instant until = now.minus(SETTLED);
-    if (!DigestRules.due(staffing.roster(), member, staffing.zone(member), last, now)) {
+    if (!DigestRules.due(staffing.roster(), member, staffing.clock(box), last, now)) {
       return 0;
     }
     Instant after = after(box.since(), last);

@@ -15,7 +15,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mingbai.casework.DocketRow;
 import org.mingbai.mediation.Clearance;
-import org.mingbai.mediation.MediationDesk;
 import org.mingbai.people.Member;
 import org.mingbai.people.Role;
 import org.mingbai.roster.Roster;
@@ -23,8 +22,7 @@ import org.mingbai.roster.Roster.DutyList;
 
 /// Who works here at one moment, who of them can be reached by mail, and who stands on which rung
 /// for a case.
-record Staffing(
-    List<Member> members, Roster roster, MediationDesk.Zones zones, Map<String, Mailbox> open) {
+record Staffing(List<Member> members, Roster roster, Sources sources, Map<String, Mailbox> open) {
 
   /// Everybody who works here and has proven an address.
   static Staffing of(Sources sources, List<Mailbox> mailboxes) {
@@ -38,13 +36,25 @@ record Staffing(
         mailboxes.stream()
             .filter(b -> b.open() && ids.contains(b.member()))
             .collect(Collectors.toMap(Mailbox::member, b -> b));
-    return new Staffing(here, sources.roster().whoIsThere(), sources.zones(), open);
+    return new Staffing(here, sources.roster().whoIsThere(), sources, open);
   }
 
   /// The clock of her hours.
   ZoneId zone(String member) {
     String clock = roster.hoursOf(member).map(Roster.Hours::clock).orElse("");
-    return zones.of(clock.isEmpty() ? null : clock);
+    return sources.zones().of(clock.isEmpty() ? null : clock);
+  }
+
+  /// The clock of her hours with the working days of the first country she works in; of the house's
+  /// own calendar, where she works everywhere.
+  DigestRules.Clock clock(Mailbox box) {
+    String country =
+        members.stream()
+            .filter(m -> m.id().equals(box.member()))
+            .flatMap(m -> m.countries().stream())
+            .findFirst()
+            .orElse(null);
+    return new DigestRules.Clock(zone(box.member()), day -> sources.workdays().work(country, day));
   }
 
   boolean sees(String member, DocketRow row) {

@@ -71,7 +71,7 @@ record Renderings(PageFrame page, CaseFile file, Member who) {
       boolean doubts = judges(locale, t.to()) && waiting(of, t.to()).isEmpty() && !file.closed();
       return new Beside(t.text(), t.to(), mark(t.name(), locale, t.to()), of, t.to(), doubts, "");
     }
-    if (knows(locale)) {
+    if (who.knows(locale)) {
       return null;
     }
     String into = into();
@@ -120,10 +120,6 @@ record Renderings(PageFrame page, CaseFile file, Member who) {
   }
 
   private boolean judges(String from, String to) {
-    return knows(from) && knows(to);
-  }
-
-  private boolean knows(String language) {
-    return who.reads().contains(language) || who.writes().contains(language);
+    return who.knows(from) && who.knows(to);
   }
 }

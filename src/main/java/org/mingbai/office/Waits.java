@@ -34,16 +34,10 @@ record Waits(CasePage of, TranslationQueue queue) {
   }
 
   List<One> all() {
-    List<Untranslated> hers =
-        queue.of(of.who()).stream().filter(this::here).map(Waiting::words).toList();
-    return queue.in(of.file()).map(w -> one(w, hers.contains(w.words()))).toList();
+    return queue.in(of.file()).map(this::one).toList();
   }
 
-  private boolean here(Waiting waiting) {
-    return waiting.file().id().equals(of.file().id());
-  }
-
-  private One one(Waiting waiting, boolean can) {
+  private One one(Waiting waiting) {
     Untranslated words = waiting.words();
     boolean own = words.member().equals(of.who().id()) || of.view().mine();
     return new One(
@@ -53,7 +47,7 @@ record Waits(CasePage of, TranslationQueue queue) {
         by(words),
         Chip.hour(of.frame().page(), waiting),
         own && words.reply() && !words.again(),
-        can,
+        queue.can(of.who(), words),
         queue.able(of.file(), words.from(), words.to()).isEmpty());
   }
 

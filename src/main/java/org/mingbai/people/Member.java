@@ -27,6 +27,11 @@ public record Member(
     return roles.contains(role);
   }
 
+  /// She reads or writes this language.
+  public boolean knows(String language) {
+    return reads.contains(language) || writes.contains(language);
+  }
+
   Member with(Standing standing) {
     return new Member(
         id,

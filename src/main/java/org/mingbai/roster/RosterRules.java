@@ -18,6 +18,11 @@ public final class RosterRules {
   /// How far ahead is looked: a month of leave must not hide her return.
   private static final int DAYS = 62;
 
+  /// Where no hours are written down, a working day is from nine to five.
+  public static final LocalTime OPENS = LocalTime.of(9, 0);
+
+  public static final LocalTime SHUTS = LocalTime.of(17, 0);
+
   private RosterRules() {}
 
   /// A stretch of time in which somebody is there.

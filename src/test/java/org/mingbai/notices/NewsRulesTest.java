@@ -2,12 +2,14 @@ package org.mingbai.notices;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +22,7 @@ import org.mingbai.casework.CaseFile;
 import org.mingbai.casework.CaseId;
 import org.mingbai.grievance.Grievance;
 import org.mingbai.grievance.RedLine;
+import org.mingbai.procedure.ProcedureBook;
 import org.mingbai.roster.Roster;
 import org.mingbai.roster.Roster.Hours;
 import org.mingbai.roster.Roster.Leave;
@@ -33,6 +36,8 @@ class NewsRulesTest {
   private static final Instant NOON = Instant.parse("2026-11-25T12:00:00Z");
 
   private static final LocalDate DAY = LocalDate.of(2026, 11, 25);
+
+  private static final ProcedureBook PROCEDURES = ProcedureBook.read(null);
 
   private static Instant after(long minutes) {
     return NOON.plus(Duration.ofMinutes(minutes));
@@ -160,7 +165,26 @@ class NewsRulesTest {
   }
 
   private static boolean due(Roster roster, Instant last, Instant now) {
-    return DigestRules.due(roster, "amina", ZoneOffset.UTC, last, now);
+    DigestRules.Clock clock =
+        new DigestRules.Clock(ZoneOffset.UTC, day -> PROCEDURES.works("KE", day));
+    return DigestRules.due(roster, "amina", clock, last, now);
+  }
+
+  @Test
+  void whose_week_nobody_wrote_down_is_told_on_working_days_of_her_country() {
+    LocalDate friday = DAY.with(TemporalAdjusters.next(DayOfWeek.FRIDAY));
+    for (String country : List.of("SA", "KE")) {
+      DigestRules.Clock clock =
+          new DigestRules.Clock(ZoneOffset.UTC, day -> PROCEDURES.works(country, day));
+      Instant noon = friday.atTime(12, 0).toInstant(ZoneOffset.UTC);
+      assertThat(DigestRules.due(Roster.EMPTY, "amina", clock, Instant.EPOCH, noon))
+          .as(country)
+          .isEqualTo(country.equals("KE"));
+      Instant sunday = friday.plusDays(2).atTime(12, 0).toInstant(ZoneOffset.UTC);
+      assertThat(DigestRules.due(Roster.EMPTY, "amina", clock, Instant.EPOCH, sunday))
+          .as(country)
+          .isEqualTo(country.equals("SA"));
+    }
   }
 
   @Test

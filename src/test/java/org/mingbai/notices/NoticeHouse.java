@@ -68,7 +68,7 @@ final class NoticeHouse implements AutoCloseable {
     roster = new RosterDesk(new SqlRosters(staff.database, staff.vault.seals()), staff.clock);
     SqlLooks looks = new SqlLooks(staff.database);
     mediation = new MediationDesk(docket, staff.desk, roster, procedures::zone, looks, staff.clock);
-    sources = new Sources(docket, looks, staff.desk, roster, procedures::zone);
+    sources = new Sources(docket, looks, staff.desk, roster, procedures::zone, procedures::works);
     boss = staff.administrator().member();
     desk = node();
   }

@@ -120,7 +120,7 @@ final class RunningOffice implements AutoCloseable {
                 new SqlMailboxes(staff.database, staff.vault.seals()),
                 new SqlLetters(staff.database, staff.vault.seals()),
                 staff.vault.receipts()),
-            new Sources(docket, looks, staff.desk, roster, procedures::zone),
+            new Sources(docket, looks, staff.desk, roster, procedures::zone, procedures::works),
             new NoticeWords(words, organisations, URI.create("https://mingbai.example")),
             new Carries(mails),
             staff.clock);

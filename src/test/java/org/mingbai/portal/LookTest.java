@@ -166,9 +166,15 @@ class LookTest {
   }
 
   @Test
-  void the_script_is_small_and_keeps_nothing() {
-    String script = read("/static/chat.js");
-    assertThat(script.getBytes(StandardCharsets.UTF_8).length).isLessThan(12 * 1024);
+  void the_scripts_are_small_and_keep_nothing() {
+    assertThat(kept("/static/chat.js")).isLessThan(10 * 1024);
+    assertThat(kept("/static/signs.js")).isLessThan(2 * 1024);
+    assertThat(css.length()).isLessThan(20 * 1024);
+  }
+
+  /// The bytes of a script that keeps nothing and asks nobody else.
+  private static int kept(String name) {
+    String script = read(name);
     assertThat(script)
         .doesNotContain("localStorage")
         .doesNotContain("sessionStorage")
@@ -176,6 +182,6 @@ class LookTest {
         .doesNotContain("document.cookie")
         .doesNotContain("http://")
         .doesNotContain("https://");
-    assertThat(css.length()).isLessThan(20 * 1024);
+    return script.getBytes(StandardCharsets.UTF_8).length;
   }
 }
