@@ -1,16 +1,39 @@
 package org.mingbai.administration;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
 
-/// Rows of a CSV text, read strictly (RFC 4180): cells by comma, semicolon or tab, whichever the
-/// first line uses most; quotes doubled inside quotes, and nothing between a closing quote and the
-/// next cell.
+/// Rows of a CSV text: cells by comma, semicolon or tab, whichever the first line uses most; nothing
+/// may stand between a closing quote and the next cell, and no quote may be left open.
 final class CsvRows {
+  private static final CSVFormat STRICT =
+      CSVFormat.RFC4180
+          .builder()
+          .setIgnoreEmptyLines(false)
+          .setTrailingData(false)
+          .setLenientEof(false)
+          .get();
+
+  private CsvRows() {}
+
   /// The cells of one row, and the line it began on, counted from 1.
   record Row(int line, List<String> cells) {
     Row {
       cells = List.copyOf(cells);
+    }
+
+    private static Row of(long line, CSVRecord read) {
+      return new Row((int) line, Arrays.stream(read.values()).map(String::strip).toList());
+    }
+
+    private boolean isBlank() {
+      return cells.stream().allMatch(String::isEmpty);
     }
   }
 
@@ -29,24 +52,26 @@ final class CsvRows {
     }
   }
 
-  private final String text;
-  private final char comma;
-  private final List<Row> rows = new ArrayList<>();
-  private List<String> cells = new ArrayList<>();
-  private int at;
-  private int line = 1;
-  private int began = 1;
-
-  private CsvRows(String text) {
-    this.text = text;
-    this.comma = comma(text.lines().findFirst().orElse(""));
-  }
-
   /// All rows but blank ones; a byte order mark before the first is not looked at.
   static List<Row> of(String text) throws Crooked {
-    CsvRows reading = new CsvRows(text.startsWith("\uFEFF") ? text.substring(1) : text);
-    reading.all();
-    return reading.rows;
+    String plain = text.startsWith("\uFEFF") ? text.substring(1) : text;
+    CSVFormat format =
+        STRICT.builder().setDelimiter(comma(plain.lines().findFirst().orElse(""))).get();
+    List<Row> rows = new ArrayList<>();
+    long line = 1;
+    try (CSVParser parser = CSVParser.parse(plain, format)) {
+      var records = parser.iterator();
+      while (records.hasNext()) {
+        Row row = Row.of(line, records.next());
+        if (!row.isBlank()) {
+          rows.add(row);
+        }
+        line = parser.getCurrentLineNumber() + 1;
+      }
+    } catch (IOException | UncheckedIOException | IllegalStateException e) {
+      throw new Crooked((int) line);
+    }
+    return rows;
   }
 
   private static char comma(String first) {
@@ -59,69 +84,5 @@ final class CsvRows {
 
   private static long count(String text, char wanted) {
     return text.chars().filter(c -> c == wanted).count();
-  }
-
-  private void all() throws Crooked {
-    while (at < text.length()) {
-      cells.add(text.charAt(at) == '"' ? quoted() : plain());
-      if (at >= text.length() || text.charAt(at) != comma) {
-        end();
-      } else if (++at == text.length()) {
-        cells.add("");
-        end();
-      }
-    }
-  }
-
-  private String plain() throws Crooked {
-    int from = at;
-    while (at < text.length() && text.charAt(at) != comma && !newLine()) {
-      if (text.charAt(at) == '"') {
-        throw new Crooked(line);
-      }
-      at++;
-    }
-    return text.substring(from, at).strip();
-  }
-
-  private String quoted() throws Crooked {
-    StringBuilder cell = new StringBuilder();
-    int opened = line;
-    at++;
-    while (at < text.length()) {
-      char c = text.charAt(at++);
-      boolean doubled = c == '"' && at < text.length() && text.charAt(at) == '"';
-      if (c == '"' && !doubled) {
-        return closed(cell.toString().strip());
-      }
-      at += doubled ? 1 : 0;
-      line += c == '\n' ? 1 : 0;
-      cell.append(c);
-    }
-    throw new Crooked(opened);
-  }
-
-  private String closed(String cell) throws Crooked {
-    if (at < text.length() && text.charAt(at) != comma && !newLine()) {
-      throw new Crooked(line);
-    }
-    return cell;
-  }
-
-  private boolean newLine() {
-    return text.charAt(at) == '\n' || text.charAt(at) == '\r';
-  }
-
-  /// The row is whole: its line break is passed over.
-  private void end() {
-    if (cells.stream().anyMatch(c -> !c.isEmpty())) {
-      rows.add(new Row(began, cells));
-    }
-    cells = new ArrayList<>();
-    if (at < text.length()) {
-      at += text.startsWith("\r\n", at) ? 2 : 1;
-      line++;
-    }
-    began = line;
   }
 }

@@ -95,7 +95,7 @@ class SiteSheetRulesTest {
         "a country in small letters ! id,country,en\\nquarry,ug,Q ! 2 WRONG line.country",
         "no name ! id,country,en\\nquarry,UG, ! 2 WRONG wrong.name",
         "a quote left open ! id,country,en\\nquarry,UG,\"Q ! 2 WRONG line.quotes",
-        "a quote within ! id,country,en\\nquarry,UG,Q\"R ! 2 WRONG line.quotes",
+        "a quote within is a sign like others ! id,country,en\\nquarry,UG,Q\"R ! 2 NEW",
         "words after a quote ! id,country,en\\nquarry,UG,\"Q\"R ! 2 WRONG line.quotes",
       })
   void a_list_is_read_strictly(String what, String text, String wanted) {
