@@ -97,4 +97,11 @@
     told = Date.now();
     fetch(location.pathname, { method: 'HEAD', credentials: 'same-origin' }).catch(() => {});
   });
+
+  // The button says what becomes of words in the language that is chosen.
+  const tongue = document.getElementById('reply-locale');
+  const sends = document.querySelector('[data-sends]');
+  if (tongue && sends) tongue.addEventListener('change', () => {
+    sends.textContent = tongue.value === sends.dataset.sends ? sends.dataset.send : sends.dataset.translate;
+  });
 })();

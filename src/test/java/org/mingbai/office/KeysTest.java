@@ -50,6 +50,23 @@ class KeysTest {
     }
   }
 
+  @Test
+  void the_button_says_what_becomes_of_words_in_the_language_chosen(Chromium chromium) {
+    try (RunningOffice house = new RunningOffice();
+        Page page = chromium.page("en", 1280, true)) {
+      Who amina = house.mediator(house.staff.administrator().member(), "amina", "sw", "en");
+      CaseFile file = house.file("sw", "Mshahara wa Machi");
+      enter(house, page, amina);
+      page.navigate(house.base() + "/en/desk/cases/" + file.reference());
+      assertThat(page.locator("[data-sends]").textContent())
+          .isEqualTo("Send to complainant (Kiswahili)");
+      page.keyboard().press("r");
+      page.locator("#reply-locale").selectOption("en");
+      assertThat(page.locator("[data-sends]").textContent())
+          .isEqualTo("Send after translation into Kiswahili");
+    }
+  }
+
   private static void enter(RunningOffice house, Page page, Who who) {
     page.context()
         .addCookies(

@@ -75,7 +75,10 @@ class TranslationPagesTest {
     CaseFile file = house.file("sw", "Hawajanilipa mshahara.");
     assertThat(house.hand(grace).get(at(file)).body())
         .contains("<option value=\"en\" selected>English</option>")
-        .contains("A colleague translates your words before they are sent.");
+        .contains("A colleague translates your words before they are sent.")
+        .contains(">Send after translation into Kiswahili<");
+    assertThat(house.hand(amina).get(at(file)).body())
+        .contains(">Send to complainant (Kiswahili)<");
     CaseFile kept = house.now(waiting("We ask the payroll office."));
     assertThat(kept.events().getLast()).isInstanceOf(CaseEvent.ReplyWaits.class);
     assertThat(house.hand(grace).get(at(kept)).body())
