@@ -9,8 +9,8 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
-/// Rows of a CSV text: cells by comma, semicolon or tab, whichever the first line uses most; nothing
-/// may stand between a closing quote and the next cell, and no quote may be left open.
+/// Rows of a CSV text: cells by comma, semicolon or tab, whichever the first line uses most;
+/// nothing may stand between a closing quote and the next cell, and no quote may be left open.
 final class CsvRows {
   private static final CSVFormat STRICT =
       CSVFormat.RFC4180

@@ -98,6 +98,13 @@ public final class CaseDesk {
     };
   }
 
+  /// The file read in the language she speaks in now.
+  public CaseFile speaks(CaseFile file, String locale) {
+    return stands(
+            appending.append(file, null, null, f -> CaseRules.speaks(f, locale, time.instant())))
+        .orElse(file);
+  }
+
   /// The file after she asked for a person (again).
   public CaseFile askPerson(CaseFile file, Once once) {
     return stands(appending.append(file, null, once, f -> CaseRules.askPerson(f, time.instant())))

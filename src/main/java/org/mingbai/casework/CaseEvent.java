@@ -167,8 +167,10 @@ public sealed interface CaseEvent {
   record TakenOver(Instant at, String member, String name, String from, boolean offered)
       implements CaseEvent {}
 
-  /// The language in which the file is read from now on.
-  record LanguageSet(Instant at, String member, String name, String locale) implements CaseEvent {}
+  /// The language in which the file is read from now on; by the complainant, who went on in it,
+  /// where no member is named.
+  record LanguageSet(Instant at, @Nullable String member, @Nullable String name, String locale)
+      implements CaseEvent {}
 
   /// Whoever had the file is away or works here no more: it waits for another.
   record LeftAlone(Instant at, String member) implements CaseEvent {}

@@ -46,6 +46,13 @@ final class CaseRules {
     return reopening(file, events, now);
   }
 
+  /// Whoever takes the case must read the language she speaks in.
+  static Verdict speaks(CaseFile file, String locale, Instant now) {
+    return file.locale().equals(locale)
+        ? Verdict.follows()
+        : Verdict.follows(new CaseEvent.LanguageSet(now, null, null, locale));
+  }
+
   /// Asking for a person always leads to waiting; asking again while waiting changes nothing.
   static Verdict askPerson(CaseFile file, Instant now) {
     if (file.lead() == Lead.WAITING) {

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mingbai.casework.CaseDesk;
 import org.mingbai.casework.CaseFile;
@@ -54,7 +53,10 @@ final class Acting {
     }
   }
 
+  /// A case is read in the language she speaks in now, before anything is added to it.
   Outcome perform(Act act, Moment moment) {
+    Dialogue d = act.then();
+    currentCase(d).ifPresent(f -> cases.speaks(f, d.locale()));
     return switch (act) {
       case Act.Say say -> new Outcome(say.then(), say.lines());
       case Act.Answer answer -> answered(answer, moment);
@@ -87,7 +89,7 @@ final class Acting {
         waiting.isPresent()
             ? cases.fileComplaint(waiting.get(), grievance, moment.once())
             : cases.register(
-                new Intake(d.locale(), grievance, redLines(d), moment.talk().id().value()),
+                new Intake(d.locale(), grievance, d.redLines(), moment.talk().id().value()),
                 moment.once());
     CaseFile file = fileOf(filing, moment);
     Dialogue then = d.ofCase(tie(d, file, moment)).telling(Dialogue.Telling.NONE).asking(null);
@@ -127,7 +129,7 @@ final class Acting {
     CaseFile file =
         fileOf(
             cases.openForPerson(
-                new Intake(d.locale(), soFar, redLines(d), moment.talk().id().value()),
+                new Intake(d.locale(), soFar, d.redLines(), moment.talk().id().value()),
                 moment.once()),
             moment);
     Line receipt =
@@ -278,12 +280,6 @@ final class Acting {
 
   private static CaseDesk.Statement statement(String text, Dialogue d, Moment moment) {
     return new CaseDesk.Statement(text, d.locale(), moment.redLines());
-  }
-
-  private static Set<RedLine> redLines(Dialogue d) {
-    return java.util.Arrays.stream(RedLine.values())
-        .filter(r -> d.ties().warned().contains(r.key()))
-        .collect(Collectors.toSet());
   }
 
   private static Line notice(String key, CaseFile file) {

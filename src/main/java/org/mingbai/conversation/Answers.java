@@ -61,7 +61,8 @@ final class Answers {
     Outcome outcome = acting.perform(act, moment);
     List<Line> lines = new ArrayList<>(first(before, outcome.dialogue(), organisation));
     if (HelpRules.tells(understood.said(), outcome.lines())) {
-      lines.add(DialogueRules.secret(outcome.dialogue(), understood.said()));
+      Line secret = DialogueRules.secret(outcome.dialogue(), understood.said());
+      lines.add(silent(before) ? secret.from(Message.From.SYSTEM).picking() : secret);
     }
     Outcome helped = HelpRules.after(outcome, understood.assessment());
     lines.addAll(helped.lines());
@@ -123,11 +124,18 @@ final class Answers {
         .find(after.locale())
         .flatMap(f -> Emergencies.panel(before, after, organisation, f))
         .ifPresent(lines::add);
-    boolean changed = !before.locale().equals(after.locale()) && !after.tongue().chosen();
-    if (changed) {
+    boolean changed = !before.locale().equals(after.locale());
+    if (changed && silent(before)) {
+      lines.add(Line.language(after));
+    } else if (changed && !after.tongue().chosen()) {
       lines.add(announcement(before.locale(), after.locale()));
     }
     return lines;
+  }
+
+  /// While she waits for a person or speaks with one, the house tells what it must in its own name.
+  private static boolean silent(Dialogue d) {
+    return d.leading() != Dialogue.Leading.ASSISTANT;
   }
 
   /// In both languages, with one tap that undoes it.

@@ -25,10 +25,14 @@ final class ChoiceRules {
     return colon < 0 ? plain(d, said, choice, a) : named(d, said, choice.substring(0, colon), a);
   }
 
-  /// Only a person or nobody leads: a tap changes nothing, but after the end one may begin anew.
+  /// Only a person or nobody leads: a tap changes nothing but the language back, and after the end
+  /// one may begin anew.
   private static Act whileNotLeading(Dialogue d, String choice) {
     if (d.leading() != Leading.ENDED && choice.equals("assistant")) {
       return new Act.CallAssistant(d);
+    }
+    if (choice.equals("undo")) {
+      return new Act.KeepForPerson(before(d), "");
     }
     if (d.leading() == Leading.ENDED && choice.equals("begin")) {
       return hello(d.leading(Leading.ASSISTANT));
@@ -149,8 +153,7 @@ final class ChoiceRules {
 
   /// Back to the language before; from now on it is her choice.
   private static Act undo(Dialogue d) {
-    String before = d.tongue().before();
-    Dialogue then = before == null ? d : d.speaking(before, new Tongue(true, null));
+    Dialogue then = before(d);
     Line line =
         Line.notice(
             Line.phrase("chat.language.undone", "language", new Line.Tag(then.locale())),
@@ -158,6 +161,11 @@ final class ChoiceRules {
     List<Line> resume = AskingRules.resume(then);
     return DialogueRules.say(
         then, resume.isEmpty() ? List.of(line) : List.of(line, resume.getFirst()));
+  }
+
+  private static Dialogue before(Dialogue d) {
+    String before = d.tongue().before();
+    return before == null ? d : d.speaking(before, new Tongue(true, null));
   }
 
   private static Act hello(Dialogue d) {

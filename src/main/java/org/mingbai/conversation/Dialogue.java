@@ -1,12 +1,16 @@
 package org.mingbai.conversation;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.mingbai.grievance.RedLine;
 import org.mingbai.intake.IntakePath;
 import org.mingbai.intake.Question;
 
@@ -198,6 +202,13 @@ public record Dialogue(
 
   Dialogue speaking(String next, Tongue how) {
     return new Dialogue(leading, next, caseId, understood, asked, telling, how, ties, heard);
+  }
+
+  /// The red lines she was warned of.
+  Set<RedLine> redLines() {
+    return Arrays.stream(RedLine.values())
+        .filter(r -> ties.warned().contains(r.key()))
+        .collect(Collectors.toSet());
   }
 
   Dialogue ofCase(Tie tie) {

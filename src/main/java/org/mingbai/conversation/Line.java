@@ -98,6 +98,16 @@ record Line(
         null);
   }
 
+  /// From the house: the language of the conversation is another now; one tap undoes it, unless she
+  /// chose it herself.
+  static Line language(Dialogue d) {
+    Line line = system(Kind.NOTICE, phrase("chat.language.is", "language", new Tag(d.locale())));
+    String before = d.tongue().before();
+    return before == null
+        ? line
+        : line.picking(new Pick("undo", phrase("chat.choice.undo", "language", new Tag(before))));
+  }
+
   /// A person's words, in the language they are written in; `ready` if they are ready sentences.
   static Line person(String text, String locale, boolean ready) {
     return new Line(

@@ -58,11 +58,22 @@ final class MirrorRules {
       case CaseEvent.Opened _, CaseEvent.Filed _, CaseEvent.StatementAdded _ -> d;
       case CaseEvent.RedLineSeen _, CaseEvent.NoteAdded _, CaseEvent.CodeShown _ -> d;
       case CaseEvent.Snoozed _ -> d;
-      case CaseEvent.Offered _, CaseEvent.OfferEnded _, CaseEvent.LanguageSet _ -> d;
+      case CaseEvent.Offered _, CaseEvent.OfferEnded _ -> d;
+      case CaseEvent.LanguageSet e -> current ? speaking(d, e.locale(), lines) : d;
       case CaseEvent.ReplyWaits _, CaseEvent.ReplyTakenBack _ -> d;
       case CaseEvent.TranslationWished _, CaseEvent.Translated _ -> d;
       case CaseEvent.TranslationDoubted e -> doubted(d, e, lines);
     };
+  }
+
+  /// The house goes on in the language in which the case is read; she may undo it.
+  private static Dialogue speaking(Dialogue d, String locale, List<Line> lines) {
+    if (d.locale().equals(locale)) {
+      return d;
+    }
+    Dialogue then = d.speaking(locale, new Dialogue.Tongue(false, d.locale()));
+    lines.add(Line.language(then));
+    return then;
   }
 
   private static Message.@Nullable Rendering rendering(

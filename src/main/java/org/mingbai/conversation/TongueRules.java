@@ -2,11 +2,13 @@ package org.mingbai.conversation;
 
 import java.util.Arrays;
 import java.util.List;
+import org.mingbai.conversation.Dialogue.Leading;
 import org.mingbai.conversation.Dialogue.Tongue;
 import org.mingbai.language.Utterance;
 
 /// When the dialogue takes another language: only on enough words and certainty, never against her
-/// own choice; pure.
+/// own choice, and never while a person leads, since whoever mixes languages would find his answers
+/// held back for a translator; pure.
 final class TongueRules {
   private static final int LETTERS = 12;
   private static final double CERTAIN = .9;
@@ -20,6 +22,8 @@ final class TongueRules {
     String tag = said.language().tag();
     boolean stays =
         tag.equals(d.locale())
+            || d.leading() == Leading.PERSON
+            || d.leading() == Leading.ENDED
             || d.tongue().chosen()
             || !offered.contains(tag)
             || said.certainty() < CERTAIN;

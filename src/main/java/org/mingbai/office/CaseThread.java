@@ -106,7 +106,9 @@ final class CaseThread {
 
   private String language(CaseEvent.LanguageSet e) {
     String own = Renderings.ownName(page, e.locale());
-    return page.t("desk.event.language", "name", e.name(), "language", own);
+    return e.name() == null
+        ? page.t("desk.event.language.her", "language", own)
+        : page.t("desk.event.language", "name", e.name(), "language", own);
   }
 
   private String doubted(CaseEvent.TranslationDoubted e) {

@@ -18,6 +18,7 @@ enum Flaw {
   STAYS_CLOSED("(d)"),
   SECOND_THREAD("(d)"),
   OTHER_LANGUAGE("(e)"),
+  CASE_IN_ANOTHER("(e)"),
   NO_RECEIPT("(f)"),
   TWO_WINNERS("(g)"),
   WORDS_TWICE("(h)"),
@@ -37,6 +38,7 @@ enum Flaw {
     for (CaseEvent event : more) {
       switch (this) {
         case NOTICE_LOST -> add(kept, event, !(event instanceof CaseEvent.NobodyAnswered));
+        case CASE_IN_ANOTHER -> add(kept, event, !(event instanceof CaseEvent.LanguageSet));
         case STAYS_CLOSED -> add(kept, event, !(event instanceof CaseEvent.Reopened));
         case WORDS_LEFT_BEHIND -> add(kept, event, !(event instanceof CaseEvent.StatementAdded));
         case GIVEN_AWAY_AT_ONCE -> {

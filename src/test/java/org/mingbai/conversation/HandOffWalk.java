@@ -43,6 +43,8 @@ final class HandOffWalk {
           "restart",
           "race",
           "leaves",
+          "tongue",
+          "undo",
           "staff");
   private static final List<String> MEDIATORS = List.of("amina", "joel");
   private static final Map<String, List<String>> WORDS =
@@ -50,9 +52,22 @@ final class HandOffWalk {
           "en", List.of("They did not pay us", "Hello?", "I do not know"),
           "sw", List.of("Hawajatulipa mshahara", "Habari?", "Sijui"),
           "zh", List.of("他们没有给我们发工资", "有人吗", "不知道"));
+
+  /// Long enough to be sure of.
+  private static final Map<String, String> AT_LENGTH =
+      Map.of(
+          "en", "the foreman has not paid us our wages for two months and he shouts when we ask",
+          "sw", "msimamizi hajatulipa mshahara wetu kwa miezi miwili na anapiga kelele tukiuliza",
+          "zh", "工头已经两个月没有给我们发工资了，我们一问他就大声骂人");
+
   private static final HandOffHouse HOUSE = new HandOffHouse();
   private final Random random;
-  private final String locale;
+  private String locale;
+
+  /// Once she undid a change of language, it is her choice.
+  private boolean chosen;
+
+  private long seen;
   private final FrontDesk.Welcome welcome;
 
   // The model: what must be so.
@@ -82,6 +97,7 @@ final class HandOffWalk {
     this.locale = List.of("en", "sw", "zh").get(random.nextInt(3));
     HOUSE.fresh(flaw);
     this.welcome = HOUSE.front.welcome(new FrontDesk.Opening(locale, "KE", null));
+    this.seen = history().getLast().sequence();
   }
 
   void walk(int steps) {
@@ -105,7 +121,7 @@ final class HandOffWalk {
   }
 
   private void step() {
-    int next = random.nextInt(14);
+    int next = random.nextInt(16);
     trace.add(HOUSE.now + " " + STEPS.get(Math.min(next, STEPS.size() - 1)));
     switch (next) {
       case 0, 1, 2 -> says();
@@ -117,6 +133,8 @@ final class HandOffWalk {
       case 8 -> restart();
       case 9 -> race();
       case 10 -> leaves();
+      case 11 -> tongue();
+      case 12 -> undo();
       default -> staff();
     }
   }
@@ -136,9 +154,32 @@ final class HandOffWalk {
   }
 
   private void says() {
+    List<String> words = WORDS.getOrDefault(locale, WORDS.get("en"));
+    says(words.get(random.nextInt(words.size())) + " " + sent.size());
+  }
+
+  /// She goes on in another language: the house follows, unless a person leads or she chose.
+  private void tongue() {
+    String other = List.of("en", "sw", "zh").get(random.nextInt(3));
     Leading before = dialogue().leading();
-    List<String> words = WORDS.get(locale);
-    String said = words.get(random.nextInt(words.size())) + " " + sent.size();
+    if (!chosen && (before == Leading.ASSISTANT || before == Leading.WAITING)) {
+      locale = other;
+    }
+    says(AT_LENGTH.get(other) + " " + sent.size());
+  }
+
+  /// Back to the language before the last change.
+  private void undo() {
+    String before = dialogue().tongue().before();
+    hears(null, "undo");
+    if (before != null) {
+      locale = before;
+      chosen = true;
+    }
+  }
+
+  private void says(String said) {
+    Leading before = dialogue().leading();
     Hearing.Answered heard = hears(said, null);
     sent.add(said);
     if (before != Leading.ASSISTANT) {
@@ -241,14 +282,16 @@ final class HandOffWalk {
     if (file == null || handler != null || file.closed()) {
       return;
     }
-    HOUSE.store.meanwhile = () -> act(file, new StaffAct.Claim("amina", "amina"));
-    Outcome second = HOUSE.docket.act(file.id(), new StaffAct.Claim("joel", "joel"), null);
+    String first = MEDIATORS.get(random.nextInt(2));
+    String other = MEDIATORS.get(1 - MEDIATORS.indexOf(first));
+    HOUSE.store.meanwhile = () -> act(file, new StaffAct.Claim(first, first));
+    Outcome second = HOUSE.docket.act(file.id(), new StaffAct.Claim(other, other), null);
     HOUSE.store.meanwhile = null;
     assertThat(second)
         .as("(g) one winner, the other is told who")
         .isInstanceOfSatisfying(
             Outcome.Refused.class,
-            r -> assertThat(r.why()).isEqualTo(new Refusal.HandledBy("amina", "amina")));
+            r -> assertThat(r.why()).isEqualTo(new Refusal.HandledBy(first, first)));
   }
 
   private void staff() {
@@ -303,6 +346,10 @@ final class HandOffWalk {
     switch (act) {
       case StaffAct.Claim a -> handler = a.member();
       case StaffAct.TakeOver a -> handler = a.member();
+      case StaffAct.HandOver a when a.locale() != null -> {
+        locale = a.locale();
+        chosen = false;
+      }
       case StaffAct.Accept a -> handler = a.member();
       case StaffAct.Release _ -> {
         handler = null;
@@ -347,7 +394,10 @@ final class HandOffWalk {
     assertThat(history.stream().filter(m -> m.from() == From.PERSON).map(Message::text))
         .as("(h) each reply once, in order")
         .containsExactlyElementsOf(replies);
-    assertThat(history).as("(e) her language").allMatch(m -> m.locale().equals(locale));
+    assertThat(history.stream().filter(m -> m.sequence() > seen && m.from() != From.COMPLAINANT))
+        .as("(e) her language")
+        .allMatch(m -> m.locale().equals(locale));
+    seen = history.isEmpty() ? 0 : history.getLast().sequence();
     assertThat(HOUSE.store.cases().docket())
         .as("(d) never a second thread")
         .hasSizeLessThanOrEqualTo(1);
@@ -372,14 +422,21 @@ final class HandOffWalk {
         .isEqualTo(handler);
     long given = file.events().stream().filter(CaseEvent.NobodyAnswered.class::isInstance).count();
     assertThat(given).as("(c) one notice for what nobody answered").isEqualTo(notices);
-    String silent =
-        Household.PHRASES.say(org.mingbai.language.Language.of(locale), "chat.person.silent");
-    assertThat(history.stream().filter(m -> m.text().contains(silent)).count())
+    assertThat(file.locale())
+        .as("(e) the case is read in the language of the conversation")
+        .isEqualTo(dialogue().locale());
+    assertThat(history.stream().filter(HandOffWalk::silent).count())
         .as("(c) told in the thread")
         .isEqualTo(notices);
     if (file.lead() == Lead.ENDED) {
       assertThat(waitingSince).as("(d) what is closed owes nothing").isEmpty();
     }
+  }
+
+  private static boolean silent(Message m) {
+    String words =
+        Household.PHRASES.say(org.mingbai.language.Language.of(m.locale()), "chat.person.silent");
+    return m.text().contains(words);
   }
 
   private static boolean hers(Message m) {
