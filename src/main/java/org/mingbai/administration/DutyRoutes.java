@@ -59,8 +59,11 @@ final class DutyRoutes {
         .orElseGet(() -> new DutyList(country, List.of(), null, null));
   }
 
-  private List<Member> mediators() {
-    return people.members().stream().filter(m -> m.active() && m.is(Role.MEDIATOR)).toList();
+  /// Who mediates and is trained: nobody else may see such a case, not as a stand-in either.
+  private List<Member> trained() {
+    return people.members().stream()
+        .filter(m -> m.active() && m.is(Role.MEDIATOR) && m.is(Role.SAFEGUARDING))
+        .toList();
   }
 
   private void show(Context ctx, DutyList duty, String wrong) {
@@ -70,29 +73,21 @@ final class DutyRoutes {
     if (!wrong.isEmpty()) {
       ctx.status(422);
     }
-    List<Member> mediators = mediators();
     Map<String, Object> blanks = new HashMap<>();
     blanks.put("duty", duty);
     blanks.put(
         "countries",
         countries().stream().map(c -> new Option(c, Words.country(frame.page(), c))).toList());
     blanks.put("kept", !current(duty.country()).all().isEmpty());
-    blanks.put("trained", mediators.stream().filter(m -> m.is(Role.SAFEGUARDING)).toList());
-    blanks.put("mediators", mediators);
+    blanks.put("trained", trained());
     blanks.put("wrong", wrong);
     desk.show(ctx, "duty", frame, blanks);
   }
 
   private void keep(Context ctx) {
     Form form = Form.of(ctx);
-    List<Member> mediators = mediators();
-    List<String> trained =
-        mediators.stream()
-            .filter(m -> m.is(Role.SAFEGUARDING))
-            .map(Member::id)
-            .filter(form.all("trained")::contains)
-            .toList();
-    List<String> ids = mediators.stream().map(Member::id).toList();
+    List<String> ids = trained().stream().map(Member::id).toList();
+    List<String> trained = ids.stream().filter(form.all("trained")::contains).toList();
     DutyList next =
         new DutyList(
             country(form.text("country")),

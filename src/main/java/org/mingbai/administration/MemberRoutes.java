@@ -153,6 +153,9 @@ final class MemberRoutes {
     if (standing.roles().isEmpty()) {
       return "desk.members.wrong.role";
     }
+    if (standing.roles().contains(Role.SUPERVISOR) && !standing.roles().contains(Role.MEDIATOR)) {
+      return "desk.members.wrong.supervisor";
+    }
     boolean reads = !standing.roles().contains(Role.MEDIATOR) || !standing.reads().isEmpty();
     return reads ? "" : "desk.members.wrong.languages";
   }

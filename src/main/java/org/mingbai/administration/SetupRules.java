@@ -74,7 +74,9 @@ final class SetupRules {
         each(
             "duty",
             organisation.countries(),
-            c -> mediators.stream().anyMatch(m -> roster.onDuty(c).contains(m.id())),
+            c ->
+                mediators.stream()
+                    .anyMatch(m -> m.is(Role.SAFEGUARDING) && roster.onDuty(c).contains(m.id())),
             "/duty"));
   }
 

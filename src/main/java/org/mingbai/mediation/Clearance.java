@@ -13,9 +13,10 @@ import org.mingbai.roster.Roster;
 
 /// Who may see which case: active mediators who read its language, work in its place and take its
 /// class. A case that fits nobody is everybody's, so that none lies unseen. A guarded case
-/// (violence, sexual harm, a child, self-harm) is only for those on its country's duty list, where
-/// one is kept; who has a case goes on seeing it. A supervisor who mediates sees all that is not
-/// guarded, and so does whoever is asked to take a case over.
+/// (violence, sexual harm, a child, self-harm) is only for those trained for it who are on its
+/// country's duty list; where the list names nobody who still is, for all who are trained; who has
+/// a case goes on seeing it. A supervisor who mediates sees all that is not guarded, and so does
+/// whoever is asked to take a case over.
 public final class Clearance {
   private Clearance() {}
 
@@ -26,25 +27,34 @@ public final class Clearance {
     if (who.id().equals(row.handler())) {
       return true;
     }
-    Set<String> duty = onDuty(row, staff, roster);
-    if (!duty.isEmpty()) {
-      return duty.contains(who.id());
+    Set<String> guardians = guardians(row, staff, roster);
+    if (!guardians.isEmpty()) {
+      return guardians.contains(who.id());
     }
     return who.is(Role.SUPERVISOR)
         || fits(who, row, roster)
         || staff.stream().noneMatch(m -> mediates(m) && fits(m, row, roster));
   }
 
-  /// Who on a duty list still works here; empty where the case is not guarded or no list is kept.
-  static Set<String> onDuty(DocketRow row, Collection<Member> staff, Roster roster) {
+  /// May whoever has this case ask her to take it over?
+  static boolean mayTake(Member who, DocketRow row, Collection<Member> staff, Roster roster) {
+    Set<String> guardians = guardians(row, staff, roster);
+    return mediates(who) && (guardians.isEmpty() || guardians.contains(who.id()));
+  }
+
+  /// Who alone may see a guarded case; empty where it is not guarded or nobody here is trained.
+  static Set<String> guardians(DocketRow row, Collection<Member> staff, Roster roster) {
     if (!row.guarded()) {
       return Set.of();
     }
     Set<String> listed = roster.onDuty(row.country());
-    return staff.stream()
-        .filter(m -> mediates(m) && listed.contains(m.id()))
-        .map(Member::id)
-        .collect(Collectors.toSet());
+    Set<String> trained =
+        staff.stream()
+            .filter(m -> mediates(m) && m.is(Role.SAFEGUARDING))
+            .map(Member::id)
+            .collect(Collectors.toSet());
+    Set<String> onDuty = trained.stream().filter(listed::contains).collect(Collectors.toSet());
+    return onDuty.isEmpty() ? trained : onDuty;
   }
 
   /// Works here and mediates.

@@ -122,7 +122,7 @@ final class InboxView {
     if (!row.guarded()) {
       return Inbox.Guard.NONE;
     }
-    boolean kept = !Clearance.onDuty(row, staff, roster).isEmpty();
+    boolean kept = !Clearance.guardians(row, staff, roster).isEmpty();
     return kept ? Inbox.Guard.DUTY : Inbox.Guard.OPEN;
   }
 

@@ -169,9 +169,9 @@ public final class MediationDesk {
   }
 
   /// Who could take this case over: other mediators who may see it or would, being asked.
-  public List<Member> others(Member who) {
+  public List<Member> others(Member who, CaseFile file) {
     return people.members().stream()
-        .filter(m -> Clearance.mediates(m) && !m.id().equals(who.id()))
+        .filter(m -> !m.id().equals(who.id()) && sight.mayTake(m, file))
         .toList();
   }
 
@@ -209,7 +209,7 @@ public final class MediationDesk {
     return files(
             r -> r.handler() != null && !who.id().equals(r.handler()) && r.lead() != Lead.ENDED)
         .filter(f ->
-            Sight.asked(who, f)
+            sight.asked(who, f)
                 || f.offer().filter(o -> o.to() == null).isPresent()
                     && Clearance.sees(who, DocketRow.of(f), staff, now))
         .toList();

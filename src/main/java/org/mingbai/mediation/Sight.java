@@ -15,7 +15,7 @@ import org.mingbai.roster.RosterDesk;
 record Sight(DocketDesk docket, PeopleDesk people, RosterDesk roster) {
   Optional<CaseFile> find(Member who, String reference) {
     Predicate<DocketRow> seen = rows(who);
-    return docket.withReference(reference).filter(f -> asked(who, f) || seen.test(DocketRow.of(f)));
+    return docket.withReference(reference).filter(f -> seen.test(DocketRow.of(f)) || asked(who, f));
   }
 
   Predicate<DocketRow> rows(Member who) {
@@ -24,8 +24,13 @@ record Sight(DocketDesk docket, PeopleDesk people, RosterDesk roster) {
     return row -> Clearance.sees(who, row, staff, now);
   }
 
-  /// Whoever is asked by name to take a case over sees it: the one who has it may trust her.
-  static boolean asked(Member who, CaseFile file) {
-    return Clearance.mediates(who) && file.offer().filter(o -> who.id().equals(o.to())).isPresent();
+  /// Whoever is asked by name to take a case over sees it, if it is not guarded from her: the one
+  /// who has it may trust her.
+  boolean asked(Member who, CaseFile file) {
+    return file.offer().filter(o -> who.id().equals(o.to())).isPresent() && mayTake(who, file);
+  }
+
+  boolean mayTake(Member who, CaseFile file) {
+    return Clearance.mayTake(who, DocketRow.of(file), people.members(), roster.whoIsThere());
   }
 }

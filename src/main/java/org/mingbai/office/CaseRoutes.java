@@ -277,7 +277,7 @@ final class CaseRoutes {
     CaseThread thread = new CaseThread(frame.page(), page.view(), page.who(), sentences);
     blanks.put("lines", thread.lines());
     blanks.put("news", draft.held() ? thread.news(draft.seen(), draft.words()) : List.of());
-    blanks.put("hand", new HandOver(page, mediation.others(page.who())));
+    blanks.put("hand", new HandOver(page, mediation.others(page.who(), page.file())));
     Boxes boxes = Boxes.of(draft, drafts.begun(page.file()), page);
     blanks.put("draft", boxes);
     blanks.put("refused", refused);

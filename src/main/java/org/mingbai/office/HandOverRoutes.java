@@ -12,6 +12,8 @@ import org.mingbai.web.Door;
 import org.mingbai.web.Doors;
 import org.mingbai.web.Form;
 import org.mingbai.web.Permit;
+import org.mingbai.web.Problem;
+import org.mingbai.web.Refused;
 
 /// A case passes from one mediator to another: asked for, taken, not taken, taken over.
 final class HandOverRoutes {
@@ -47,13 +49,18 @@ final class HandOverRoutes {
         form.filled("locale")
             .filter(l -> desk.folders().stream().anyMatch(f -> f.language().tag().equals(l)))
             .orElse(null);
-    @Nullable Member to =
-        form.filled("to")
-            .flatMap(
-                id -> mediation.others(who).stream().filter(m -> m.id().equals(id)).findFirst())
-            .orElse(null);
+    @Nullable Member to = form.filled("to").map(id -> colleague(ctx, id)).orElse(null);
     String reason = Words.clipped(form.text("reason"));
     settle(ctx, mediation.handOver(who, reference(ctx), to, locale, reason), "offered");
+  }
+
+  /// Whom the page offered; anybody else is not asked.
+  private Member colleague(Context ctx, String id) {
+    Member who = desk.member(ctx);
+    return mediation
+        .glance(who, reference(ctx))
+        .flatMap(f -> mediation.others(who, f).stream().filter(m -> m.id().equals(id)).findFirst())
+        .orElseThrow(() -> new Refused(Problem.NOT_FOUND));
   }
 
   /// Whoever may see the case no more after it moved goes on to the inbox.

@@ -38,7 +38,8 @@ class SetupRulesTest {
 
   private static Member member(
       String id, List<String> reads, List<String> countries, List<String> sites, boolean active) {
-    return new Member(id, id, id, Set.of(Role.MEDIATOR), reads, reads, countries, sites, active);
+    Set<Role> roles = Set.of(Role.MEDIATOR, Role.SAFEGUARDING);
+    return new Member(id, id, id, roles, reads, reads, countries, sites, active);
   }
 
   private static List<String> missing(String key, List<Member> staff, Roster roster) {

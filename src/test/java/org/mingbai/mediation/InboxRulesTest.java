@@ -204,16 +204,20 @@ class InboxRulesTest {
 
   @Test
   void violence_children_self_harm_and_sexual_harm_are_only_for_the_duty_list() {
-    Member trained = mediator("trained", "zh");
-    Member standIn = mediator("stand-in", "zh");
+    Member trained = safeguarding("trained");
+    Member standIn = safeguarding("stand-in");
+    Member unlisted = safeguarding("unlisted");
     Member reads = mediator("reads", "sw");
     Member has = mediator("has", "sw");
-    List<Member> staff = List.of(trained, standIn, reads, has);
+    Member untrained = mediator("untrained", "zh");
+    List<Member> staff = List.of(trained, standIn, unlisted, reads, has, untrained);
     Roster roster =
         new Roster(
             Map.of(),
             Map.of(),
-            Map.of("KE", new DutyList("KE", List.of("trained", "gone"), "stand-in", null)));
+            Map.of(
+                "KE",
+                new DutyList("KE", List.of("trained", "gone", "untrained"), "stand-in", null)));
     DocketRow plain = row("MB-1", "in_work", TODAY, "has", true);
     for (RedLine line :
         List.of(RedLine.VIOLENCE, RedLine.CHILD, RedLine.SELF_HARM, RedLine.SEXUAL)) {
@@ -223,12 +227,21 @@ class InboxRulesTest {
           .containsExactly(trained, standIn, has);
       assertThat(staff)
           .filteredOn(m -> Clearance.sees(m, seen(plain, line), staff, Roster.EMPTY))
-          .as("no list")
-          .containsExactly(reads, has);
+          .as("no list: who is trained")
+          .containsExactly(trained, standIn, unlisted, has);
+      assertThat(staff)
+          .filteredOn(m -> Clearance.mayTake(m, seen(plain, line), staff, roster))
+          .as("asked to take it over")
+          .containsExactly(trained, standIn);
     }
     assertThat(staff)
         .filteredOn(m -> Clearance.sees(m, seen(plain, RedLine.DANGER), staff, roster))
         .containsExactly(reads, has);
+  }
+
+  private static Member safeguarding(String id) {
+    return member(
+        id, Set.of(Role.MEDIATOR, Role.SAFEGUARDING), List.of("zh"), List.of(), List.of(), true);
   }
 
   @Test

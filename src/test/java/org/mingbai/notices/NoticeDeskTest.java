@@ -36,7 +36,7 @@ class NoticeDeskTest {
   void open() {
     house = new NoticeHouse();
     amina = house.mediator("amina", Role.SAFEGUARDING);
-    joel = house.mediator("joel");
+    joel = house.mediator("joel", Role.SAFEGUARDING);
   }
 
   @AfterEach
@@ -111,7 +111,7 @@ class NoticeDeskTest {
 
   @Test
   void a_red_line_calls_the_duty_list_then_the_stand_in_the_last_resort_and_administrators() {
-    Member last = house.mediator("last");
+    Member last = house.mediator("last", Role.SAFEGUARDING);
     Member other = house.mediator("other");
     for (Member each : List.of(amina, joel, last, other, house.boss)) {
       house.reachable(each, "en");

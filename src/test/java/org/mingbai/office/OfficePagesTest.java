@@ -417,6 +417,8 @@ class OfficePagesTest {
               "Amina",
               "role",
               "mediator",
+              "role",
+              "safeguarding",
               "reads",
               "en",
               "reads",
@@ -463,6 +465,12 @@ class OfficePagesTest {
       assertThat(fresh.hand(one).get("/en/desk/inbox").status()).isEqualTo(401);
       assertThat(hand.submit(member, member + "/restore").place())
           .isEqualTo(member + "?done=restored");
+      Page alone = hand.submit(member, member, "name", "Amina", "role", "supervisor");
+      assertThat(alone.status()).isEqualTo(422);
+      assertThat(alone.body()).contains("A supervisor is a mediator too.");
+      String[] both = {"name", "Amina", "role", "mediator", "role", "supervisor", "reads", "en"};
+      assertThat(hand.submit(member, member, both).status()).isEqualTo(303);
+      assertThat(hand.get(member).body()).contains("value=\"supervisor\" checked");
       String own = "/en/desk/members/" + chief.member().id();
       assertThat(hand.submit(own, own + "/suspend").body()).contains("last administrator");
     }
