@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mingbai.casework.CaseFile;
 import org.mingbai.casework.CaseFile.Handler;
@@ -46,6 +47,14 @@ record CasePage(DeskPages desk, DeskFrame frame, CaseView view, Member who, bool
   String matter() {
     Category category = file().grievance().category();
     return Words.matter(page(), category == null ? null : category.key(), file().filed());
+  }
+
+  /// Which red lines were seen, in words.
+  String cares() {
+    return file().redLines().stream()
+        .sorted()
+        .map(line -> page().t("desk.care." + line.key()))
+        .collect(Collectors.joining(" · "));
   }
 
   String language() {
