@@ -74,7 +74,8 @@ record Audiences(
             ground.languages(),
             ground.words(),
             time,
-            URI.create(settings.address())));
+            URI.create(settings.address()),
+            desks.tidings()));
   }
 
   private RouteGroup api() {

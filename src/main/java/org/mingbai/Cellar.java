@@ -21,10 +21,12 @@ import org.mingbai.people.StaffBooks;
 import org.mingbai.roster.Rosters;
 import org.mingbai.store.SqlAccounts;
 import org.mingbai.store.SqlCases;
+import org.mingbai.store.SqlCodeCounts;
 import org.mingbai.store.SqlConversations;
 import org.mingbai.store.SqlDrafts;
 import org.mingbai.store.SqlFeed;
 import org.mingbai.store.SqlInvitations;
+import org.mingbai.store.SqlLetterboxes;
 import org.mingbai.store.SqlLetters;
 import org.mingbai.store.SqlLooks;
 import org.mingbai.store.SqlMailboxes;
@@ -37,6 +39,7 @@ import org.mingbai.store.SqlSessions;
 import org.mingbai.store.SqlSheets;
 import org.mingbai.store.SqlUnmetQuestions;
 import org.mingbai.store.SqlWrongTries;
+import org.mingbai.tidings.TidingsDesk;
 import org.mingbai.vault.KeysUnfit;
 import org.mingbai.vault.Vault;
 
@@ -58,7 +61,8 @@ record Cellar(
     SavedViews views,
     Drafts drafts,
     SeenMarks seen,
-    NoticeDesk.Books post)
+    NoticeDesk.Books post,
+    TidingsDesk.Books tidings)
     implements AutoCloseable {
   private static final long REMEMBERED_BYTES = 24L << 20;
 
@@ -75,6 +79,7 @@ record Cellar(
               + " are not those this database was begun with.");
     }
     SqlFeed feed = new SqlFeed(database);
+    NoticeDesk.Books post = post(database, vault);
     return new Cellar(
         vault,
         database,
@@ -96,10 +101,23 @@ record Cellar(
         new SqlSavedViews(database, vault.seals(), vault.receipts()),
         new SqlDrafts(database, vault.seals()),
         new SqlSeenMarks(database),
-        new NoticeDesk.Books(
-            new SqlMailboxes(database, vault.seals()),
-            new SqlLetters(database, vault.seals()),
-            vault.receipts()));
+        post,
+        tidings(database, vault, post));
+  }
+
+  private static TidingsDesk.Books tidings(Database database, Vault vault, NoticeDesk.Books post) {
+    return new TidingsDesk.Books(
+        new SqlLetterboxes(database, vault.seals()),
+        new SqlCodeCounts(database),
+        post.letters(),
+        vault.receipts());
+  }
+
+  private static NoticeDesk.Books post(Database database, Vault vault) {
+    return new NoticeDesk.Books(
+        new SqlMailboxes(database, vault.seals()),
+        new SqlLetters(database, vault.seals()),
+        vault.receipts());
   }
 
   private static StaffBooks books(Database database, Vault vault, InstantSource time) {

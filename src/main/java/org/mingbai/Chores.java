@@ -40,8 +40,10 @@ final class Chores implements AutoCloseable {
         "chats swept away",
         () -> cellar.conversations().sweep(today(time).minusDays(CHAT_DAYS)));
     every(post, Duration.ofSeconds(20), "notices written", desks.notices()::tellStaff);
+    every(post, Duration.ofSeconds(20), "news written", desks.tidings()::tellComplainants);
     every(post, Duration.ofSeconds(5), "letters carried", desks.notices()::carryLetters);
     every(post, Duration.ofHours(6), "old letters forgotten", desks.notices()::forgetLetters);
+    every(post, Duration.ofHours(1), "codes counted forgotten", desks.tidings()::forgetCounts);
   }
 
   private static LocalDate today(InstantSource time) {

@@ -28,6 +28,7 @@ import org.mingbai.people.PeopleDesk;
 import org.mingbai.procedure.ProcedureBook;
 import org.mingbai.roster.RosterDesk;
 import org.mingbai.staffroom.DeskPages;
+import org.mingbai.tidings.TidingsDesk;
 import org.mingbai.triage.TriageDesk;
 import org.mingbai.vault.Vault;
 import org.mingbai.waiting.InTurn;
@@ -61,7 +62,8 @@ final class House implements AutoCloseable {
       TranslationQueue translations,
       LongWaits waits,
       CaseIndex index,
-      NoticeDesk notices) {}
+      NoticeDesk notices,
+      TidingsDesk tidings) {}
 
   private final Settings settings;
   private final InstantSource time;
@@ -141,6 +143,7 @@ final class House implements AutoCloseable {
     Readers readers = readers(people, roster);
     FrontDesk front = front(new FrontDesk.Desks(cases, sheets, triage, wishes, readers));
     DocketDesk docket = new DocketDesk(cellar.cases(), front, time);
+    Mailing.Post post = new Mailing(settings, ground, cellar, time).post(docket, people, roster);
     return new Desks(
         sheets,
         new Workshop(ground.languages(), sheets, cellar.sheets(), time),
@@ -156,7 +159,8 @@ final class House implements AutoCloseable {
         translations(docket, people, roster),
         waits(docket, people, roster),
         new CaseIndex(docket),
-        new Mailing(settings, ground, cellar, time).desk(docket, people, roster));
+        post.staff(),
+        post.complainants());
   }
 
   private FrontDesk front(FrontDesk.Desks desks) {
@@ -239,6 +243,10 @@ final class House implements AutoCloseable {
 
   NoticeDesk notices() {
     return desks.notices();
+  }
+
+  TidingsDesk tidings() {
+    return desks.tidings();
   }
 
   Organisations organisations() {

@@ -10,22 +10,47 @@ import org.mingbai.notices.Postman;
 import org.mingbai.notices.Sources;
 import org.mingbai.people.PeopleDesk;
 import org.mingbai.roster.RosterDesk;
+import org.mingbai.tidings.TidingsDesk;
+import org.mingbai.tidings.TidingsWords;
 
 /// The wiring of notices by mail.
 record Mailing(Settings settings, House.Ground ground, Cellar cellar, InstantSource time) {
 
-  NoticeDesk desk(DocketDesk docket, PeopleDesk people, RosterDesk roster) {
+  /// What is told by mail: to staff, and to complainants who wish it.
+  record Post(NoticeDesk staff, TidingsDesk complainants) {}
+
+  Post post(DocketDesk docket, PeopleDesk people, RosterDesk roster) {
+    Postman postman = postman();
+    TidingsDesk tidings = tidings(docket, postman);
+    NoticeDesk notices = notices(new Staff(docket, people, roster), postman, tidings);
+    return new Post(notices, tidings);
+  }
+
+  private record Staff(DocketDesk docket, PeopleDesk people, RosterDesk roster) {}
+
+  private TidingsDesk tidings(DocketDesk docket, Postman postman) {
+    return new TidingsDesk(
+        cellar.tidings(),
+        docket,
+        ground.procedures()::zone,
+        new TidingsWords(ground.words(), cellar.organisations()),
+        postman,
+        time);
+  }
+
+  private NoticeDesk notices(Staff staff, Postman postman, TidingsDesk tidings) {
     return new NoticeDesk(
         cellar.post(),
         new Sources(
-            docket,
+            staff.docket(),
             cellar.looks(),
-            people,
-            roster,
+            staff.people(),
+            staff.roster(),
             ground.procedures()::zone,
             ground.procedures()::works),
         new NoticeWords(ground.words(), cellar.organisations(), URI.create(settings.address())),
-        postman(),
+        postman,
+        tidings,
         time);
   }
 

@@ -31,7 +31,7 @@ final class FloorPlan {
 
   static {
     String desks =
-        "language masking phrases procedure grievance retrieval knowledge triage intake people passkeys roster casework waiting conversation mediation presence notices";
+        "language masking phrases procedure grievance retrieval knowledge triage intake people passkeys roster casework waiting conversation mediation presence notices tidings";
     room("language", "");
     room("procedure", "");
     room("masking", "language");
@@ -52,6 +52,7 @@ final class FloorPlan {
     room("conversation", "language masking grievance knowledge triage intake casework waiting");
     room("mediation", "language phrases grievance people roster casework waiting retrieval");
     room("notices", "language grievance casework people roster mediation");
+    room("tidings", "language grievance casework notices");
     room("database", "grievance");
     room("store", desks + " database");
     for (String adapter : List.of("web", "channels", "llm", "vault", "papers")) {

@@ -75,10 +75,10 @@ public final class HouseFixture implements AutoCloseable {
     return house.waits().look();
   }
 
-  /// What staff must be told is put into the outbox, and what is there is carried, now instead of
-  /// in a while.
+  /// What staff and complainants must be told is put into the outbox, and what is there is carried,
+  /// now instead of in a while.
   public int post() {
-    int written = house.notices().tellStaff();
+    int written = house.notices().tellStaff() + house.tidings().tellComplainants();
     return written + house.notices().carryLetters();
   }
 

@@ -120,12 +120,21 @@ public final class CaseDesk {
 
   /// Empty when no case has this code.
   public Optional<Visit> comeBack(ReceiptCode code) {
+    return coded(code).map(this::visit);
+  }
+
+  /// A visit of somebody who has the code before her just now: its second showing is kept for
+  /// later.
+  public Optional<Visit> visitAtOnce(ReceiptCode code) {
+    return coded(code).map(file -> new Visit(file, admitted(file), false));
+  }
+
+  private Optional<CaseFile> coded(ReceiptCode code) {
     byte[] quick = receipts.quick(code);
     return cases
         .withCode(quick)
         .or(() -> cases.withCode(receipts.slow(quick)))
-        .flatMap(cases::find)
-        .map(this::visit);
+        .flatMap(cases::find);
   }
 
   /// The file a visit's token opens; each use keeps the visit alive for another half hour.
@@ -265,9 +274,13 @@ public final class CaseDesk {
     Appended appended =
         appending.append(file, null, null, f -> CaseRules.comeBack(f, time.instant()));
     boolean first = appended instanceof Appended.Stands(CaseFile _, boolean added) && added;
+    return new Visit(stands(appended).orElse(file), admitted(file), first);
+  }
+
+  private String admitted(CaseFile file) {
     String token = receipts.secret();
     cases.admit(receipts.blind(token), file.id(), time.instant().plus(VISIT));
-    return new Visit(stands(appended).orElse(file), token, first);
+    return token;
   }
 
   private static Optional<CaseFile> stands(Appended appended) {

@@ -5,8 +5,9 @@ import java.time.LocalDate;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// A letter in the outbox: to which member, of which kind, what fills its blanks (sealed where it
-/// is kept, gone once it is sent), and how often it was tried. Its id follows from what it tells.
+/// A letter in the outbox: to which member (or, for a complainant, to which mark), of which kind,
+/// what fills its blanks (sealed where it is kept, gone once it is sent), and how often it was
+/// tried. Its id follows from what it tells.
 public record Letter(
     String id,
     Sort sort,
@@ -24,7 +25,11 @@ public record Letter(
     /// A red line waits.
     URGENT,
     /// There is news.
-    DIGEST;
+    DIGEST,
+    /// The code that proves a complainant's address.
+    HER_CODE,
+    /// There is news for a complainant.
+    HER_NEWS;
 
     public String key() {
       return name().toLowerCase(Locale.ROOT);
@@ -45,7 +50,8 @@ public record Letter(
     }
   }
 
-  static Letter fresh(String id, Sort sort, String member, String blanks, Instant now) {
+  /// One that is due at once.
+  public static Letter fresh(String id, Sort sort, String member, String blanks, Instant now) {
     LocalDate day = LocalDate.ofInstant(now, java.time.ZoneOffset.UTC);
     return new Letter(id, sort, member, blanks, day, State.WAITING, 0, now, null);
   }

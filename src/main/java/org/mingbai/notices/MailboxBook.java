@@ -7,7 +7,6 @@ import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.mingbai.grievance.Receipts;
 import org.mingbai.notices.Mailbox.Pending;
 import org.slf4j.Logger;
@@ -18,15 +17,9 @@ import org.slf4j.LoggerFactory;
 final class MailboxBook {
   private static final Logger SECURITY = LoggerFactory.getLogger("org.mingbai.security");
   private static final SecureRandom RANDOM = new SecureRandom();
-  private static final int LONGEST = 254;
   private static final int MOST_WRONG = 5;
   private static final Duration APART = Duration.ofMinutes(2);
   private static final Duration HOLDS = Duration.ofDays(1);
-
-  /// Plain Latin letters only: nothing in it can end a header or hide another address.
-  private static final Pattern FIT =
-      Pattern.compile(
-          "[A-Za-z0-9_+-][A-Za-z0-9._%+-]{0,63}@(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.)+[A-Za-z]{2,24}");
 
   private final Mailboxes mailboxes;
   private final Letters letters;
@@ -40,17 +33,13 @@ final class MailboxBook {
     this.clock = clock;
   }
 
-  static boolean fit(String address) {
-    return address.length() <= LONGEST && FIT.matcher(address).matches();
-  }
-
   Mailbox of(String member) {
     return mailboxes.of(member).orElseGet(() -> Mailbox.empty(member));
   }
 
   NoticeDesk.Asked ask(String member, String typed, String language) {
     String address = typed.strip();
-    if (!fit(address)) {
+    if (!MailAddress.fit(address)) {
       return NoticeDesk.Asked.UNFIT;
     }
     Instant now = clock.instant();

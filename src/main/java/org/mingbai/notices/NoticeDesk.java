@@ -44,15 +44,23 @@ public final class NoticeDesk {
   private final NewsRound news;
   private final PostRound post;
 
+  /// `outsiders`: who else is written to.
   public NoticeDesk(
-      Books books, Sources sources, NoticeWords words, Postman postman, InstantSource clock) {
+      Books books,
+      Sources sources,
+      NoticeWords words,
+      Postman postman,
+      Outsiders outsiders,
+      InstantSource clock) {
     this.books = books;
     this.words = words;
     this.postman = postman;
     this.clock = clock;
     this.mailboxes = new MailboxBook(books.mailboxes(), books.letters(), books.receipts(), clock);
     this.news = new NewsRound(sources, books.mailboxes(), books.letters(), books.receipts());
-    this.post = new PostRound(books.letters(), mailboxes, sources.people(), words, postman, clock);
+    this.post =
+        new PostRound(
+            books.letters(), mailboxes, sources.people(), words, postman, outsiders, clock);
   }
 
   /// Is a mail server set up?

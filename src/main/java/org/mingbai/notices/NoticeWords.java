@@ -47,6 +47,7 @@ public final class NoticeWords {
       case CODE -> lines.add(words.say(language, "notice.code.text", "code", letter.blanks()));
       case URGENT -> lines.add(words.say(language, "notice.urgent.text"));
       case DIGEST -> lines.addAll(digest(letter, language));
+      case HER_CODE, HER_NEWS -> throw new IllegalArgumentException("a letter to no member");
     }
     if (letter.sort() != Letter.Sort.CODE) {
       lines.add("");
@@ -77,14 +78,14 @@ public final class NoticeWords {
     return new Mail(
         id,
         to,
-        sender(language),
+        sender(organisations, language),
         language.tag(),
         words.say(language, "notice." + sort + ".subject"),
         String.join("\n", all) + "\n");
   }
 
   /// The organisation's name, in one line; empty where it has none yet.
-  private String sender(Language language) {
+  public static String sender(Organisations organisations, Language language) {
     Map<String, String> names = organisations.current().names();
     return Optional.ofNullable(names.get(language.tag()))
         .or(() -> Optional.ofNullable(names.get("en")))

@@ -17,6 +17,7 @@ final class PostRound {
   private final PeopleDesk people;
   private final NoticeWords words;
   private final Postman postman;
+  private final Outsiders outsiders;
   private final InstantSource clock;
 
   PostRound(
@@ -25,12 +26,14 @@ final class PostRound {
       PeopleDesk people,
       NoticeWords words,
       Postman postman,
+      Outsiders outsiders,
       InstantSource clock) {
     this.letters = letters;
     this.mailboxes = mailboxes;
     this.people = people;
     this.words = words;
     this.postman = postman;
+    this.outsiders = outsiders;
     this.clock = clock;
   }
 
@@ -79,15 +82,19 @@ final class PostRound {
 
   /// Nothing for whoever works here no more, or reads no mail any more.
   private Optional<Mail> mail(Letter letter) {
+    return switch (letter.sort()) {
+      case HER_CODE, HER_NEWS -> outsiders.written(letter);
+      case CODE, URGENT, DIGEST -> toStaff(letter);
+    };
+  }
+
+  private Optional<Mail> toStaff(Letter letter) {
     Mailbox box = mailboxes.of(letter.member());
     boolean here = people.member(letter.member()).filter(Member::active).isPresent();
-    return switch (letter.sort()) {
-      case CODE ->
-          mailboxes.awaiting(box, letter.blanks()).map(to -> words.letter(letter, box, to));
-      case URGENT, DIGEST ->
-          Optional.ofNullable(box.address())
-              .filter(_ -> here)
-              .map(to -> words.letter(letter, box, to));
-    };
+    Optional<String> to =
+        letter.sort() == Letter.Sort.CODE
+            ? mailboxes.awaiting(box, letter.blanks())
+            : Optional.ofNullable(box.address()).filter(_ -> here);
+    return to.map(address -> words.letter(letter, box, address));
   }
 }

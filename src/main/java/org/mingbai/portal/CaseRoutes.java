@@ -6,12 +6,11 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
-import java.util.Optional;
 import org.mingbai.casework.CaseDesk;
 import org.mingbai.casework.CaseFile;
 import org.mingbai.grievance.Once;
 import org.mingbai.mediation.Looks;
-import org.mingbai.web.Cookies;
+import org.mingbai.tidings.TidingsDesk;
 import org.mingbai.web.Door;
 import org.mingbai.web.Doors;
 import org.mingbai.web.Form;
@@ -23,39 +22,29 @@ final class CaseRoutes {
   private final Ways ways;
   private final CaseDesk cases;
   private final Looks looks;
+  private final TidingsDesk tidings;
+  private final Guests guests;
   private final InstantSource clock;
 
-  /// Who stands at the door: the holder of a visit, or somebody whose visit has ended.
-  private record Guest(Optional<CaseFile> file) {}
-
-  CaseRoutes(Ways ways, CaseDesk cases, Looks looks, InstantSource clock) {
+  CaseRoutes(Ways ways, PortalParts parts) {
     this.ways = ways;
-    this.cases = cases;
-    this.looks = looks;
-    this.clock = clock;
+    this.cases = parts.cases();
+    this.looks = parts.looks();
+    this.tidings = parts.tidings();
+    this.guests = new Guests(ways, cases);
+    this.clock = parts.clock();
   }
 
   void register(Doors doors) {
-    doors.open(Door.page("GET", "/{lang}/case", Permit.VISIT), this::visited, this::look);
+    doors.open(Door.page("GET", "/{lang}/case", Permit.VISIT), guests::visited, this::look);
     doors.open(
-        Door.page("POST", "/{lang}/case", Permit.VISIT).takesWords(), this::visited, this::add);
+        Door.page("POST", "/{lang}/case", Permit.VISIT).takesWords(),
+        guests::visited,
+        (ctx, guest) -> guests.with(ctx, guest, file -> add(ctx, file)));
   }
 
-  /// What the visit's cookie opens. That a visit has ended is told on a page of ours, so this lock
-  /// lets in even who holds nothing.
-  private Optional<Guest> visited(Context ctx) {
-    return Optional.of(new Guest(Cookies.read(ctx, Cookies.VISIT).flatMap(cases::visited)));
-  }
-
-  private void look(Context ctx, Guest guest) {
-    guest
-        .file()
-        .ifPresentOrElse(
-            f -> draw(ctx, ways.of(ctx, "page.case.title"), f, "", ""), () -> ended(ctx));
-  }
-
-  private void add(Context ctx, Guest guest) {
-    guest.file().ifPresentOrElse(f -> add(ctx, f), () -> ended(ctx));
+  private void look(Context ctx, Guests.Guest guest) {
+    guests.with(ctx, guest, file -> draw(ctx, ways.of(ctx, "page.case.title"), file, "", ""));
   }
 
   private void add(Context ctx, CaseFile file) {
@@ -107,7 +96,9 @@ final class CaseRoutes {
             "wrong",
             wrong,
             "told",
-            told(Form.query(ctx))));
+            told(Form.query(ctx)),
+            "mail",
+            tidings.offersMail() || tidings.letterbox(file.id()).any()));
   }
 
   /// What she just did, as a message key or "".
@@ -116,11 +107,5 @@ final class CaseRoutes {
       return "page.translated.doubted";
     }
     return query.has("added") ? "page.case.added" : "";
-  }
-
-  private void ended(Context ctx) {
-    ctx.status(401);
-    ways.show(
-        ctx, "return", ways.of(ctx, "page.return.title"), Map.of("wrong", "page.return.away"));
   }
 }

@@ -197,6 +197,8 @@ final class ChatRoutes {
             ChatView.help(messages),
             "back",
             "/chat",
+            "mail",
+            ways.parts().tidings().offersMail(),
             "reader",
             ways.reader(way, file),
             "code",

@@ -98,6 +98,7 @@ final class FileRoutes {
                   "first", true,
                   "reader", ways.reader(way, f.file()),
                   "danger", !f.file().redLines().isEmpty(),
+                  "mail", ways.parts().tidings().offersMail(),
                   "code", returning(way, f.code().digits())));
       case CaseDesk.Filing.KeyTaken _ -> throw new Refused(Problem.KEY_TAKEN);
     }

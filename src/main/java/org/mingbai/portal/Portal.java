@@ -22,6 +22,7 @@ public final class Portal implements RouteGroup {
     new FileRoutes(ways, parts.cases(), parts.front()).register(doors);
     new ChatRoutes(ways, parts).register(doors);
     new ReturnRoutes(ways, parts.cases()).register(doors);
-    new CaseRoutes(ways, parts.cases(), parts.looks(), parts.clock()).register(doors);
+    new CaseRoutes(ways, parts).register(doors);
+    new TidingsRoutes(ways, parts).register(doors);
   }
 }

@@ -13,6 +13,7 @@ import org.mingbai.mediation.Looks;
 import org.mingbai.mediation.SeenMarks;
 import org.mingbai.presence.Presence;
 import org.mingbai.procedure.ProcedureBook;
+import org.mingbai.tidings.TidingsDesk;
 import org.mingbai.waiting.ReaderWords;
 
 /// What the complainants' pages are given by the rest of the house; `address` is the house's public
@@ -31,4 +32,5 @@ public record PortalParts(
     Languages languages,
     Phrasebook phrases,
     InstantSource clock,
-    URI address) {}
+    URI address,
+    TidingsDesk tidings) {}

@@ -14,7 +14,7 @@ import org.mingbai.web.Guesses;
 import org.mingbai.web.Permit;
 
 /// Coming back with the number alone: one field, digits of any script, spaces and dashes as they
-/// come.
+/// come. The receipt leads through here to the choice of news by mail.
 final class ReturnRoutes {
   private final Ways ways;
   private final CaseDesk cases;
@@ -40,9 +40,14 @@ final class ReturnRoutes {
       return;
     }
     Optional<ReceiptCode> code = ReceiptCode.read(Digits.ascii(typed));
-    Optional<CaseDesk.Visit> visit = code.flatMap(c -> guesses.look(ctx, () -> cases.comeBack(c)));
+    boolean mail = Form.of(ctx).has("mail");
+    Optional<CaseDesk.Visit> visit =
+        code.flatMap(c -> guesses.look(ctx, () -> mail ? cases.visitAtOnce(c) : cases.comeBack(c)));
     if (visit.isEmpty()) {
       wrong(ctx, "page.return.wrong");
+    } else if (mail) {
+      Cookies.set(ctx, Cookies.VISIT, visit.get().token());
+      ways.forward(ctx, ways.of(ctx, "page.tidings.title"), "/case/mail");
     } else {
       admit(ctx, visit.get(), code.get());
     }

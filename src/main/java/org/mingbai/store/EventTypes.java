@@ -8,6 +8,7 @@ import org.mingbai.knowledge.SheetEvent;
 import org.mingbai.notices.Mailbox;
 import org.mingbai.people.Invitation;
 import org.mingbai.roster.RosterEvent;
+import org.mingbai.tidings.Letterbox;
 
 /// The names under which events are kept: once given, a name stays for ever, whatever becomes of
 /// the class.
@@ -73,6 +74,9 @@ final class EventTypes {
 
   static final Map<String, Class<? extends Mailbox>> OF_MAILBOXES =
       Map.of("mailbox.set", Mailbox.class);
+
+  static final Map<String, Class<? extends Letterbox>> OF_LETTERBOXES =
+      Map.of("letterbox.set", Letterbox.class);
 
   private EventTypes() {}
 }

@@ -70,11 +70,14 @@ public final class SqlLetters implements Letters {
   }
 
   private byte[] sealed(Letter letter, byte[] key) {
+    return sealed(seals, letter, key);
+  }
+
+  static byte[] sealed(Seals seals, Letter letter, byte[] key) {
     return seals.seal(key, CONTEXT + letter.id(), letter.blanks().getBytes(StandardCharsets.UTF_8));
   }
 
-  private static int inserted(Work work, Letter letter, byte[] key, byte[] words)
-      throws SQLException {
+  static int inserted(Work work, Letter letter, byte[] key, byte[] words) throws SQLException {
     return work.change(
         "insert into letter (id, sort, member, state, tries, due, day, data_key, words)"
             + " values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (id) do nothing",

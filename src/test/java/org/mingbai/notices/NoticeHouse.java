@@ -84,6 +84,7 @@ final class NoticeHouse implements AutoCloseable {
         new NoticeWords(
             new Phrasebook(LANGUAGES), organisations, URI.create("https://house.example/")),
         new Bag(),
+        Outsiders.none(),
         staff.clock);
   }
 

@@ -34,6 +34,7 @@ import org.mingbai.notices.Delivery;
 import org.mingbai.notices.Mail;
 import org.mingbai.notices.NoticeDesk;
 import org.mingbai.notices.NoticeWords;
+import org.mingbai.notices.Outsiders;
 import org.mingbai.notices.Postman;
 import org.mingbai.notices.Sources;
 import org.mingbai.papers.MediaFolder;
@@ -123,6 +124,7 @@ final class RunningOffice implements AutoCloseable {
             new Sources(docket, looks, staff.desk, roster, procedures::zone, procedures::works),
             new NoticeWords(words, organisations, URI.create("https://mingbai.example")),
             new Carries(mails),
+            Outsiders.none(),
             staff.clock);
     StaffParts parts =
         new StaffParts(

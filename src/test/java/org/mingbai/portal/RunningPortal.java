@@ -36,17 +36,25 @@ import org.mingbai.language.LanguageDetector;
 import org.mingbai.language.Languages;
 import org.mingbai.language.Phrasebook;
 import org.mingbai.mediation.Look;
+import org.mingbai.notices.Delivery;
+import org.mingbai.notices.Mail;
+import org.mingbai.notices.Postman;
 import org.mingbai.papers.MediaFolder;
 import org.mingbai.presence.Presence;
 import org.mingbai.procedure.ProcedureBook;
 import org.mingbai.store.SqlCases;
+import org.mingbai.store.SqlCodeCounts;
 import org.mingbai.store.SqlConversations;
 import org.mingbai.store.SqlFeed;
+import org.mingbai.store.SqlLetterboxes;
+import org.mingbai.store.SqlLetters;
 import org.mingbai.store.SqlLooks;
 import org.mingbai.store.SqlOrganisations;
 import org.mingbai.store.SqlSeenMarks;
 import org.mingbai.store.SqlSheets;
 import org.mingbai.store.SqlUnmetQuestions;
+import org.mingbai.tidings.TidingsDesk;
+import org.mingbai.tidings.TidingsWords;
 import org.mingbai.triage.TriageDesk;
 import org.mingbai.vault.Vault;
 import org.mingbai.waiting.ReaderWords;
@@ -69,6 +77,7 @@ final class RunningPortal implements AutoCloseable {
   private final SqlSheets book;
   private final SqlLooks looks;
   private final SqlSeenMarks seen;
+  private final SqlLetters letters;
   final Presence presence;
   private final Workshop workshop;
   final SheetDesk sheets;
@@ -117,6 +126,7 @@ final class RunningPortal implements AutoCloseable {
     docket = new DocketDesk(cases, front, clock);
     looks = new SqlLooks(database);
     seen = new SqlSeenMarks(database);
+    letters = new SqlLetters(database, vault.seals());
     presence = new Presence(clock);
     PortalParts parts =
         new PortalParts(
@@ -133,7 +143,8 @@ final class RunningPortal implements AutoCloseable {
             LANGUAGES,
             PHRASES,
             clock,
-            URI.create("https://mingbai.example"));
+            URI.create("https://mingbai.example"),
+            tidings(vault, organisations, procedures, clock));
     WebParts web =
         new WebParts(
             LANGUAGES, PHRASES, Guards.nobody(), () -> true, t -> new byte[32], feed, clock);
@@ -143,6 +154,40 @@ final class RunningPortal implements AutoCloseable {
             web,
             List.of(new Portal(parts)));
     server.start();
+  }
+
+  private TidingsDesk tidings(
+      Vault vault, SqlOrganisations organisations, ProcedureBook procedures, InstantSource clock) {
+    return new TidingsDesk(
+        new TidingsDesk.Books(
+            new SqlLetterboxes(database, vault.seals()),
+            new SqlCodeCounts(database),
+            letters,
+            vault.receipts()),
+        docket,
+        procedures::zone,
+        new TidingsWords(PHRASES, organisations),
+        new Letterbag(),
+        clock);
+  }
+
+  /// The code of the letter that is due, as its reader finds it.
+  String letter() {
+    Instant now = Instant.now().plus(ahead);
+    return letters.take(now, now.plus(Duration.ofDays(9))).orElseThrow().blanks();
+  }
+
+  /// A mail server is set up; nothing is carried here.
+  private static final class Letterbag implements Postman {
+    @Override
+    public boolean ready() {
+      return true;
+    }
+
+    @Override
+    public Delivery carry(Mail mail) {
+      return new Delivery.Taken();
+    }
   }
 
   static Phrasebook phrases() {

@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 /// One visitor's way through every page in one language at one width; each state is shown to
 /// whoever asks.
 final class Visit {
+  private static final AtomicInteger MAILBOXES = new AtomicInteger();
   private final Page page;
   private final RunningPortal house;
   private final String lang;
@@ -103,6 +104,54 @@ final class Visit {
     page.locator("#say").fill(Words.grievance(lang));
     press("main form .main");
     shown.accept("case-added", page);
+    wishing();
+  }
+
+  /// News by mail: the choice, a wrong address, the code, a wrong one, the address proven, and for
+  /// a matter to be careful with.
+  private void wishing() {
+    press("a[href*='/case/mail']");
+    shown.accept("mail", page);
+    alone();
+    page.locator("#address").fill("nobody");
+    press("form:has(#address) button");
+    shown.accept("mail-error", page);
+    alone();
+    // Each visit has a mailbox of its own: one gets three codes a day.
+    page.locator("#address")
+        .fill("wanjiku" + MAILBOXES.incrementAndGet() + "@a-long-name-of-mail.example.org");
+    press("form:has(#address) button");
+    shown.accept("mail-code", page);
+    page.locator("#proof").fill("1");
+    press("form:has(#proof) button");
+    shown.accept("mail-code-error", page);
+    page.locator("#proof").fill(house.letter());
+    press("form:has(#proof) button");
+    shown.accept("mail-proven", page);
+    press("button[name=stop]");
+    shown.accept("mail-stopped", page);
+    go("/file");
+    page.locator("#what").fill(Words.danger(lang));
+    press("button[value=check]");
+    press("button[value=send]");
+    String code = page.locator(".digits").innerText();
+    for (int twice = 0; twice < 2; twice++) {
+      go("/return");
+      page.locator("#code").fill(code);
+      press("main form .main");
+    }
+    go("/case/mail");
+    shown.accept("mail-careful", page);
+    page.locator("#address").fill("wanjiku@mail.example");
+    press("form:has(#address) button");
+    shown.accept("mail-careful-error", page);
+  }
+
+  /// Where a matter needs care she says that only she reads the mailbox.
+  private void alone() {
+    if (page.locator("#alone").count() > 0) {
+      page.locator("#alone").check();
+    }
   }
 
   /// The conversation: a question, a story to its receipt, danger, a person.

@@ -1,0 +1,8 @@
+package org.mingbai.store;
+
+class PostgresqlLetterboxesTest extends LetterboxesContract {
+  @Override
+  Grounds grounds() {
+    return Grounds.postgresql();
+  }
+}

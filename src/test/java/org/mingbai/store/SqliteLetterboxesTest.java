@@ -1,0 +1,8 @@
+package org.mingbai.store;
+
+class SqliteLetterboxesTest extends LetterboxesContract {
+  @Override
+  Grounds grounds() {
+    return Grounds.sqlite();
+  }
+}
