@@ -6,6 +6,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
 
 /// A complainant with a phone: she types and taps in the chat, and what others write comes to her
@@ -62,7 +63,7 @@ final class ChatInBrowser implements Cast.Complainant {
     if (page.locator(".digits").count() > 0) {
       seen.leads(() -> seen.button(seen.t("page.receipt.kept")).click());
     }
-    return page.getByRole(com.microsoft.playwright.options.AriaRole.LOG);
+    return page.getByRole(AriaRole.LOG);
   }
 
   @Override

@@ -40,11 +40,10 @@ final class DeskInBrowser implements Cast.Mediator {
   }
 
   /// At the case: as it stands open, or opened now.
-  private Locator at(Cast.Complainant of) {
+  private void at(Cast.Complainant of) {
     if (page.locator("[data-case$='/" + of.reference() + "']").count() == 0) {
       page.navigate(base + "/cases/" + of.reference());
     }
-    return page.locator("main, aside").first();
   }
 
   private Locator line(String list, Cast.Complainant of) {
