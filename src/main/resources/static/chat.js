@@ -170,6 +170,9 @@
       var same = one.text === text;
       if (same) {
         one.li.remove();
+        // Its answer may be lost, with a code: the same key fetches it.
+        one.heard = true;
+        all("button", one.li).forEach(function (again) { again.click(); });
       }
       return !same;
     });
@@ -246,6 +249,10 @@
         }
       })
       .catch(function () {
+        if (one.heard) {
+          setTimeout(post, 2000, form, body, one);
+          return;
+        }
         one.state.textContent = log.dataset.unsent + " ";
         var again = doc.createElement("button");
         again.type = "button";
@@ -301,14 +308,7 @@
     box.focus();
   });
 
-  var offline = doc.querySelector("[data-offline]");
-  window.addEventListener("offline", function () {
-    offline.hidden = false;
-  });
-  window.addEventListener("online", function () {
-    offline.hidden = true;
-    news();
-  });
+  window.addEventListener("online", news);
 
   function listen() {
     var stream = new EventSource(log.dataset.stream + "?after=" + last());

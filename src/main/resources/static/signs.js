@@ -1,4 +1,4 @@
-// Signs in an open chat: the office writes just now, it has seen her last words; and that she writes. Keeps nothing on the device.
+// Signs in an open chat: the office writes just now, it has seen her last words, there is no network; and that she writes. Keeps nothing on the device.
 (function () {
   "use strict";
   var doc = document;
@@ -20,6 +20,14 @@
       mark.textContent = " · " + log.dataset.seen;
       mine.lastElementChild.append(mark);
     }
+  });
+
+  var offline = doc.querySelector("[data-offline]");
+  window.addEventListener("offline", function () {
+    offline.hidden = false;
+  });
+  window.addEventListener("online", function () {
+    offline.hidden = true;
   });
 
   // While a person is awaited or leads, that she writes is told; what she writes is not.

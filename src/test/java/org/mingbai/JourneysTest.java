@@ -5,62 +5,110 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.mingbai.portal.Browser;
+import org.mingbai.portal.Chromium;
 
-/// Journeys of a complainant and mediators in different languages, as data (issue 6), walked over
-/// real HTTP in one running house. Those that move the clock come last: sessions end by it.
+/// Journeys of complainants and mediators in different languages, as data (issue 6), each walked
+/// twice in one running house: in a real browser and over real HTTP. Those that move the clock come
+/// last, since sessions of staff end by it.
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class JourneysTest {
-  static final Map<String, String> NAMES =
-      Map.of("amina", "Amina W.", "joel", "Joel K.", "boss", "Grace B.");
-  static final Map<String, String> ROLES =
-      Map.of("amina", "mediator", "joel", "mediator", "boss", "mediator\nsupervisor");
-  static final Map<String, String> READS =
-      Map.of("amina", "en\nsw", "joel", "en", "boss", "en\nzh");
   private static final Path FOLDER = Path.of("src/test/resources/journeys");
-  private static final Map<String, Caller> STAFF = new HashMap<>();
-  private static Duration later = Duration.ZERO;
-  private static HouseFixture house;
+  private static JourneyHouse house;
+  private static InBrowser office;
 
   @BeforeAll
   static void open(@TempDir Path home) {
-    house =
-        HouseFixture.open(home, Map.of("MINGBAI_THROTTLE", "off"), () -> Instant.now().plus(later));
-    Caller first = new Caller(house).join(house.firstLink(), "first", "Li Wei", Instant::now);
-    for (String login : List.of("amina", "joel", "boss")) {
-      STAFF.put(login, Journey.joined(house, first, login, Instant::now));
-    }
+    house = new JourneyHouse(home);
   }
 
   @AfterAll
   static void close() {
+    if (office != null) {
+      office.goHome();
+    }
     house.close();
   }
 
-  static Stream<Path> journeys() throws IOException {
-    try (Stream<Path> files = Files.list(FOLDER)) {
-      return files.filter(Files::isRegularFile).sorted().toList().stream();
+  private static List<Path> files() throws IOException {
+    try (Stream<Path> files = Files.walk(FOLDER)) {
+      return files.filter(Files::isRegularFile).sorted().toList();
     }
   }
 
+  private static boolean movesTheClock(Path file) {
+    return file.getFileName().toString().startsWith("9");
+  }
+
+  static Stream<Path> journeys() throws IOException {
+    return files().stream().filter(file -> !movesTheClock(file));
+  }
+
+  static Stream<Path> longJourneys() throws IOException {
+    return files().stream().filter(JourneysTest::movesTheClock);
+  }
+
+  private static void walk(Path file, Cast cast) throws IOException {
+    try (cast) {
+      new Journey(house.house, cast, house::fiveHours).walk(Files.readAllLines(file));
+    }
+  }
+
+  private static InBrowser office(Chromium chromium) {
+    if (office == null) {
+      office = new InBrowser(chromium, house);
+    }
+    return office;
+  }
+
+  @Order(1)
   @ParameterizedTest
   @MethodSource("journeys")
-  void each_sees_what_was_meant_for_her(Path file) throws IOException {
-    new Journey(house, STAFF, () -> later = later.plusHours(5)).walk(Files.readAllLines(file));
+  @ExtendWith(Browser.class)
+  void in_a_browser_each_sees_what_was_meant_for_her(Path file, Chromium chromium)
+      throws IOException {
+    walk(file, office(chromium));
+  }
+
+  @Order(2)
+  @ParameterizedTest
+  @MethodSource("journeys")
+  void over_http_each_sees_what_was_meant_for_her(Path file) throws IOException {
+    walk(file, new OverHttp(house.house, house.staff));
+  }
+
+  @Order(3)
+  @ParameterizedTest
+  @MethodSource("longJourneys")
+  void over_http_somebody_who_waited_for_hours_is_told_so(Path file) throws IOException {
+    walk(file, new OverHttp(house.house, house.staff));
+  }
+
+  @Order(4)
+  @ParameterizedTest
+  @MethodSource("longJourneys")
+  @ExtendWith(Browser.class)
+  void in_a_browser_somebody_who_waited_for_hours_is_told_so(Path file, Chromium chromium)
+      throws IOException {
+    walk(file, office(chromium));
   }
 
   @Test
-  void there_are_thirty_or_more() throws IOException {
+  void thirty_or_more_are_walked_in_a_browser_and_all_of_them_over_http() throws IOException {
     assertThat(journeys()).hasSizeGreaterThanOrEqualTo(30);
+    assertThat(Stream.concat(journeys(), longJourneys()))
+        .containsExactlyInAnyOrderElementsOf(files());
   }
 }

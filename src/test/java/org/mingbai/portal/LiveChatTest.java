@@ -142,6 +142,23 @@ class LiveChatTest {
     }
   }
 
+  /// The house heard her, but its answer did not arrive: the code must not be lost with it.
+  @Test
+  void an_answer_that_was_lost_on_the_way_is_fetched_again(Chromium chromium, RunningPortal house) {
+    try (Page page = begun(chromium, house)) {
+      page.route(
+          url -> url.endsWith("/en/chat"),
+          route -> {
+            route.fetch();
+            route.abort();
+          },
+          new Page.RouteOptions().setTimes(1));
+      page.locator("#words button[value=person]").click();
+      page.locator(".digits").waitFor();
+      assertThat(page.locator(".digits").innerText().strip()).matches("([0-9]{5}\\s+){3}[0-9]{5}");
+    }
+  }
+
   /// UX-20: Enter makes a line, Ctrl+Enter sends, neither while a word is being composed.
   @Test
   void keys_send_only_when_they_should(Chromium chromium, RunningPortal house) {

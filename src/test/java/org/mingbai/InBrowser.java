@@ -1,0 +1,111 @@
+package org.mingbai;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.Cookie;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.mingbai.portal.Chromium;
+
+/// A journey in a real browser, with script: each who acts in it has a browser of her own. The
+/// mediators keep theirs open from one journey to the next, as in an office.
+final class InBrowser implements Cast {
+  private static final Path PICTURES = Path.of("target", "journeys");
+  private static final int PHONE = 360;
+  private static final int DESK = 1280;
+  private final Chromium chromium;
+  private final JourneyHouse house;
+  private final Map<String, DeskInBrowser> desks = new HashMap<>();
+  private final Map<String, Deque<BrowserContext>> lent = new HashMap<>();
+  private final Map<BrowserContext, String> visitors = new LinkedHashMap<>();
+
+  InBrowser(Chromium chromium, JourneyHouse house) {
+    this.chromium = chromium;
+    this.house = house;
+    // A machine that is busy is slow, not wrong.
+    PlaywrightAssertions.setDefaultAssertionTimeout(15_000);
+  }
+
+  String base() {
+    return "http://localhost:" + house.house.port();
+  }
+
+  @Override
+  public Complainant complainant() {
+    return new ChatInBrowser(this);
+  }
+
+  /// A device on which nothing is left of anybody; the browser itself is used again.
+  Page device(String language) {
+    BrowserContext visitor = lent.getOrDefault(language, new ArrayDeque<>()).poll();
+    if (visitor == null) {
+      visitor = chromium.visitor(language, PHONE, true);
+      visitor.newPage();
+    }
+    visitors.put(visitor, language);
+    return visitor.pages().getFirst();
+  }
+
+  @Override
+  public Mediator mediator(String login) {
+    return desks.computeIfAbsent(login, this::signedIn);
+  }
+
+  private DeskInBrowser signedIn(String login) {
+    BrowserContext desk = chromium.visitor("en", DESK, true);
+    String session = house.staff.get(login).cookie("staff").orElseThrow();
+    desk.addCookies(
+        List.of(
+            new Cookie("__Host-staff", session)
+                .setUrl(base().replace("http:", "https:"))
+                .setSecure(true)));
+    return new DeskInBrowser(desk.newPage(), base());
+  }
+
+  @Override
+  public void picture(Complainant of, String name) {
+    shoot(((ChatInBrowser) of).page(), name, PHONE);
+  }
+
+  @Override
+  public void picture(Mediator of, String name) {
+    shoot(((DeskInBrowser) of).page(), name, DESK);
+  }
+
+  /// At the width of a phone and of a desk, then as it was.
+  private static void shoot(Page page, String name, int usual) {
+    for (int width : new int[] {PHONE, DESK}) {
+      page.setViewportSize(width, width == PHONE ? 740 : 900);
+      page.evaluate("() => scrollTo(0, 0)");
+      page.screenshot(
+          new Page.ScreenshotOptions()
+              .setFullPage(true)
+              .setPath(PICTURES.resolve(name + "-" + width + ".png")));
+    }
+    page.setViewportSize(usual, usual == PHONE ? 740 : 900);
+  }
+
+  @Override
+  public void close() {
+    visitors.forEach((visitor, language) -> {
+      visitor.clearCookies();
+      visitor.pages().getFirst().navigate("about:blank");
+      lent.computeIfAbsent(language, l -> new ArrayDeque<>()).add(visitor);
+    });
+    visitors.clear();
+  }
+
+  /// The office closes too.
+  void goHome() {
+    desks.values().forEach(desk -> desk.page().context().close());
+    desks.clear();
+    lent.values().forEach(all -> all.forEach(BrowserContext::close));
+    lent.clear();
+  }
+}
