@@ -9,6 +9,7 @@ import org.mingbai.api.ApiRoutes;
 import org.mingbai.authoring.Authoring;
 import org.mingbai.mediation.DraftBook;
 import org.mingbai.office.Office;
+import org.mingbai.oversight.Oversight;
 import org.mingbai.papers.PaperFiles;
 import org.mingbai.portal.Portal;
 import org.mingbai.portal.PortalParts;
@@ -29,7 +30,8 @@ record Audiences(
         portal(presence),
         new Office(staff),
         new Administration(staff),
-        new Authoring(staff));
+        new Authoring(staff),
+        new Oversight(staff));
   }
 
   private StaffParts staff(Presence presence) {
@@ -38,6 +40,7 @@ record Audiences(
         desks.passkeys(),
         desks.roster(),
         desks.mediation(),
+        desks.aside(),
         desks.translations(),
         desks.index(),
         cellar.views(),

@@ -130,6 +130,7 @@ final class Journey {
         case "never" -> never(words[1], what);
         case "has" -> has(words[1]);
         case "doubts" -> doubts();
+        case "refuses" -> refuses(what.endsWith("on her case page") ? "/case" : "/chat");
         case "original" ->
             assertThat(history().findValuesAsText("original")).contains(after(what, "original"));
         case "comes" -> comes();
@@ -239,6 +240,14 @@ final class Journey {
       assertThat(caller.post(at, at, Map.of("doubt", number)).statusCode()).isEqualTo(303);
     }
 
+    /// She does not want the person whom the page names.
+    private void refuses(String page) {
+      Caller caller = new Caller(house).holding("chat", id + ":" + token).holding("visit", visit);
+      String at = "/" + locale + page;
+      String since = caller.get(at).body().split("name=\"refuse\" value=\"", 2)[1].split("\"")[0];
+      assertThat(caller.post(at, at, Map.of("refuse", since)).statusCode()).isEqualTo(303);
+    }
+
     private void comes() {
       visit = call("POST", "/returns", Map.of("code", code), "").get("token").asText();
     }
@@ -304,6 +313,10 @@ final class Journey {
         case "hands" -> hands(what);
         case "cannot" -> cannot(what);
         case "is" -> says(words[1]);
+        case "steps" -> act("/aside", Map.of("reason", words[2]), 303);
+        case "overrides:" -> override("/override", what, 303);
+        case "allows" -> override("/allow", what, 303);
+        case "refuses" -> override("/refuse", what, 303);
         case "sees" -> sees(after(what, "sees"));
         case "writes" -> writes(words[1].replace(":", ""), what.split(": ", 2)[1]);
         case "translates:" -> translates(after(what, "translates:"));
@@ -325,6 +338,13 @@ final class Journey {
 
     private static String shown(String body) {
       return body.substring(0, Math.min(300, body.length()));
+    }
+
+    /// Of the one colleague who stands aside from the case.
+    private String override(String path, String what, int status) {
+      String of = seen().split("name=\"of\" value=\"", 2)[1].split("\"", 2)[0];
+      String why = what.contains(": ") ? what.split(": ", 2)[1] : "";
+      return act(path, Map.of("of", of, "reason", why), status);
     }
 
     private String writes(String act, String text, int status) {
@@ -415,6 +435,11 @@ final class Journey {
             }
             case "claim" -> act("/claim", Map.of(), 409);
             case "accept" -> act("/accept", Map.of(), 409);
+            case "allow" -> override("/allow", "", 409);
+            case "override" -> {
+              assertThat(seen()).doesNotContain(at() + "/override");
+              yield seen();
+            }
             case "take" -> act("/take-over", Map.of(), 409);
             default -> writes("reply", "not mine", 409);
           };

@@ -22,11 +22,19 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// real HTTP in one running house. Those that move the clock come last: sessions end by it.
 class JourneysTest {
   static final Map<String, String> NAMES =
-      Map.of("amina", "Amina W.", "joel", "Joel K.", "boss", "Grace B.");
+      Map.of("amina", "Amina W.", "joel", "Joel K.", "boss", "Grace B.", "wen", "Wen L.");
   static final Map<String, String> ROLES =
-      Map.of("amina", "mediator", "joel", "mediator", "boss", "mediator\nsupervisor");
+      Map.of(
+          "amina",
+          "mediator",
+          "joel",
+          "mediator",
+          "boss",
+          "mediator\nsupervisor",
+          "wen",
+          "mediator\nsupervisor");
   static final Map<String, String> READS =
-      Map.of("amina", "en\nsw", "joel", "en", "boss", "en\nzh");
+      Map.of("amina", "en\nsw", "joel", "en", "boss", "en\nzh", "wen", "en");
   private static final Path FOLDER = Path.of("src/test/resources/journeys");
   private static final Map<String, Caller> STAFF = new HashMap<>();
   private static Duration later = Duration.ZERO;
@@ -37,7 +45,7 @@ class JourneysTest {
     house =
         HouseFixture.open(home, Map.of("MINGBAI_THROTTLE", "off"), () -> Instant.now().plus(later));
     Caller first = new Caller(house).join(house.firstLink(), "first", "Li Wei", Instant::now);
-    for (String login : List.of("amina", "joel", "boss")) {
+    for (String login : List.of("amina", "joel", "boss", "wen")) {
       STAFF.put(login, Journey.joined(house, first, login, Instant::now));
     }
   }

@@ -15,12 +15,14 @@ import org.mingbai.roster.Roster;
 /// class. A case that fits nobody is everybody's, so that none lies unseen. A guarded case
 /// (violence, sexual harm, a child, self-harm) is only for those on its country's duty list, where
 /// one is kept; who has a case goes on seeing it. A supervisor who mediates sees all that is not
-/// guarded, and so does whoever is asked to take a case over.
+/// guarded, and so does whoever is asked to take a case over. Whoever stands aside from a case sees
+/// nothing of it, whatever else she is; a guarded case whose whole duty list stands aside is open
+/// to nobody.
 public final class Clearance {
   private Clearance() {}
 
   public static boolean sees(Member who, DocketRow row, Collection<Member> staff, Roster roster) {
-    if (!mediates(who)) {
+    if (!mediates(who) || row.aside().contains(who.id())) {
       return false;
     }
     if (who.id().equals(row.handler())) {
@@ -32,7 +34,11 @@ public final class Clearance {
     }
     return who.is(Role.SUPERVISOR)
         || fits(who, row, roster)
-        || staff.stream().noneMatch(m -> mediates(m) && fits(m, row, roster));
+        || staff.stream().noneMatch(m -> takes(m, row) && fits(m, row, roster));
+  }
+
+  private static boolean takes(Member member, DocketRow row) {
+    return mediates(member) && !row.aside().contains(member.id());
   }
 
   /// Who on a duty list still works here; empty where the case is not guarded or no list is kept.

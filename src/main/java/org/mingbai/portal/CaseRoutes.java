@@ -68,6 +68,9 @@ final class CaseRoutes {
     } else if (form.has("doubt")) {
       CaseFile _ = cases.doubt(file, place(form.text("doubt")));
       ways.forward(ctx, way, "/case?doubted=1");
+    } else if (form.has("refuse")) {
+      CaseFile _ = cases.refuseMediator(file, place(form.text("refuse")));
+      ways.forward(ctx, way, "/case?refused=1");
     } else if (!wrong.isEmpty()) {
       ctx.status(422);
       draw(ctx, ways.wrong(way, "page.case.title"), file, text, wrong);
@@ -102,6 +105,8 @@ final class CaseRoutes {
             CaseView.of(file, today, zone),
             "looks",
             looks.at(file.id()),
+            "having",
+            Having.of(file),
             "draft",
             draft,
             "wrong",
@@ -114,6 +119,9 @@ final class CaseRoutes {
   private static String told(Form query) {
     if (query.has("doubted")) {
       return "page.translated.doubted";
+    }
+    if (query.has("refused")) {
+      return "page.refuse.done";
     }
     return query.has("added") ? "page.case.added" : "";
   }
