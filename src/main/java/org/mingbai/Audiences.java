@@ -7,6 +7,7 @@ import org.mingbai.administration.Administration;
 import org.mingbai.api.ApiParts;
 import org.mingbai.api.ApiRoutes;
 import org.mingbai.authoring.Authoring;
+import org.mingbai.casework.LinkDesk;
 import org.mingbai.mediation.DraftBook;
 import org.mingbai.office.Office;
 import org.mingbai.oversight.Oversight;
@@ -66,6 +67,7 @@ record Audiences(
         new PortalParts(
             desks.front(),
             desks.cases(),
+            new LinkDesk(cellar.cases(), cellar.vault().receipts(), time),
             cellar.looks(),
             cellar.seen(),
             presence,

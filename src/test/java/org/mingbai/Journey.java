@@ -131,6 +131,8 @@ final class Journey {
         case "has" -> has(words[1]);
         case "doubts" -> doubts();
         case "refuses" -> refuses(what.endsWith("on her case page") ? "/case" : "/chat");
+        case "links" -> links();
+        case "unlinks" -> unlinks();
         case "original" ->
             assertThat(history().findValuesAsText("original")).contains(after(what, "original"));
         case "comes" -> comes();
@@ -246,6 +248,22 @@ final class Journey {
       String at = "/" + locale + page;
       String since = caller.get(at).body().split("name=\"refuse\" value=\"", 2)[1].split("\"")[0];
       assertThat(caller.post(at, at, Map.of("refuse", since)).statusCode()).isEqualTo(303);
+    }
+
+    /// From the case she has open, with the code of another.
+    private void links() {
+      String other = complainants.get("other").code;
+      Caller caller = new Caller(house).holding("visit", visit);
+      String at = "/" + locale + "/case";
+      assertThat(caller.post(at, at + "/link", Map.of("code", other)).statusCode()).isEqualTo(303);
+    }
+
+    private void unlinks() {
+      Caller caller = new Caller(house).holding("visit", visit);
+      String at = "/" + locale + "/case";
+      String other = complainants.get("other").reference;
+      assertThat(caller.post(at, at + "/unlink", Map.of("reference", other)).statusCode())
+          .isEqualTo(303);
     }
 
     private void comes() {
@@ -455,11 +473,19 @@ final class Journey {
     }
 
     private void sees(String what) {
-      if (what.startsWith("in the queue: ")) {
+      if (what.equals("the other linked")) {
+        assertThat(seen()).contains("Linked by the complainant").contains(other());
+      } else if (what.equals("nothing linked")) {
+        assertThat(seen()).doesNotContain("Linked by the complainant").doesNotContain(other());
+      } else if (what.startsWith("in the queue: ")) {
         assertThat(caller.get("/en/desk/queue").body()).contains(after(what, "in the queue: "));
       } else {
         assertThat(seen()).containsIgnoringCase(what);
       }
+    }
+
+    private String other() {
+      return complainants.get("other").reference;
     }
 
     private void queues(String before) {

@@ -7,8 +7,10 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.mingbai.casework.CaseDesk;
 import org.mingbai.casework.CaseFile;
+import org.mingbai.casework.LinkDesk;
 import org.mingbai.grievance.Once;
 import org.mingbai.mediation.Looks;
 import org.mingbai.web.Cookies;
@@ -22,17 +24,19 @@ final class CaseRoutes {
   private static final int LONGEST = 64 * 1024;
   private final Ways ways;
   private final CaseDesk cases;
+  private final LinkDesk links;
   private final Looks looks;
   private final InstantSource clock;
 
   /// Who stands at the door: the holder of a visit, or somebody whose visit has ended.
-  private record Guest(Optional<CaseFile> file) {}
+  record Guest(Optional<CaseFile> file) {}
 
-  CaseRoutes(Ways ways, CaseDesk cases, Looks looks, InstantSource clock) {
+  CaseRoutes(Ways ways, PortalParts parts) {
     this.ways = ways;
-    this.cases = cases;
-    this.looks = looks;
-    this.clock = clock;
+    this.cases = parts.cases();
+    this.links = parts.links();
+    this.looks = parts.looks();
+    this.clock = parts.clock();
   }
 
   void register(Doors doors) {
@@ -43,19 +47,33 @@ final class CaseRoutes {
 
   /// What the visit's cookie opens. That a visit has ended is told on a page of ours, so this lock
   /// lets in even who holds nothing.
-  private Optional<Guest> visited(Context ctx) {
+  Optional<Guest> visited(Context ctx) {
     return Optional.of(new Guest(Cookies.read(ctx, Cookies.VISIT).flatMap(cases::visited)));
   }
 
   private void look(Context ctx, Guest guest) {
-    guest
-        .file()
-        .ifPresentOrElse(
-            f -> draw(ctx, ways.of(ctx, "page.case.title"), f, "", ""), () -> ended(ctx));
+    with(ctx, guest, f -> draw(ctx, ways.of(ctx, "page.case.title"), f, Typed.NOTHING));
   }
 
   private void add(Context ctx, Guest guest) {
-    guest.file().ifPresentOrElse(f -> add(ctx, f), () -> ended(ctx));
+    with(ctx, guest, f -> add(ctx, f));
+  }
+
+  /// Does it with the case her visit opens, or tells her that the visit has ended.
+  void with(Context ctx, Guest guest, Consumer<CaseFile> act) {
+    guest.file().ifPresentOrElse(act, () -> ended(ctx));
+  }
+
+  /// Her page once more: the code of another case was not one.
+  void wrongLink(Context ctx, CaseFile file, String why) {
+    ctx.status(422);
+    Way way = ways.wrong(ways.of(ctx, "page.case.title"), "page.case.title");
+    draw(ctx, way, file, new Typed("", "", why));
+  }
+
+  /// What she typed, and what was wrong with it or with the code of another case (message keys).
+  private record Typed(String words, String wrong, String wrongLink) {
+    static final Typed NOTHING = new Typed("", "", "");
   }
 
   private void add(Context ctx, CaseFile file) {
@@ -64,7 +82,7 @@ final class CaseRoutes {
     String text = form.text("text").strip();
     String wrong = wrong(text);
     if (form.has("tongue")) {
-      draw(ctx, way, file, text, "");
+      draw(ctx, way, file, new Typed(text, "", ""));
     } else if (form.has("doubt")) {
       CaseFile _ = cases.doubt(file, place(form.text("doubt")));
       ways.forward(ctx, way, "/case?doubted=1");
@@ -73,7 +91,7 @@ final class CaseRoutes {
       ways.forward(ctx, way, "/case?refused=1");
     } else if (!wrong.isEmpty()) {
       ctx.status(422);
-      draw(ctx, ways.wrong(way, "page.case.title"), file, text, wrong);
+      draw(ctx, ways.wrong(way, "page.case.title"), file, new Typed(text, wrong, ""));
     } else {
       Once once = new Once("statement " + ways.key(form), Hashed.of(text));
       boolean added = cases.addStatement(file, text, once).isPresent();
@@ -93,7 +111,7 @@ final class CaseRoutes {
     return text.getBytes(StandardCharsets.UTF_8).length > LONGEST ? "page.error.long" : "";
   }
 
-  private void draw(Context ctx, Way way, CaseFile file, String draft, String wrong) {
+  private void draw(Context ctx, Way way, CaseFile file, Typed typed) {
     ZoneId zone = ways.zone(file.grievance().country());
     LocalDate today = clock.instant().atZone(zone).toLocalDate();
     ways.show(
@@ -107,10 +125,14 @@ final class CaseRoutes {
             looks.at(file.id()),
             "having",
             Having.of(file),
+            "linked",
+            links.linked(file).stream().map(CaseFile::reference).toList(),
+            "wrongLink",
+            typed.wrongLink(),
             "draft",
-            draft,
+            typed.words(),
             "wrong",
-            wrong,
+            typed.wrong(),
             "told",
             told(Form.query(ctx))));
   }
@@ -122,6 +144,12 @@ final class CaseRoutes {
     }
     if (query.has("refused")) {
       return "page.refuse.done";
+    }
+    if (query.has("linked")) {
+      return "page.link.done";
+    }
+    if (query.has("unlinked")) {
+      return "page.link.ended";
     }
     return query.has("added") ? "page.case.added" : "";
   }

@@ -22,6 +22,8 @@ public final class Portal implements RouteGroup {
     new FileRoutes(ways, parts.cases(), parts.front()).register(doors);
     new ChatRoutes(ways, parts).register(doors);
     new ReturnRoutes(ways, parts.cases()).register(doors);
-    new CaseRoutes(ways, parts.cases(), parts.looks(), parts.clock()).register(doors);
+    CaseRoutes cases = new CaseRoutes(ways, parts);
+    cases.register(doors);
+    new LinkRoutes(ways, parts.links(), cases).register(doors);
   }
 }
