@@ -7,7 +7,7 @@ import org.mingbai.people.Role;
 
 /// What may be done to a case by whoever may see it, and which role it takes. The desks ask here
 /// before anything is done; the page of permissions shows the same.
-enum Deed {
+public enum Deed {
   /// Taking it, writing in it, handing it over, translating, stepping aside, closing.
   WORK(Role.MEDIATOR),
   /// Taking it from another mediator unasked.

@@ -17,5 +17,6 @@ public final class Oversight implements RouteGroup {
   public void register(Doors doors) {
     DeskPages desk = new DeskPages(doors.pages(), parts, "oversight");
     new AsideRoutes(desk, parts).register(doors);
+    new PermissionRoutes(desk).register(doors);
   }
 }

@@ -234,6 +234,24 @@ class AsideDeskTest {
     return ((Outcome.Refused) outcome).why();
   }
 
+  @Test
+  void what_the_page_of_permissions_says_of_a_case_is_what_the_desk_asks() {
+    CaseFile file = file("Mshahara");
+    String ref = file.reference();
+    Member none = boss;
+    assertThat(desk.claim(none, ref))
+        .as("an administrator alone")
+        .isInstanceOf(Outcome.NotHere.class);
+    for (Member who : List.of(amina, grace, none)) {
+      assertThat(Deed.WORK.allows(who)).isEqualTo(who.is(Role.MEDIATOR));
+      assertThat(Deed.TAKE_OVER.allows(who)).isEqualTo(who.equals(grace));
+      assertThat(Deed.OVERRIDE.allows(who)).isEqualTo(who.equals(grace));
+    }
+    assertThat(desk.claim(joel, ref)).isInstanceOf(Outcome.Done.class);
+    assertThat(desk.takeFrom(amina, ref)).isInstanceOf(Outcome.Refused.class);
+    assertThat(desk.takeFrom(grace, ref)).isInstanceOf(Outcome.Done.class);
+  }
+
   /// SEC-56: whatever comes first, whoever stands aside never has the case.
   @Test
   void claims_and_recusals_at_once_leave_nobody_with_a_case_she_stepped_aside_from()

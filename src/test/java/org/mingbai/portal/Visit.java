@@ -99,7 +99,14 @@ final class Visit {
     press("main form .main");
     shown.accept("once-more", page);
     press("main form .main");
+    house.reply(page.locator("[data-reference]").getAttribute("data-reference"), "Good day.");
+    page.reload();
+    page.locator("[data-refuse] > summary").click();
     shown.accept("case", page);
+    page.locator("details:has(#code) > summary").click();
+    page.locator("#code").fill("12345");
+    page.locator("form:has(#code) button").click();
+    shown.accept("case-link-wrong", page);
     page.locator("#say").fill(Words.grievance(lang));
     press("main form .main");
     shown.accept("case-added", page);
