@@ -7,8 +7,10 @@ import org.mingbai.administration.Administration;
 import org.mingbai.api.ApiParts;
 import org.mingbai.api.ApiRoutes;
 import org.mingbai.authoring.Authoring;
+import org.mingbai.casework.LinkDesk;
 import org.mingbai.mediation.DraftBook;
 import org.mingbai.office.Office;
+import org.mingbai.oversight.Oversight;
 import org.mingbai.papers.PaperFiles;
 import org.mingbai.portal.Portal;
 import org.mingbai.portal.PortalParts;
@@ -29,7 +31,8 @@ record Audiences(
         portal(presence),
         new Office(staff),
         new Administration(staff),
-        new Authoring(staff));
+        new Authoring(staff),
+        new Oversight(staff));
   }
 
   private StaffParts staff(Presence presence) {
@@ -38,6 +41,7 @@ record Audiences(
         desks.passkeys(),
         desks.roster(),
         desks.mediation(),
+        desks.aside(),
         desks.translations(),
         desks.index(),
         cellar.views(),
@@ -63,6 +67,7 @@ record Audiences(
         new PortalParts(
             desks.front(),
             desks.cases(),
+            new LinkDesk(cellar.cases(), cellar.vault().receipts(), time),
             cellar.looks(),
             cellar.seen(),
             presence,

@@ -16,6 +16,7 @@ import org.mingbai.language.Language;
 import org.mingbai.language.LanguageDetector;
 import org.mingbai.language.Languages;
 import org.mingbai.language.Phrasebook;
+import org.mingbai.mediation.AsideDesk;
 import org.mingbai.mediation.CaseIndex;
 import org.mingbai.mediation.MediationDesk;
 import org.mingbai.mediation.RosterAbsences;
@@ -59,6 +60,7 @@ final class House implements AutoCloseable {
       RosterDesk roster,
       Readers readers,
       MediationDesk mediation,
+      AsideDesk aside,
       TranslationQueue translations,
       LongWaits waits,
       CaseIndex index,
@@ -156,6 +158,7 @@ final class House implements AutoCloseable {
         roster,
         readers,
         new MediationDesk(docket, people, roster, ground.procedures()::zone, cellar.looks(), time),
+        new AsideDesk(docket, people, roster),
         translations(docket, people, roster),
         waits(docket, people, roster),
         new CaseIndex(docket),

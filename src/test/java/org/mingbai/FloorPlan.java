@@ -61,7 +61,7 @@ final class FloorPlan {
     for (String audience : List.of("portal", "staffroom", "api")) {
       room(audience, desks + " web");
     }
-    for (String staff : List.of("office", "administration", "authoring")) {
+    for (String staff : List.of("office", "administration", "authoring", "oversight")) {
       room(staff, desks + " web staffroom");
     }
   }
@@ -77,14 +77,14 @@ final class FloorPlan {
     home("java.sql", "database store");
     home("javax.sql", "database");
     home("org.flywaydb", "database");
-    home("io.javalin", "web portal staffroom office administration authoring api");
+    home("io.javalin", "web portal staffroom office administration authoring oversight api");
     home("org.eclipse.jetty", "web");
-    home("jakarta.servlet", "web portal staffroom office administration authoring api");
-    home("gg.jte", "web portal staffroom office administration authoring api");
-    home("com.google.zxing", "web portal staffroom office administration authoring api");
+    home("jakarta.servlet", "web portal staffroom office administration authoring oversight api");
+    home("gg.jte", "web portal staffroom office administration authoring oversight api");
+    home("com.google.zxing", "web portal staffroom office administration authoring oversight api");
     home(
         "com.fasterxml.jackson",
-        "web portal staffroom office administration authoring api channels store root");
+        "web portal staffroom office administration authoring oversight api channels store root");
     home("io.github.bucket4j", "web");
     home("com.google.crypto.tink", "vault");
     home("org.bouncycastle", "vault");

@@ -2,6 +2,9 @@ package org.mingbai;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.AppenderBase;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpClient;
@@ -16,8 +19,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -27,6 +34,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.mingbai.web.Door;
 import org.mingbai.web.Permit;
+import org.slf4j.LoggerFactory;
 
 /// MATRIX: every registered route × every role, on an object that is `own`'s, as matrix.tsv says
 /// (SEC-09, SEC-10, SEC-11). Forms are sent empty but for their token and JSON as an empty object:
@@ -43,7 +51,8 @@ class RouteMatrixTest {
           "administrator",
           "author",
           "publisher",
-          "safeguarding");
+          "safeguarding",
+          "supervisor");
   private static final HttpClient CLIENT =
       HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
   private static HouseFixture house;
@@ -52,6 +61,16 @@ class RouteMatrixTest {
   private static Caller author;
   private static Caller publisher;
   private static Caller safeguarding;
+  private static Caller supervisor;
+  private static final List<String> EVENTS = new CopyOnWriteArrayList<>();
+  private static Map<Door, List<Cell>> measured = Map.of();
+
+  /// What a door answered somebody, and what the security log said meanwhile.
+  private record Cell(String role, int status, List<String> events) {
+    boolean away() {
+      return status == 401 || status == 403;
+    }
+  }
 
   @BeforeAll
   static void open(@TempDir Path home) {
@@ -63,6 +82,22 @@ class RouteMatrixTest {
     author = joined("wen", "author");
     publisher = joined("otieno", "publisher");
     safeguarding = joined("wanjiru", "safeguarding");
+    supervisor = joined("grace", "mediator\nsupervisor");
+    listen();
+  }
+
+  private static void listen() {
+    LoggerContext logs = (LoggerContext) LoggerFactory.getILoggerFactory();
+    AppenderBase<ILoggingEvent> listener =
+        new AppenderBase<>() {
+          @Override
+          protected void append(ILoggingEvent event) {
+            EVENTS.add(event.getFormattedMessage());
+          }
+        };
+    listener.setContext(logs);
+    listener.start();
+    logs.getLogger("org.mingbai.security").addAppender(listener);
   }
 
   private static Caller joined(String login, String role) {
@@ -122,12 +157,10 @@ class RouteMatrixTest {
   void every_route_answers_every_role_as_the_table_says() throws IOException {
     Map<String, String[]> table = table();
     List<String> wrong = new ArrayList<>();
-    List<Door> doors = new ArrayList<>(house.doors());
-    doors.sort(Comparator.comparing(d -> d.path().endsWith("/sign-out")));
-    for (Door door : doors) {
+    for (var one : measured().entrySet()) {
+      Door door = one.getKey();
       String name = door.method() + "\t" + door.path();
-      List<String> found =
-          ROLES.stream().map(role -> Integer.toString(status(door, role))).toList();
+      List<String> found = one.getValue().stream().map(c -> Integer.toString(c.status())).toList();
       String[] row = table.get(name);
       List<String> wanted = row == null ? List.of() : List.of(row).subList(2, row.length);
       if (!found.equals(wanted)) {
@@ -141,6 +174,79 @@ class RouteMatrixTest {
       }
     }
     assertThat(String.join("\n", wrong)).isEmpty();
+  }
+
+  /// Asked once for all tests; signing out comes last.
+  private static synchronized Map<Door, List<Cell>> measured() {
+    if (measured.isEmpty()) {
+      Map<Door, List<Cell>> all = new LinkedHashMap<>();
+      List<Door> doors = new ArrayList<>(house.doors());
+      doors.sort(Comparator.comparing(d -> d.path().endsWith("/sign-out")));
+      for (Door door : doors) {
+        List<Cell> cells = new ArrayList<>();
+        for (String role : ROLES) {
+          int before = EVENTS.size();
+          int status = status(door, role);
+          cells.add(new Cell(role, status, List.copyOf(EVENTS.subList(before, EVENTS.size()))));
+        }
+        all.put(door, cells);
+      }
+      measured = all;
+    }
+    return measured;
+  }
+
+  /// SEC-46.
+  @Test
+  @Timeout(value = 10, unit = TimeUnit.MINUTES)
+  void each_who_is_turned_away_leaves_exactly_one_line_in_the_security_log() {
+    List<String> wrong = new ArrayList<>();
+    measured()
+        .forEach((door, cells) ->
+            cells.stream()
+                .filter(c -> c.away() && c.events().size() != 1)
+                .forEach(c ->
+                    wrong.add(
+                        door.method() + " " + door.path() + " " + c.role() + " " + c.events())));
+    assertThat(wrong).isEmpty();
+  }
+
+  /// The page of permissions against the gate itself (SEC-09).
+  @Test
+  @Timeout(value = 10, unit = TimeUnit.MINUTES)
+  void the_page_of_permissions_says_what_the_gate_answers() {
+    Map<String, Set<String>> page = permissions();
+    List<Door> staff =
+        house.doors().stream().filter(d -> d.permit() instanceof Permit.Staff).toList();
+    assertThat(page.keySet())
+        .containsExactlyInAnyOrderElementsOf(
+            staff.stream().map(d -> d.method() + " " + d.path()).toList());
+    for (Door door : staff) {
+      Set<String> admitted = page.get(door.method() + " " + door.path());
+      for (Cell cell : measured().get(door)) {
+        boolean says = roles(cell.role()).stream().anyMatch(admitted::contains);
+        assertThat(says).as(door.method() + " " + door.path() + " " + cell).isEqualTo(!cell.away());
+      }
+    }
+  }
+
+  private static Set<String> roles(String column) {
+    return switch (column) {
+      case "anon", "own", "other" -> Set.of();
+      case "supervisor" -> Set.of("mediator", "supervisor");
+      default -> Set.of(column);
+    };
+  }
+
+  private static Map<String, Set<String>> permissions() {
+    Caller anybody = joined("reads" + EVENTS.size(), "author");
+    String page = anybody.get("/en/desk/permissions").body();
+    Map<String, Set<String>> doors = new TreeMap<>();
+    Matcher door = Pattern.compile("data-door=\"([^\"]+)\" data-roles=\"([^\"]*)\"").matcher(page);
+    while (door.find()) {
+      doors.put(door.group(1), Set.of(door.group(2).split(" ")));
+    }
+    return doors;
   }
 
   @Test
@@ -236,6 +342,7 @@ class RouteMatrixTest {
       case "author" -> Optional.of(author);
       case "publisher" -> Optional.of(publisher);
       case "safeguarding" -> Optional.of(safeguarding);
+      case "supervisor" -> Optional.of(supervisor);
       default -> Optional.empty();
     };
   }

@@ -32,7 +32,8 @@ record Aside(@Nullable LocalDate asleep, Set<String> mentioned) {
       case CaseEvent.Claimed e -> new Aside(null, with(e.member(), List.of()));
       case CaseEvent.TakenOver e -> new Aside(null, with(e.member(), List.of()));
       case CaseEvent.Closed _ -> NOTHING;
-      case CaseEvent.CodeShown _ -> this;
+      case CaseEvent.SteppedAside e -> new Aside(null, with(e.member(), List.of()));
+      case CaseEvent.CodeShown _, CaseEvent.Linked _, CaseEvent.Unlinked _ -> this;
       default -> new Aside(null, mentioned);
     };
   }

@@ -14,6 +14,7 @@ import org.mingbai.grievance.Content;
 import org.mingbai.grievance.Grievance;
 import org.mingbai.grievance.Once;
 import org.mingbai.grievance.Organisations;
+import org.mingbai.grievance.Places;
 import org.mingbai.grievance.Placing;
 import org.mingbai.grievance.ReceiptCode;
 import org.mingbai.grievance.Receipts;
@@ -168,6 +169,14 @@ public final class CaseDesk {
     return stands(
             appending.append(
                 file, null, null, f -> TranslationRules.doubtByHer(f, of, time.instant())))
+        .orElse(file);
+  }
+
+  /// The file after she said that she does not want the mediator who has it since that place among
+  /// its events; unchanged if another has it by now.
+  public CaseFile refuseMediator(CaseFile file, long since) {
+    return stands(
+            appending.append(file, null, null, f -> RecusalRules.refuse(f, since, time.instant())))
         .orElse(file);
   }
 

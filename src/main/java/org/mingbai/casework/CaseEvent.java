@@ -175,6 +175,33 @@ public sealed interface CaseEvent {
   /// Whoever had the file is away or works here no more: it waits for another.
   record LeftAlone(Instant at, String member) implements CaseEvent {}
 
+  /// Somebody of staff stands aside because she is involved, or because the complainant does not
+  /// want her; `had`: she had the file until then, and it waits for another.
+  record SteppedAside(
+      Instant at,
+      String member,
+      String name,
+      Recusal.Reason reason,
+      @Nullable String words,
+      boolean had)
+      implements CaseEvent {}
+
+  /// A supervisor asked that `of`, who stands aside, may see the file again.
+  record OverrideAsked(Instant at, String member, String name, String of, String reason)
+      implements CaseEvent {}
+
+  /// Another supervisor allowed it.
+  record OverrideAllowed(Instant at, String member, String name, String of) implements CaseEvent {}
+
+  /// It was not allowed, or taken back.
+  record OverrideRefused(Instant at, String member, String name, String of) implements CaseEvent {}
+
+  /// The complainant, who holds the codes of both, linked the file with another, by its id.
+  record Linked(Instant at, String other) implements CaseEvent {}
+
+  /// She ended that.
+  record Unlinked(Instant at, String other) implements CaseEvent {}
+
   /// Closed with a reason in plain words that the complainant reads.
   record Closed(
       Instant at,

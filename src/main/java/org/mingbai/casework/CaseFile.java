@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -207,6 +208,40 @@ public record CaseFile(CaseId id, List<CaseEvent> events) {
   /// The words at this place as they would wait to be put into a language, if there are any.
   public Optional<Untranslated> translatable(long of, String to) {
     return Untranslated.at(events, of, to);
+  }
+
+  /// Who of staff stands aside from it and does not see it, and why.
+  public List<Recusal> recusals() {
+    return Recusal.in(events);
+  }
+
+  /// Why this member stands aside, if she does.
+  public Optional<Recusal> recusal(String member) {
+    return recusals().stream().filter(r -> r.member().equals(member)).findFirst();
+  }
+
+  /// The place among the events at which its mediator took it; -1 if nobody has it.
+  public long heldSince() {
+    for (int i = handler().isEmpty() ? -1 : events.size() - 1; i >= 0; i--) {
+      if (events.get(i) instanceof CaseEvent.Claimed
+          || events.get(i) instanceof CaseEvent.TakenOver) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /// The cases this file says it is linked with; a link stands if the other says so too.
+  public Set<CaseId> links() {
+    Set<CaseId> links = new LinkedHashSet<>();
+    for (CaseEvent event : events) {
+      if (event instanceof CaseEvent.Linked(Instant _, String other)) {
+        links.add(new CaseId(other));
+      } else if (event instanceof CaseEvent.Unlinked(Instant _, String other)) {
+        links.remove(new CaseId(other));
+      }
+    }
+    return links;
   }
 
   public Next next() {

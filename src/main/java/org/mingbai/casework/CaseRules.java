@@ -14,6 +14,9 @@ final class CaseRules {
   private CaseRules() {}
 
   static Verdict staff(CaseFile file, StaffAct act, Instant now) {
+    if (file.recusal(act.member()).isPresent()) {
+      return new Verdict.Not(new Refusal.Aside());
+    }
     return switch (act) {
       case StaffAct.Claim a -> claim(file, a, now);
       case StaffAct.Release a -> release(file, a, now);
@@ -21,7 +24,7 @@ final class CaseRules {
           asHandler(file, a, a.text(), TranslationRules.reply(file.locale(), a, now));
       case StaffAct.Close a ->
           asHandler(file, a, a.reason(), TranslationRules.close(file.locale(), a, now));
-      case StaffAct.Note a -> note(a, now);
+      case StaffAct.Note a -> note(file, a, now);
       case StaffAct.Snooze a -> snooze(file, a, now);
       case StaffAct.HandOver a -> HandOffRules.handOver(file, a, now);
       case StaffAct.Accept a -> HandOffRules.accept(file, a, now);
@@ -32,6 +35,10 @@ final class CaseRules {
       case StaffAct.Translate a -> TranslationRules.translate(file, a, now);
       case StaffAct.AskTranslation a -> TranslationRules.ask(file, a, now);
       case StaffAct.Doubt a -> TranslationRules.doubt(file, a, now);
+      case StaffAct.StepAside a -> RecusalRules.stepAside(file, a, now);
+      case StaffAct.AskOverride a -> RecusalRules.ask(file, a, now);
+      case StaffAct.AllowOverride a -> RecusalRules.allow(file, a, now);
+      case StaffAct.RefuseOverride a -> RecusalRules.refuse(file, a, now);
     };
   }
 
@@ -136,11 +143,13 @@ final class CaseRules {
     return fit ? Verdict.follows(event) : new Verdict.Not(new Refusal.DayUnfit(latest));
   }
 
-  private static Verdict note(StaffAct.Note act, Instant now) {
+  /// Who stands aside is not called.
+  private static Verdict note(CaseFile file, StaffAct.Note act, Instant now) {
+    List<String> called = act.mentioned().stream().filter(m -> file.recusal(m).isEmpty()).toList();
     return act.text().isBlank()
         ? new Verdict.Not(new Refusal.NoWords())
         : Verdict.follows(
-            new CaseEvent.NoteAdded(now, act.member(), act.name(), act.text(), act.mentioned()));
+            new CaseEvent.NoteAdded(now, act.member(), act.name(), act.text(), called));
   }
 
   private static Verdict taken(Handler handler) {

@@ -27,6 +27,12 @@ public final class DocketDesk {
     this.time = time;
   }
 
+  /// Told after each act of staff, so that the complainant's side can follow.
+  @FunctionalInterface
+  public interface Notices {
+    void changed(CaseFile file);
+  }
+
   /// What became of an act.
   public sealed interface Outcome {
     record Done(CaseFile file) implements Outcome {}
@@ -63,6 +69,8 @@ public final class DocketDesk {
         tell(stands.file());
         yield new Outcome.Done(stands.file());
       }
+      // decided on the newest file: whoever stands aside meanwhile finds nothing any more
+      case Appended.Refused(Refusal.Aside _, CaseFile _) -> new Outcome.NotHere();
       case Appended.Refused refused -> new Outcome.Refused(refused.why(), refused.file());
       case Appended.KeyTaken _ -> new Outcome.KeyTaken();
     };

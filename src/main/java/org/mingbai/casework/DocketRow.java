@@ -11,7 +11,7 @@ import org.mingbai.grievance.RedLine;
 /// What a list of cases shows without opening one: no words of a person, days only (PRV-01,
 /// PRV-08). `asleep`: laid aside until that day; `mentioned`: ids of colleagues who were called;
 /// `untranslated`: from which language into which its words wait to be translated (`en>sw`);
-/// `version`: the number of its events.
+/// `aside`: ids of those who stand aside and do not see it; `version`: the number of its events.
 public record DocketRow(
     CaseId id,
     String reference,
@@ -31,6 +31,7 @@ public record DocketRow(
     @Nullable LocalDate asleep,
     Set<String> mentioned,
     Set<String> untranslated,
+    Set<String> aside,
     long version) {
   private static final Set<RedLine> GUARDED =
       Set.of(RedLine.VIOLENCE, RedLine.SEXUAL, RedLine.CHILD, RedLine.SELF_HARM);
@@ -39,6 +40,7 @@ public record DocketRow(
     redLines = Set.copyOf(redLines);
     mentioned = Set.copyOf(mentioned);
     untranslated = Set.copyOf(untranslated);
+    aside = Set.copyOf(aside);
   }
 
   /// Was a person asked for whom nobody has become yet?
@@ -75,6 +77,7 @@ public record DocketRow(
         file.asleep().orElse(null),
         file.mentioned(),
         file.untranslated().stream().map(Untranslated::pair).collect(Collectors.toSet()),
+        file.recusals().stream().map(Recusal::member).collect(Collectors.toSet()),
         file.version());
   }
 }

@@ -28,6 +28,9 @@ final class HandOffRules {
     if (act.member().equals(act.to())) {
       return new Verdict.Not(new Refusal.NoOffer());
     }
+    if (act.to() != null && file.recusal(act.to()).isPresent()) {
+      return new Verdict.Not(new Refusal.SheIsAside());
+    }
     List<CaseEvent> events = new ArrayList<>();
     String locale = act.locale();
     if (locale != null && !locale.equals(file.locale())) {

@@ -28,6 +28,21 @@ public sealed interface Refusal {
   /// These words do not wait for a translation (any more).
   record NothingWaits() implements Refusal {}
 
+  /// She stands aside from the file: it is not there for her.
+  record Aside() implements Refusal {}
+
+  /// Who is asked to take the file over stands aside from it.
+  record SheIsAside() implements Refusal {}
+
+  /// Nobody of this id stands aside, or nobody asked that she may see the file again.
+  record NothingAside() implements Refusal {}
+
+  /// Whoever asked cannot allow it herself.
+  record FourEyes() implements Refusal {}
+
+  /// The complainant does not want her: no one of staff can change that.
+  record HerWish() implements Refusal {}
+
   /// Nobody asks her to take it over (any more).
   record NoOffer() implements Refusal {}
 }

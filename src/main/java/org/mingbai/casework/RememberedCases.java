@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingbai.grievance.Feed;
 import org.mingbai.grievance.Grievance;
 import org.mingbai.grievance.Once;
+import org.mingbai.grievance.Remembered;
 
 /// Case files that were read lately, beside their keeper.
 public final class RememberedCases implements Cases {
@@ -36,6 +37,8 @@ public final class RememberedCases implements Cases {
           case CaseEvent.Translated translated -> translated.text().length();
           case CaseEvent.NoteAdded note -> note.text().length();
           case CaseEvent.Offered offered -> offered.reason().length();
+          case CaseEvent.SteppedAside aside -> aside.words() == null ? 0 : aside.words().length();
+          case CaseEvent.OverrideAsked asked -> asked.reason().length();
           case CaseEvent.Closed closed -> closed.reason().length() + before(closed.translation());
           default -> 0;
         };

@@ -79,6 +79,25 @@ public sealed interface StaffAct {
   /// Takes the file over unasked, as a supervisor may.
   record TakeOver(String member, String name) implements StaffAct {}
 
+  /// Stands aside from the file, since she is involved in it.
+  record StepAside(String member, String name, Recusal.Reason reason, @Nullable String words)
+      implements StaffAct {
+    public StepAside {
+      if (reason == Recusal.Reason.WISH) {
+        throw new IllegalArgumentException("only the complainant says that");
+      }
+    }
+  }
+
+  /// Asks, as a supervisor, that `of` may see the file again.
+  record AskOverride(String member, String name, String of, String reason) implements StaffAct {}
+
+  /// Allows what another supervisor asked.
+  record AllowOverride(String member, String name, String of) implements StaffAct {}
+
+  /// Does not allow it, or takes her own question back.
+  record RefuseOverride(String member, String name, String of) implements StaffAct {}
+
   /// Closes with a reason the complainant reads.
   record Close(String member, String name, String reason, String locale) implements StaffAct {}
 }

@@ -70,11 +70,18 @@ record Standing(
       case CaseEvent.OfferEnded _ -> offering(null);
       case CaseEvent.Released _ -> released();
       case CaseEvent.LeftAlone _ -> leftAlone();
+      case CaseEvent.SteppedAside e -> e.had() ? setFree(e.at()) : notOffered(e.member());
       case CaseEvent.AssistantAsked _ -> leads(Lead.ASSISTANT, null);
       case CaseEvent.NobodyAnswered _ -> leads(lead, null);
       case CaseEvent.Closed e -> wroteToHer(Lead.ENDED, true, e.at()).offering(null);
       case CaseEvent.Reopened e -> reopened(e.at());
       case CaseEvent.CodeShown _, CaseEvent.LanguageSet _, CaseEvent.Snoozed _ -> this;
+      case CaseEvent.OverrideAsked _,
+          CaseEvent.OverrideAllowed _,
+          CaseEvent.OverrideRefused _,
+          CaseEvent.Linked _,
+          CaseEvent.Unlinked _ ->
+          this;
     };
   }
 
@@ -92,6 +99,16 @@ record Standing(
   private Standing leftAlone() {
     Lead next = lead == Lead.PERSON ? Lead.WAITING : lead;
     return new Standing(next, null, closed, asked != null, asked, answered, redLines, untold, null);
+  }
+
+  /// Whoever had it stands aside; where a person led she waits anew, from now on.
+  private Standing setFree(Instant at) {
+    Standing left = leftAlone();
+    return left.lead() == Lead.WAITING ? left.wrote(Lead.WAITING, at) : left;
+  }
+
+  private Standing notOffered(String member) {
+    return offer != null && member.equals(offer.to()) ? offering(null) : this;
   }
 
   private Standing reopened(Instant at) {

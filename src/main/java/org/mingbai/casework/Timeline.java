@@ -30,7 +30,14 @@ final class Timeline {
       case CaseEvent.AssistantAsked e -> line(e.at(), "assistant", YOU, null, null);
       case CaseEvent.TakenOver e -> line(e.at(), "moved", MEDIATOR, null, null);
       case CaseEvent.LeftAlone e -> line(e.at(), "gone", OFFICE, null, null);
+      case CaseEvent.SteppedAside e when e.had() -> line(e.at(), "other", OFFICE, null, null);
+      case CaseEvent.Linked e -> line(e.at(), "linked", YOU, null, null);
+      case CaseEvent.Unlinked e -> line(e.at(), "unlinked", YOU, null, null);
       case CaseEvent.RedLineSeen _,
+          CaseEvent.SteppedAside _,
+          CaseEvent.OverrideAsked _,
+          CaseEvent.OverrideAllowed _,
+          CaseEvent.OverrideRefused _,
           CaseEvent.Snoozed _,
           CaseEvent.NoteAdded _,
           CaseEvent.CodeShown _,

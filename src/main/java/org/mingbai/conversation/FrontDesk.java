@@ -15,14 +15,14 @@ import org.jspecify.annotations.Nullable;
 import org.mingbai.casework.CaseDesk;
 import org.mingbai.casework.CaseFile;
 import org.mingbai.casework.CodeMask;
-import org.mingbai.casework.Notices;
-import org.mingbai.casework.Places;
+import org.mingbai.casework.DocketDesk;
 import org.mingbai.conversation.Conversations.Kept;
 import org.mingbai.conversation.Dialogue.Tie;
 import org.mingbai.conversation.Message.Kind;
 import org.mingbai.grievance.Grievance;
 import org.mingbai.grievance.Once;
 import org.mingbai.grievance.Organisations;
+import org.mingbai.grievance.Places;
 import org.mingbai.grievance.ReceiptCode;
 import org.mingbai.grievance.Receipts;
 import org.mingbai.grievance.Site;
@@ -40,7 +40,7 @@ import org.mingbai.waiting.ReaderWords;
 import org.mingbai.waiting.Readers;
 
 /// The door people talk to: opens a conversation, hears a message and answers it.
-public final class FrontDesk implements Notices {
+public final class FrontDesk implements DocketDesk.Notices {
   private static final int ATTEMPTS = 50;
   private static final Duration REPEATS = Duration.ofDays(7);
   private final Conversations conversations;

@@ -5,7 +5,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.mingbai.casework.CaseDesk;
-import org.mingbai.casework.CaseEvent;
 import org.mingbai.casework.CaseFile;
 import org.mingbai.casework.CaseId;
 import org.mingbai.conversation.Acting.Outcome;
@@ -68,10 +67,7 @@ final class Mirror {
   }
 
   private Outcome follow(Dialogue d, Tie tie, CaseFile file) {
-    boolean silent =
-        file.events().stream()
-            .skip(tie.seen())
-            .anyMatch(CaseEvent.NobodyAnswered.class::isInstance);
+    boolean silent = file.events().stream().skip(tie.seen()).anyMatch(MirrorRules::saysWhen);
     Optional<String> reader =
         silent ? readers.say(file, Language.of(d.locale()), time.instant()) : Optional.empty();
     return MirrorRules.follow(d, tie, file, reader);

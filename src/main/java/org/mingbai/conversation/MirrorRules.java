@@ -30,6 +30,12 @@ final class MirrorRules {
     return new Acting.Outcome(d.tied(d.ties().with(seen)), List.copyOf(lines));
   }
 
+  /// Is she told with it when somebody reads her language?
+  static boolean saysWhen(CaseEvent event) {
+    return event instanceof CaseEvent.NobodyAnswered
+        || event instanceof CaseEvent.SteppedAside aside && aside.had();
+  }
+
   private static Dialogue after(
       Dialogue d, Tie tie, CaseEvent event, Optional<String> reader, List<Line> lines) {
     boolean current = tie.caseId().equals(d.caseId());
@@ -48,6 +54,7 @@ final class MirrorRules {
         yield d;
       }
       case CaseEvent.LeftAlone _ -> leftAlone(d, current, lines);
+      case CaseEvent.SteppedAside e -> e.had() ? another(d, current, lines, reader) : d;
       case CaseEvent.NobodyAnswered _ -> silent(d, lines, reader);
       case CaseEvent.AssistantAsked _ -> current ? d.leading(Leading.ASSISTANT) : d;
       case CaseEvent.PersonAsked _ -> current ? d.leading(Leading.WAITING) : d;
@@ -60,6 +67,8 @@ final class MirrorRules {
       case CaseEvent.Snoozed _ -> d;
       case CaseEvent.Offered _, CaseEvent.OfferEnded _ -> d;
       case CaseEvent.LanguageSet e -> current ? speaking(d, e.locale(), lines) : d;
+      case CaseEvent.OverrideAsked _, CaseEvent.OverrideAllowed _, CaseEvent.OverrideRefused _ -> d;
+      case CaseEvent.Linked _, CaseEvent.Unlinked _ -> d;
       case CaseEvent.ReplyWaits _, CaseEvent.ReplyTakenBack _ -> d;
       case CaseEvent.TranslationWished _, CaseEvent.Translated _ -> d;
       case CaseEvent.TranslationDoubted e -> doubted(d, e, lines);
@@ -106,6 +115,16 @@ final class MirrorRules {
 
   private static Dialogue leftAlone(Dialogue d, boolean current, List<Line> lines) {
     lines.add(Line.waits(List.of(Line.phrase("chat.person.gone"))));
+    return current && d.leading() == Leading.PERSON ? d.leading(Leading.WAITING) : d;
+  }
+
+  /// Another person will take it: not who stood aside, nor why.
+  private static Dialogue another(
+      Dialogue d, boolean current, List<Line> lines, Optional<String> reader) {
+    List<Line.Phrase> phrases = new ArrayList<>();
+    phrases.add(Line.phrase("chat.person.other"));
+    reader.map(Line::words).ifPresent(phrases::add);
+    lines.add(Line.waits(phrases));
     return current && d.leading() == Leading.PERSON ? d.leading(Leading.WAITING) : d;
   }
 

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.mingbai.casework.Remembered;
 import org.mingbai.grievance.Feed;
 import org.mingbai.grievance.Once;
+import org.mingbai.grievance.Remembered;
 
 /// Conversations that were read lately, beside their keeper: a talk is not read anew for each of
 /// its messages.

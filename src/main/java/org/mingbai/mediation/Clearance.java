@@ -16,12 +16,13 @@ import org.mingbai.roster.Roster;
 /// (violence, sexual harm, a child, self-harm) is only for those trained for it who are on its
 /// country's duty list; where the list names nobody who still is, for all who are trained; who has
 /// a case goes on seeing it. A supervisor who mediates sees all that is not guarded, and so does
-/// whoever is asked to take a case over.
+/// whoever is asked to take a case over. Whoever stands aside from a case sees nothing of it,
+/// whatever else she is; a guarded case from which all of them stand aside is open to nobody.
 public final class Clearance {
   private Clearance() {}
 
   public static boolean sees(Member who, DocketRow row, Collection<Member> staff, Roster roster) {
-    if (!mediates(who)) {
+    if (!mediates(who) || row.aside().contains(who.id())) {
       return false;
     }
     if (who.id().equals(row.handler())) {
@@ -33,13 +34,17 @@ public final class Clearance {
     }
     return who.is(Role.SUPERVISOR)
         || fits(who, row, roster)
-        || staff.stream().noneMatch(m -> mediates(m) && fits(m, row, roster));
+        || staff.stream().noneMatch(m -> takes(m, row) && fits(m, row, roster));
+  }
+
+  private static boolean takes(Member member, DocketRow row) {
+    return mediates(member) && !row.aside().contains(member.id());
   }
 
   /// May whoever has this case ask her to take it over?
   static boolean mayTake(Member who, DocketRow row, Collection<Member> staff, Roster roster) {
     Set<String> guardians = guardians(row, staff, roster);
-    return mediates(who) && (guardians.isEmpty() || guardians.contains(who.id()));
+    return takes(who, row) && (guardians.isEmpty() || guardians.contains(who.id()));
   }
 
   /// Who alone may see a guarded case; empty where it is not guarded or nobody here is trained.

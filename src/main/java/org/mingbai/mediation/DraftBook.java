@@ -18,9 +18,9 @@ public final class DraftBook {
     this.drafts = drafts;
   }
 
-  /// Everything begun and not sent on a case she looks at.
+  /// Everything begun and not sent on a case she looks at, but by whom stands aside from it.
   public List<Unsent> begun(CaseFile file) {
-    return drafts.of(file.id());
+    return drafts.of(file.id()).stream().filter(u -> file.recusal(u.member()).isEmpty()).toList();
   }
 
   /// Keeps her own words; none are a draft no more, nor are words that went out meanwhile. Says

@@ -44,7 +44,7 @@ final class InboxRules {
     };
   }
 
-  private static boolean closed(DocketRow row) {
+  static boolean closed(DocketRow row) {
     return List.of(Stage.CLOSED.key(), Stage.WITHDRAWN.key()).contains(row.stage());
   }
 

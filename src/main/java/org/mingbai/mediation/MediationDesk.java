@@ -19,7 +19,6 @@ import org.mingbai.casework.StaffAct;
 import org.mingbai.grievance.Once;
 import org.mingbai.people.Member;
 import org.mingbai.people.PeopleDesk;
-import org.mingbai.people.Role;
 import org.mingbai.roster.Roster;
 import org.mingbai.roster.RosterDesk;
 import org.mingbai.waiting.Turns;
@@ -186,7 +185,7 @@ public final class MediationDesk {
   /// Only a supervisor may take a case from another.
   public Outcome takeFrom(Member who, String reference) {
     StaffAct act =
-        who.is(Role.SUPERVISOR)
+        Deed.TAKE_OVER.allows(who)
             ? new StaffAct.TakeOver(who.id(), who.name())
             : new StaffAct.Claim(who.id(), who.name());
     return act(who, reference, act, null);
@@ -230,6 +229,7 @@ public final class MediationDesk {
 
   private Outcome act(Member who, String reference, StaffAct act, @Nullable Once once) {
     return visible(who, reference)
+        .filter(f -> Deed.of(act).allows(who))
         .map(f -> docket.act(f.id(), act, once))
         .orElseGet(Outcome.NotHere::new);
   }
@@ -242,7 +242,11 @@ public final class MediationDesk {
     ZoneId zone = zones.of(file.grievance().country());
     LocalDate today = InboxView.today(clock, zone);
     boolean mine = file.handler().filter(h -> h.member().equals(who.id())).isPresent();
-    return new CaseView(file, file.clocks(today), today, zone, mine);
+    List<CaseView.Linked> linked =
+        sight.linked(who, file).stream()
+            .map(f -> new CaseView.Linked(f.reference(), f.stage().key()))
+            .toList();
+    return new CaseView(file, file.clocks(today), today, zone, mine, linked);
   }
 
   private LocalDate today(DocketRow row) {

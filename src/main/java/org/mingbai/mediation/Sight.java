@@ -24,6 +24,15 @@ record Sight(DocketDesk docket, PeopleDesk people, RosterDesk roster) {
     return row -> Clearance.sees(who, row, staff, now);
   }
 
+  /// The cases the complainant linked with this one, as far as this member may see them.
+  List<CaseFile> linked(Member who, CaseFile file) {
+    return file.links().stream()
+        .flatMap(id -> docket.find(id).stream())
+        .filter(other -> other.links().contains(file.id()))
+        .filter(other -> find(who, other.reference()).isPresent())
+        .toList();
+  }
+
   /// Whoever is asked by name to take a case over sees it, if it is not guarded from her: the one
   /// who has it may trust her.
   boolean asked(Member who, CaseFile file) {

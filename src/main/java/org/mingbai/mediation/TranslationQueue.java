@@ -157,6 +157,7 @@ public final class TranslationQueue {
   private Outcome act(Member who, String reference, StaffAct act, @Nullable Once once) {
     return sight
         .find(who, reference)
+        .filter(f -> Deed.of(act).allows(who))
         .map(f -> docket.act(f.id(), act, once))
         .orElseGet(Outcome.NotHere::new);
   }

@@ -51,7 +51,8 @@ final class NewsRules {
         || event instanceof CaseEvent.PersonAsked
         || event instanceof CaseEvent.Reopened
         || event instanceof CaseEvent.Released
-        || event instanceof CaseEvent.LeftAlone;
+        || event instanceof CaseEvent.LeftAlone
+        || event instanceof CaseEvent.SteppedAside aside && aside.had();
   }
 
   private static Optional<News> word(CaseFile file, @Nullable String handler) {

@@ -65,6 +65,9 @@ record Staffing(List<Member> members, Roster roster, Sources sources, Map<String
 
   /// Does this piece of news concern her?
   boolean concerns(News news, DocketRow row, String member) {
+    if (row.aside().contains(member)) {
+      return false;
+    }
     return news.to() == null
         ? !member.equals(row.handler()) && sees(member, row)
         : member.equals(news.to());

@@ -234,6 +234,9 @@ final class CaseRoutes {
       case Refusal.AlreadyClosed _ -> frame.t("desk.refused.closed");
       case Refusal.NoWords _ -> frame.t("desk.refused.no-words");
       case Refusal.NoOffer _ -> frame.t("desk.refused.no-offer");
+      case Refusal.SheIsAside _ -> frame.t("desk.refused.aside");
+      case Refusal.NothingAside _, Refusal.FourEyes _, Refusal.HerWish _, Refusal.Aside _ ->
+          frame.t("desk.refused.changed");
       case Refusal.TranslatedBy by -> frame.t("desk.refused.translated", "name", by.name());
       case Refusal.NothingWaits _ -> frame.t("desk.refused.nothing-waits");
       case Refusal.SheWaits _ -> frame.t("desk.refused.she-waits");

@@ -80,21 +80,46 @@ final class CaseThread {
       case CaseEvent.NobodyAnswered e -> happened(e.at(), day, page.t("desk.event.silent"));
       case CaseEvent.AssistantAsked e -> happened(e.at(), day, page.t("desk.event.assistant"));
       case CaseEvent.Offered e -> happened(e.at(), day, offered(e));
-      case CaseEvent.OfferEnded e ->
-          happened(e.at(), day, page.t("desk.event.kept", "name", e.name()));
       case CaseEvent.TakenOver e ->
           happened(e.at(), day, page.t("desk.event.moved", "name", e.name()));
       case CaseEvent.LanguageSet e -> happened(e.at(), day, language(e));
       case CaseEvent.ReplyWaits e -> waited(e, day);
-      case CaseEvent.ReplyTakenBack e ->
-          happened(e.at(), day, page.t("desk.event.taken-back", "name", e.name()));
-      case CaseEvent.TranslationWished e ->
-          happened(e.at(), day, page.t("desk.event.wished", "name", e.name()));
-      case CaseEvent.Translated e ->
-          happened(e.at(), day, page.t("desk.event.translated", "name", e.name()));
       case CaseEvent.TranslationDoubted e -> happened(e.at(), day, doubted(e));
       case CaseEvent.LeftAlone e -> happened(e.at(), day, page.t("desk.event.gone"));
+      case CaseEvent.OfferEnded _,
+          CaseEvent.ReplyTakenBack _,
+          CaseEvent.TranslationWished _,
+          CaseEvent.Translated _,
+          CaseEvent.SteppedAside _,
+          CaseEvent.OverrideAsked _,
+          CaseEvent.OverrideAllowed _,
+          CaseEvent.OverrideRefused _ ->
+          happened(event.at(), day, named(event));
+      // whoever may not see the other case is not told that there is one
+      case CaseEvent.Linked _, CaseEvent.Unlinked _ -> Optional.empty();
     };
+  }
+
+  /// What somebody of staff did beside the thread.
+  private String named(CaseEvent event) {
+    return switch (event) {
+      case CaseEvent.OfferEnded e -> page.t("desk.event.kept", "name", e.name());
+      case CaseEvent.ReplyTakenBack e -> page.t("desk.event.taken-back", "name", e.name());
+      case CaseEvent.TranslationWished e -> page.t("desk.event.wished", "name", e.name());
+      case CaseEvent.Translated e -> page.t("desk.event.translated", "name", e.name());
+      case CaseEvent.SteppedAside e -> aside(e);
+      case CaseEvent.OverrideAsked e ->
+          page.t("desk.event.override.asked", "name", e.name(), "reason", e.reason());
+      case CaseEvent.OverrideAllowed e -> page.t("desk.event.override.allowed", "name", e.name());
+      case CaseEvent.OverrideRefused e -> page.t("desk.event.override.refused", "name", e.name());
+      default -> "";
+    };
+  }
+
+  /// Why in one word; her own words are for supervisors alone.
+  private String aside(CaseEvent.SteppedAside e) {
+    String why = page.t("desk.aside.reason." + e.reason().key());
+    return page.t("desk.event.aside", "name", e.name(), "reason", why);
   }
 
   private String offered(CaseEvent.Offered e) {

@@ -78,6 +78,9 @@ record ChosenCases(List<String> references, String act, Optional<LocalDate> unti
       case Refusal.AlreadyClosed _ -> frame.t("desk.bulk.closed");
       case Refusal.NoWords _, Refusal.NoOffer _ -> CaseRoutes.why(frame, why);
       case Refusal.TranslatedBy _, Refusal.NothingWaits _ -> CaseRoutes.why(frame, why);
+      case Refusal.Aside _, Refusal.SheIsAside _ -> CaseRoutes.why(frame, why);
+      case Refusal.NothingAside _, Refusal.FourEyes _, Refusal.HerWish _ ->
+          CaseRoutes.why(frame, why);
       case Refusal.SheWaits _, Refusal.DayUnfit _ -> CaseRoutes.why(frame, why);
     };
   }

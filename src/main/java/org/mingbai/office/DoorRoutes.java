@@ -7,10 +7,12 @@ import java.util.Optional;
 import org.mingbai.grievance.Organisation;
 import org.mingbai.passkeys.PasskeyDesk;
 import org.mingbai.passkeys.PasskeyDesk.Brought;
+import org.mingbai.passkeys.Place;
 import org.mingbai.people.Member;
 import org.mingbai.people.PeopleDesk;
 import org.mingbai.people.PeopleDesk.SignedIn;
 import org.mingbai.people.Role;
+import org.mingbai.people.SecurityLog;
 import org.mingbai.staffroom.DeskFrame;
 import org.mingbai.staffroom.DeskPages;
 import org.mingbai.web.Cookies;
@@ -62,7 +64,11 @@ final class DoorRoutes {
 
   private void enterByPasskey(Context ctx) {
     Brought brought = JoinRoutes.brought(Form.of(ctx));
-    Optional<SignedIn> signed = desk.place(ctx).flatMap(p -> passkeys.enterBy(brought, p));
+    Optional<Place> place = desk.place(ctx);
+    if (place.isEmpty()) {
+      SecurityLog.event("passkey-refused", "unknown", "place");
+    }
+    Optional<SignedIn> signed = place.flatMap(p -> passkeys.enterBy(brought, p));
     settle(ctx, signed, "", "desk.passkey.refused");
   }
 

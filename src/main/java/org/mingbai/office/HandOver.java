@@ -10,6 +10,11 @@ import org.mingbai.staffroom.Option;
 /// What a case's page offers about passing it on: to whom, in which language, what was asked, and
 /// what the reader may answer.
 record HandOver(CasePage page, List<Member> others) {
+  HandOver {
+    // whoever stands aside from the case cannot be asked
+    others = others.stream().filter(m -> page.file().recusal(m.id()).isEmpty()).toList();
+  }
+
   private CaseFile file() {
     return page.file();
   }

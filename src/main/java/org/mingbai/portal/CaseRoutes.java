@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.Map;
 import org.mingbai.casework.CaseDesk;
 import org.mingbai.casework.CaseFile;
+import org.mingbai.casework.LinkDesk;
 import org.mingbai.grievance.Once;
 import org.mingbai.mediation.Looks;
 import org.mingbai.tidings.TidingsDesk;
@@ -21,6 +22,7 @@ final class CaseRoutes {
   private static final int LONGEST = 64 * 1024;
   private final Ways ways;
   private final CaseDesk cases;
+  private final LinkDesk links;
   private final Looks looks;
   private final TidingsDesk tidings;
   private final Guests guests;
@@ -29,6 +31,7 @@ final class CaseRoutes {
   CaseRoutes(Ways ways, PortalParts parts) {
     this.ways = ways;
     this.cases = parts.cases();
+    this.links = parts.links();
     this.looks = parts.looks();
     this.tidings = parts.tidings();
     this.guests = new Guests(ways, cases);
@@ -44,7 +47,20 @@ final class CaseRoutes {
   }
 
   private void look(Context ctx, Guests.Guest guest) {
-    guests.with(ctx, guest, file -> draw(ctx, ways.of(ctx, "page.case.title"), file, "", ""));
+    guests.with(
+        ctx, guest, f -> draw(ctx, ways.of(ctx, "page.case.title"), f, Typed.NOTHING));
+  }
+
+  /// Her page once more: the code of another case was not one.
+  void wrongLink(Context ctx, CaseFile file, String why) {
+    ctx.status(422);
+    Way way = ways.wrong(ways.of(ctx, "page.case.title"), "page.case.title");
+    draw(ctx, way, file, new Typed("", "", why));
+  }
+
+  /// What she typed, and what was wrong with it or with the code of another case (message keys).
+  private record Typed(String words, String wrong, String wrongLink) {
+    static final Typed NOTHING = new Typed("", "", "");
   }
 
   private void add(Context ctx, CaseFile file) {
@@ -53,13 +69,16 @@ final class CaseRoutes {
     String text = form.text("text").strip();
     String wrong = wrong(text);
     if (form.has("tongue")) {
-      draw(ctx, way, file, text, "");
+      draw(ctx, way, file, new Typed(text, "", ""));
     } else if (form.has("doubt")) {
       CaseFile _ = cases.doubt(file, place(form.text("doubt")));
       ways.forward(ctx, way, "/case?doubted=1");
+    } else if (form.has("refuse")) {
+      CaseFile _ = cases.refuseMediator(file, place(form.text("refuse")));
+      ways.forward(ctx, way, "/case?refused=1");
     } else if (!wrong.isEmpty()) {
       ctx.status(422);
-      draw(ctx, ways.wrong(way, "page.case.title"), file, text, wrong);
+      draw(ctx, ways.wrong(way, "page.case.title"), file, new Typed(text, wrong, ""));
     } else {
       Once once = new Once("statement " + ways.key(form), Hashed.of(text));
       boolean added = cases.addStatement(file, text, once).isPresent();
@@ -79,7 +98,7 @@ final class CaseRoutes {
     return text.getBytes(StandardCharsets.UTF_8).length > LONGEST ? "page.error.long" : "";
   }
 
-  private void draw(Context ctx, Way way, CaseFile file, String draft, String wrong) {
+  private void draw(Context ctx, Way way, CaseFile file, Typed typed) {
     ZoneId zone = ways.zone(file.grievance().country());
     LocalDate today = clock.instant().atZone(zone).toLocalDate();
     ways.show(
@@ -91,10 +110,16 @@ final class CaseRoutes {
             CaseView.of(file, today, zone),
             "looks",
             looks.at(file.id()),
+            "having",
+            Having.of(file),
+            "linked",
+            links.linked(file).stream().map(CaseFile::reference).toList(),
+            "wrongLink",
+            typed.wrongLink(),
             "draft",
-            draft,
+            typed.words(),
             "wrong",
-            wrong,
+            typed.wrong(),
             "told",
             told(Form.query(ctx)),
             "mail",
@@ -105,6 +130,15 @@ final class CaseRoutes {
   private static String told(Form query) {
     if (query.has("doubted")) {
       return "page.translated.doubted";
+    }
+    if (query.has("refused")) {
+      return "page.refuse.done";
+    }
+    if (query.has("linked")) {
+      return "page.link.done";
+    }
+    if (query.has("unlinked")) {
+      return "page.link.ended";
     }
     return query.has("added") ? "page.case.added" : "";
   }

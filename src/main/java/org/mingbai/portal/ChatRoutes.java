@@ -78,6 +78,11 @@ final class ChatRoutes {
       ways.forward(ctx, ways.of(ctx, "page.chat.title"), "/chat");
       return;
     }
+    if (talk.isPresent() && form.has("refuse")) {
+      Optional<CaseFile> _ = refuse(talk.get(), form.text("refuse"));
+      ways.forward(ctx, ways.of(ctx, "page.chat.title"), "/chat");
+      return;
+    }
     if (form.has("tongue") || !wrong.isEmpty()) {
       again(ctx, talk, form.text("text"), form.has("tongue") ? "" : wrong);
       return;
@@ -110,6 +115,16 @@ final class ChatRoutes {
         .flatMap(Stream::ofNullable)
         .findFirst()
         .flatMap(r -> cases.current(new CaseId(r.caseId())).map(f -> cases.doubt(f, r.of())));
+  }
+
+  /// She does not want the mediator whom her page named.
+  private Optional<CaseFile> refuse(Talk talk, String since) {
+    long place = since.matches("[0-9]{1,9}") ? Long.parseLong(since) : -1;
+    return file(talk).map(f -> cases.refuseMediator(f, place));
+  }
+
+  private Optional<CaseFile> file(Talk talk) {
+    return Optional.ofNullable(talk.dialogue().caseId()).map(CaseId::new).flatMap(cases::current);
   }
 
   /// The key was spent on other words: shows the conversation as it is.
@@ -182,8 +197,7 @@ final class ChatRoutes {
   /// The receipt; where an alarm was answered with it, help stands first.
   private void receipt(Context ctx, Talk talk, ReceiptCode code, List<Message> messages) {
     Way way = ways.of(ctx, "page.receipt.title");
-    String id = talk.dialogue().caseId();
-    CaseFile file = Optional.ofNullable(id).map(CaseId::new).flatMap(cases::current).orElseThrow();
+    CaseFile file = file(talk).orElseThrow();
     ways.show(
         ctx,
         "receipt",
@@ -242,6 +256,11 @@ final class ChatRoutes {
   }
 
   private void draw(Context ctx, Way way, Talk talk, String draft, String wrong) {
-    ways.show(ctx, "chat", way, Map.of("chat", view(talk), "draft", draft, "wrong", wrong));
+    Optional<Having> having = file(talk).flatMap(Having::of);
+    ways.show(
+        ctx,
+        "chat",
+        way,
+        Map.of("chat", view(talk), "having", having, "draft", draft, "wrong", wrong));
   }
 }

@@ -22,7 +22,9 @@ public final class Portal implements RouteGroup {
     new FileRoutes(ways, parts.cases(), parts.front()).register(doors);
     new ChatRoutes(ways, parts).register(doors);
     new ReturnRoutes(ways, parts.cases()).register(doors);
-    new CaseRoutes(ways, parts).register(doors);
+    CaseRoutes cases = new CaseRoutes(ways, parts);
+    cases.register(doors);
+    new LinkRoutes(ways, parts, cases).register(doors);
     new TidingsRoutes(ways, parts).register(doors);
   }
 }

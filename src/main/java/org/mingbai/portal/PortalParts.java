@@ -3,6 +3,7 @@ package org.mingbai.portal;
 import java.net.URI;
 import java.time.InstantSource;
 import org.mingbai.casework.CaseDesk;
+import org.mingbai.casework.LinkDesk;
 import org.mingbai.conversation.FrontDesk;
 import org.mingbai.grievance.Organisations;
 import org.mingbai.knowledge.Media;
@@ -21,6 +22,7 @@ import org.mingbai.waiting.ReaderWords;
 public record PortalParts(
     FrontDesk front,
     CaseDesk cases,
+    LinkDesk links,
     Looks looks,
     SeenMarks seen,
     Presence presence,

@@ -2,19 +2,21 @@ package org.mingbai.staffroom;
 
 import org.mingbai.web.PageFrame;
 
-/// What every staff page knows beside its frame: which section it is in, who looks, what was just
-/// done (a message key, or empty), and where a reader gets this page again.
+/// What every staff page knows beside its frame: which section it is in, who looks, how many cases
+/// nobody can take (told only to who can help), what was just done (a message key, or empty), and
+/// where a reader gets this page again.
 public record DeskFrame(
     PageFrame page,
     String section,
     boolean mediator,
     boolean administrator,
     boolean sheets,
+    int stranded,
     String done,
     String again) {
   /// The same after something was done.
   public DeskFrame told(String key) {
-    return new DeskFrame(page, section, mediator, administrator, sheets, key, again);
+    return new DeskFrame(page, section, mediator, administrator, sheets, stranded, key, again);
   }
 
   public String t(String key, Object... namesAndValues) {

@@ -10,6 +10,7 @@ import org.mingbai.knowledge.Wishes;
 import org.mingbai.knowledge.Workshop;
 import org.mingbai.language.Languages;
 import org.mingbai.language.Phrasebook;
+import org.mingbai.mediation.AsideDesk;
 import org.mingbai.mediation.CaseIndex;
 import org.mingbai.mediation.DraftBook;
 import org.mingbai.mediation.MediationDesk;
@@ -30,6 +31,7 @@ public record StaffParts(
     PasskeyDesk passkeys,
     RosterDesk roster,
     MediationDesk mediation,
+    AsideDesk aside,
     TranslationQueue translations,
     CaseIndex index,
     SavedViews views,

@@ -17,7 +17,7 @@ import org.mingbai.grievance.RedLine;
 /// The list of cases: days and keys only, no words.
 final class DocketRows {
   private static final String COLUMNS =
-      "stream, reference, stage, filed, confidential, category, country, site, locale, received, due, handler, unread, care, lead, asleep, mentioned, untranslated";
+      "stream, reference, stage, filed, confidential, category, country, site, locale, received, due, handler, unread, care, lead, asleep, mentioned, untranslated, aside";
 
   private DocketRows() {}
 
@@ -27,7 +27,7 @@ final class DocketRows {
         work.change(
             "insert into case_row ("
                 + COLUMNS
-                + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (reference) do nothing",
+                + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (reference) do nothing",
             stream,
             row.reference(),
             row.stage(),
@@ -45,7 +45,8 @@ final class DocketRows {
             lead(row),
             text(row.asleep()),
             joined(row.mentioned()),
-            joined(row.untranslated()));
+            joined(row.untranslated()),
+            joined(row.aside()));
     return made == 1;
   }
 
@@ -54,7 +55,7 @@ final class DocketRows {
         work.change(
             "update case_row set stage = ?, filed = ?, confidential = ?, category = ?, country = ?, site = ?,"
                 + " locale = ?, received = ?, due = ?, handler = ?, unread = ?, care = ?, lead = ?,"
-                + " asleep = ?, mentioned = ?, untranslated = ? where stream = ?",
+                + " asleep = ?, mentioned = ?, untranslated = ?, aside = ? where stream = ?",
             row.stage(),
             bit(row.filed()),
             bit(row.confidential()),
@@ -71,6 +72,7 @@ final class DocketRows {
             text(row.asleep()),
             joined(row.mentioned()),
             joined(row.untranslated()),
+            joined(row.aside()),
             stream);
     if (met != 1) {
       throw new SQLException("a case has no row");
@@ -105,7 +107,8 @@ final class DocketRows {
         day(r.getString(16)),
         split(r.getString(17)),
         split(r.getString(18)),
-        r.getLong(19));
+        split(r.getString(19)),
+        r.getLong(20));
   }
 
   private static @Nullable String lead(DocketRow row) {

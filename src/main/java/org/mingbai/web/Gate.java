@@ -8,6 +8,7 @@ import java.util.HexFormat;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.mingbai.grievance.StoreUnavailable;
+import org.mingbai.people.SecurityLog;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -15,6 +16,8 @@ import org.slf4j.LoggerFactory;
 /// answer; whatever goes wrong becomes a problem.
 final class Gate {
   private static final Logger LOG = LoggerFactory.getLogger(Gate.class);
+
+  private static final String TURNED = "mingbai.turned";
 
   /// Files are held in memory while they are looked at.
   private static final int FILES_AT_ONCE = 4;
@@ -63,8 +66,19 @@ final class Gate {
     } catch (VirtualMachineError e) {
       answer(ctx, new IllegalStateException(e));
     } finally {
+      denied(door, ctx);
       Duration took = Duration.ofNanos(System.nanoTime() - start);
       tally.count(door.method(), door.path(), ctx.statusCode(), took);
+    }
+  }
+
+  /// Whoever was turned away from a guarded door leaves one line: who, if she is known, and which
+  /// door, never what she sent (SEC-46). What is tried at a public door is noted where it is tried.
+  private static void denied(Door door, Context ctx) {
+    boolean away = ctx.statusCode() == 401 || ctx.statusCode() == 403;
+    if (away && !(door.permit() instanceof Permit.Everyone)) {
+      @Nullable String who = ctx.attribute(TURNED);
+      SecurityLog.event("denied", who == null ? "unknown" : who, door.method() + " " + door.path());
     }
   }
 
@@ -95,6 +109,7 @@ final class Gate {
           Cookies.read(ctx, Cookies.STAFF)
               .flatMap(door.kind() == Door.Kind.STREAM ? guards::listener : guards::staff)
               .orElseThrow(() -> new Refused(Problem.NO_TOKEN));
+      ctx.attribute(TURNED, who.id());
       if (!wanted.admits(who)) {
         throw new Refused(Problem.FORBIDDEN);
       }

@@ -26,7 +26,8 @@ public sealed interface Permit {
   record Visit() implements Permit {}
 
   record Staff(Set<String> roles) implements Permit {
-    boolean admits(StaffIdentity who) {
+    /// The gate asks this at every staff door, and nothing else says who passes.
+    public boolean admits(StaffIdentity who) {
       return roles.isEmpty() || roles.stream().anyMatch(who.roles()::contains);
     }
   }

@@ -52,6 +52,7 @@ class InboxRulesTest {
         null,
         Set.of(),
         Set.of(),
+        Set.of(),
         0);
   }
 
@@ -186,6 +187,7 @@ class InboxRulesTest {
         row.asleep(),
         row.mentioned(),
         row.untranslated(),
+        row.aside(),
         row.version());
   }
 

@@ -18,7 +18,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.mingbai.casework.CaseFile;
+import org.mingbai.casework.DocketDesk.Outcome;
 import org.mingbai.casework.Intake;
+import org.mingbai.casework.Recusal;
 import org.mingbai.grievance.Grievance;
 import org.mingbai.grievance.Once;
 import org.mingbai.mediation.InternalNote;
@@ -169,6 +171,29 @@ class LiveStreamTest {
       until(() -> stays.heard("id: 2"));
       assertThat(stays.ended).isFalse();
     }
+  }
+
+  /// SEC-13: whoever steps aside hears nothing more, and her open page is closed within five
+  /// seconds, though she had the case and another stays.
+  @Test
+  void it_is_silent_and_closed_after_stepping_aside() throws Exception {
+    CaseFile file = house.file("sw", "Ni timu yangu.");
+    Who involved = mediator("involved");
+    assertThat(house.mediation.claim(involved.member(), file.reference())).isNotNull();
+    try (Ear ear = new Ear(involved, events(file) + "?after=2");
+        Ear stays = new Ear(amina, events(file) + "?after=2")) {
+      until(() -> ear.heard("event: sign") && stays.heard("event: sign"));
+      long start = System.nanoTime();
+      assertThat(
+              house.aside.stepAside(involved.member(), file.reference(), Recusal.Reason.TEAM, null))
+          .isInstanceOf(Outcome.Done.class);
+      sheWrites(file, "Neno.");
+      until(() -> ear.ended);
+      assertThat(System.nanoTime() - start).isLessThan(5_000_000_000L);
+      assertThat(ear.heard.toString()).doesNotContain("id: 3").doesNotContain("id: 4");
+      until(() -> stays.heard("id: 4"));
+    }
+    assertThat(new Ear(involved, events(file)).status).isEqualTo(404);
   }
 
   private static void stand(Member who, Role role, String language) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import org.mingbai.casework.CaseFile;
+import org.mingbai.casework.Recusal;
 import org.mingbai.grievance.Category;
 import org.mingbai.grievance.Grievance;
 import org.mingbai.grievance.Once;
@@ -23,7 +24,7 @@ import org.mingbai.people.StaffHouse.Who;
 final class OfficeVisit {
   /// A desk on an ordinary day: cases in several languages, some overdue, one answered, one in
   /// other hands.
-  record Day(RunningOffice house, Who who, CaseFile open, CaseFile taken) {
+  record Day(RunningOffice house, Who who, CaseFile open, CaseFile taken, CaseFile stranded) {
     static Day begin() {
       RunningOffice house = new RunningOffice();
       Who boss = house.staff.administrator();
@@ -47,7 +48,7 @@ final class OfficeVisit {
               "work-safety.camp",
               "The food at the camp was bad again today.",
               "bridge");
-      filed(house, "lg", "land.crops", "Enfuufu eri ku birime buli lunaku.", null);
+      CaseFile dust = filed(house, "lg", "land.crops", "Enfuufu eri ku birime buli lunaku.", null);
       house.cases.openForPerson(
           new org.mingbai.casework.Intake(
               "fr",
@@ -89,6 +90,13 @@ final class OfficeVisit {
           new Reply("We come on Monday and look at the wall.", "en"),
           new Once("w", "w"));
       beside(house, salma, other);
+      aside(house, house.mediator(boss.member(), "Omar", "en"), other);
+      aside(house, salma, dust);
+      house.aside.askOverride(
+          amina.member(),
+          other.reference(),
+          house.now(other).recusals().getFirst().member(),
+          "Nobody else knows the camp.");
       return new Day(
           house,
           house.staff.join(
@@ -101,7 +109,13 @@ final class OfficeVisit {
               "",
               ""),
           first,
-          other);
+          other,
+          dust);
+    }
+
+    private static void aside(RunningOffice house, Who who, CaseFile file) {
+      house.aside.stepAside(
+          who.member(), file.reference(), Recusal.Reason.RELATIVE, "The cook is my cousin.");
     }
 
     /// A colleague has the case open, writes, and has begun a note.
@@ -195,6 +209,16 @@ final class OfficeVisit {
     go("/cases/" + day.taken().reference());
     page.locator("#present li").waitFor();
     shown.accept("case-of-another", page);
+    go("/stranded");
+    shown.accept("stranded", page);
+    page.locator("main li a").first().click();
+    page.locator("#stepped").waitFor();
+    page.locator("section[aria-labelledby=stepped] summary").click();
+    shown.accept("case-stranded", page);
+    go("/permissions");
+    shown.accept("permissions", page);
+    page.locator("table details > summary").first().click();
+    shown.accept("permissions-open", page);
     choosing();
   }
 

@@ -26,6 +26,7 @@ import org.mingbai.knowledge.Wishes;
 import org.mingbai.knowledge.Workshop;
 import org.mingbai.language.Languages;
 import org.mingbai.language.Phrasebook;
+import org.mingbai.mediation.AsideDesk;
 import org.mingbai.mediation.CaseIndex;
 import org.mingbai.mediation.DraftBook;
 import org.mingbai.mediation.MediationDesk;
@@ -37,6 +38,7 @@ import org.mingbai.notices.NoticeWords;
 import org.mingbai.notices.Outsiders;
 import org.mingbai.notices.Postman;
 import org.mingbai.notices.Sources;
+import org.mingbai.oversight.Oversight;
 import org.mingbai.papers.MediaFolder;
 import org.mingbai.papers.PaperFiles;
 import org.mingbai.people.Member;
@@ -70,6 +72,7 @@ final class RunningOffice implements AutoCloseable {
   final CaseDesk cases;
   final DocketDesk docket;
   final MediationDesk mediation;
+  final AsideDesk aside;
   final SqlOrganisations organisations;
   final RosterDesk roster;
   final SheetDesk sheets;
@@ -105,6 +108,7 @@ final class RunningOffice implements AutoCloseable {
             procedures::zone,
             new SqlLooks(staff.database),
             staff.clock);
+    aside = new AsideDesk(docket, staff.desk, roster);
     SqlSheets book = new SqlSheets(staff.database, staff.vault.seals());
     sheets = new SheetDesk(LANGUAGES, book, staff.clock);
     workshop = new Workshop(LANGUAGES, sheets, book, staff.clock);
@@ -132,6 +136,7 @@ final class RunningOffice implements AutoCloseable {
             staff.passkeys,
             roster,
             mediation,
+            aside,
             new TranslationQueue(
                 docket,
                 staff.desk,
@@ -170,7 +175,11 @@ final class RunningOffice implements AutoCloseable {
         new WebServer(
             new WebSettings("127.0.0.1", 0, null, List.of(), false),
             web,
-            List.of(new Office(parts), new Administration(parts), new Authoring(parts)));
+            List.of(
+                new Office(parts),
+                new Administration(parts),
+                new Authoring(parts),
+                new Oversight(parts)));
     server.start();
   }
 

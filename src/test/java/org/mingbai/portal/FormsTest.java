@@ -381,4 +381,36 @@ class FormsTest {
     int start = text.indexOf(from);
     return text.substring(start, text.indexOf(to, start));
   }
+
+  @Test
+  void she_links_two_cases_with_both_codes_and_ends_it_again() {
+    String one = filed("en");
+    String other = filed("en");
+    returned("en", one);
+    String at = "/en/case";
+    assertThat(linked(at, "00000 00000 00000 00000").statusCode()).isEqualTo(422);
+    assertThat(linked(at, "").body()).contains("id=\"code-wrong\"");
+    assertThat(linked(at, one).body()).contains("This is the number of this case.");
+    assertThat(sender.get(at).body()).doesNotContain("Linked with case");
+    assertThat(linked(at, other).statusCode()).isEqualTo(303);
+    String page = sender.get(at).body();
+    assertThat(page).contains("Linked with case");
+    Map<String, String> end = Sender.hidden(page, at + "/unlink");
+    end.put("reference", page.split("name=\"reference\" value=\"", 2)[1].split("\"", 2)[0]);
+    assertThat(sender.post(at + "/unlink", end).statusCode()).isEqualTo(303);
+    assertThat(sender.get(at).body()).doesNotContain("Linked with case");
+  }
+
+  private HttpResponse<String> linked(String at, String code) {
+    Map<String, String> fields = Sender.hidden(sender.get(at).body(), at + "/link");
+    fields.put("code", code);
+    return sender.post(at + "/link", fields);
+  }
+
+  private void returned(String lang, String code) {
+    String at = "/" + lang + "/return";
+    Map<String, String> fields = Sender.hidden(sender.get(at).body(), at);
+    fields.put("code", code);
+    assertThat(sender.post(at, fields).statusCode()).isBetween(200, 303);
+  }
 }

@@ -16,6 +16,7 @@ import org.mingbai.casework.CaseDesk;
 import org.mingbai.casework.CaseFile;
 import org.mingbai.casework.CaseId;
 import org.mingbai.casework.DocketDesk;
+import org.mingbai.casework.LinkDesk;
 import org.mingbai.casework.StaffAct;
 import org.mingbai.conversation.FrontDesk;
 import org.mingbai.database.Database;
@@ -132,6 +133,7 @@ final class RunningPortal implements AutoCloseable {
         new PortalParts(
             front,
             caseDesk,
+            new LinkDesk(cases, vault.receipts(), clock),
             looks,
             seen,
             presence,

@@ -100,7 +100,17 @@ final class Visit {
     press("main form .main");
     shown.accept("once-more", page);
     press("main form .main");
+    house.reply(page.locator("[data-reference]").getAttribute("data-reference"), "Good day.");
+    page.reload();
+    page.locator("[data-refuse] > summary").click();
+    // the bar that stays in sight covers whatever is scrolled beneath it
+    page.evaluate("() => scrollTo(0, 0)");
     shown.accept("case", page);
+    page.locator("details:has(#code) > summary").click();
+    page.locator("#code").fill("12345");
+    page.locator("form:has(#code) button").click();
+    page.evaluate("() => scrollTo(0, 0)");
+    shown.accept("case-link-wrong", page);
     page.locator("#say").fill(Words.grievance(lang));
     press("main form .main");
     shown.accept("case-added", page);

@@ -71,6 +71,7 @@ public final class Samples {
         LocalDate.of(2026, 11, 29),
         java.util.Set.of("amina", "joel"),
         java.util.Set.of("en>sw", "sw>zh"),
+        java.util.Set.of("grace", "joel"),
         file.version());
   }
 

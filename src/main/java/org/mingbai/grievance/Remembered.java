@@ -1,4 +1,4 @@
-package org.mingbai.casework;
+package org.mingbai.grievance;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -9,7 +9,6 @@ import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
-import org.mingbai.grievance.Feed;
 
 /// What was last read of streams, within a bound of memory; a stream that is heard to have grown
 /// further is read anew.

@@ -1,13 +1,10 @@
-package org.mingbai.casework;
+package org.mingbai.grievance;
 
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.mingbai.grievance.Grievance;
-import org.mingbai.grievance.Organisation;
-import org.mingbai.grievance.Site;
 
 /// Finds the organisation's sites in what people call them.
 public final class Places {
@@ -46,7 +43,7 @@ public final class Places {
   }
 
   /// A known site keeps its id (and gives its country); other words for a site become the place.
-  static Grievance settle(Grievance g, Organisation organisation) {
+  public static Grievance settle(Grievance g, Organisation organisation) {
     Optional<Site> site = site(g.site(), organisation).or(() -> site(g.where(), organisation));
     if (site.isPresent()) {
       String country = g.country() == null ? site.get().country() : g.country();

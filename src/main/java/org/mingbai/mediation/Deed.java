@@ -1,0 +1,59 @@
+package org.mingbai.mediation;
+
+import java.util.Locale;
+import org.mingbai.casework.StaffAct;
+import org.mingbai.people.Member;
+import org.mingbai.people.Role;
+
+/// What may be done to a case by whoever may see it, and which role it takes. The desks ask here
+/// before anything is done; the page of permissions shows the same.
+public enum Deed {
+  /// Taking it, writing in it, handing it over, translating, stepping aside, closing.
+  WORK(Role.MEDIATOR),
+  /// Taking it from another mediator unasked.
+  TAKE_OVER(Role.SUPERVISOR),
+  /// Asking or allowing that somebody who stands aside may see it again.
+  OVERRIDE(Role.SUPERVISOR);
+
+  private final Role role;
+
+  Deed(Role role) {
+    this.role = role;
+  }
+
+  public Role role() {
+    return role;
+  }
+
+  public String key() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  static Deed of(StaffAct act) {
+    return switch (act) {
+      case StaffAct.TakeOver _ -> TAKE_OVER;
+      case StaffAct.AskOverride _, StaffAct.AllowOverride _, StaffAct.RefuseOverride _ -> OVERRIDE;
+      case StaffAct.Claim _,
+          StaffAct.Release _,
+          StaffAct.Reply _,
+          StaffAct.TakeBack _,
+          StaffAct.SendAsIs _,
+          StaffAct.Translate _,
+          StaffAct.AskTranslation _,
+          StaffAct.Doubt _,
+          StaffAct.Note _,
+          StaffAct.Snooze _,
+          StaffAct.HandOver _,
+          StaffAct.Accept _,
+          StaffAct.Decline _,
+          StaffAct.StepAside _,
+          StaffAct.Close _ ->
+          WORK;
+    };
+  }
+
+  /// Only who mediates has anything to do with a case, whatever else she is.
+  boolean allows(Member who) {
+    return Clearance.mediates(who) && who.is(role);
+  }
+}
