@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.mingbai.casework.Appending.Appended;
 import org.mingbai.casework.Cases.Kept;
@@ -101,22 +102,17 @@ public final class CaseDesk {
 
   /// The file read in the language she speaks in now.
   public CaseFile speaks(CaseFile file, String locale) {
-    return stands(
-            appending.append(file, null, null, f -> CaseRules.speaks(f, locale, time.instant())))
-        .orElse(file);
+    return changed(file, null, f -> CaseRules.speaks(f, locale, time.instant()));
   }
 
   /// The file after she asked for a person (again).
   public CaseFile askPerson(CaseFile file, Once once) {
-    return stands(appending.append(file, null, once, f -> CaseRules.askPerson(f, time.instant())))
-        .orElse(file);
+    return changed(file, once, f -> CaseRules.askPerson(f, time.instant()));
   }
 
   /// The file after she asked the assistant back.
   public CaseFile askAssistant(CaseFile file, Once once) {
-    return stands(
-            appending.append(file, null, once, f -> HandOffRules.askAssistant(f, time.instant())))
-        .orElse(file);
+    return changed(file, once, f -> HandOffRules.askAssistant(f, time.instant()));
   }
 
   /// Empty when no case has this code.
@@ -166,18 +162,17 @@ public final class CaseDesk {
   /// The file after she said that the words at this place, as she was sent them, are wrongly
   /// translated; unchanged if she was sent none.
   public CaseFile doubt(CaseFile file, long of) {
-    return stands(
-            appending.append(
-                file, null, null, f -> TranslationRules.doubtByHer(f, of, time.instant())))
-        .orElse(file);
+    return changed(file, null, f -> TranslationRules.doubtByHer(f, of, time.instant()));
   }
 
   /// The file after she said that she does not want the mediator who has it since that place among
   /// its events; unchanged if another has it by now.
   public CaseFile refuseMediator(CaseFile file, long since) {
-    return stands(
-            appending.append(file, null, null, f -> RecusalRules.refuse(f, since, time.instant())))
-        .orElse(file);
+    return changed(file, null, f -> RecusalRules.refuse(f, since, time.instant()));
+  }
+
+  private CaseFile changed(CaseFile file, @Nullable Once once, Function<CaseFile, Verdict> rule) {
+    return stands(appending.append(file, null, once, rule)).orElse(file);
   }
 
   private @Nullable Placing placing(Grievance grievance) {

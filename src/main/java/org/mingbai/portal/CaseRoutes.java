@@ -47,8 +47,7 @@ final class CaseRoutes {
   }
 
   private void look(Context ctx, Guests.Guest guest) {
-    guests.with(
-        ctx, guest, f -> draw(ctx, ways.of(ctx, "page.case.title"), f, Typed.NOTHING));
+    guests.with(ctx, guest, f -> draw(ctx, ways.of(ctx, "page.case.title"), f, Typed.NOTHING));
   }
 
   /// Her page once more: the code of another case was not one.

@@ -170,6 +170,7 @@ class AsideDeskTest {
     assertThat(leave(grace, plain)).isInstanceOf(Outcome.Done.class);
     assertThat(desk.openCase(grace, plain.reference())).isEmpty();
     CaseFile guarded = guarded();
+    amina = staff.trained(boss, amina);
     roster.setDuty(new DutyList("KE", List.of(amina.id()), null, null), boss.id());
     assertThat(leave(amina, guarded)).isInstanceOf(Outcome.Done.class);
     assertThat(desk.openCase(amina, guarded.reference())).isEmpty();

@@ -28,9 +28,7 @@ import org.mingbai.grievance.Once;
 import org.mingbai.grievance.RedLine;
 import org.mingbai.mediation.Sift.View;
 import org.mingbai.people.Member;
-import org.mingbai.people.Role;
 import org.mingbai.people.StaffHouse;
-import org.mingbai.people.Standing;
 import org.mingbai.procedure.ProcedureBook;
 import org.mingbai.roster.Roster.DutyList;
 import org.mingbai.roster.RosterDesk;
@@ -115,7 +113,7 @@ class MediationDeskTest {
     assertThat(entry(joel, guarded).guard()).isEqualTo(Inbox.Guard.OPEN);
     roster.setDuty(new DutyList("KE", List.of(amina.id()), null, null), boss.id());
     assertThat(desk.openCase(joel, guarded.reference())).as("nobody is trained").isPresent();
-    trained(amina);
+    amina = staff.trained(boss, amina);
     assertThat(desk.openCase(amina, guarded.reference())).isPresent();
     assertThat(desk.others(joel, guarded)).extracting(Member::login).containsExactly("amina");
     assertThat(desk.others(amina, plain)).extracting(Member::login).contains("joel");
@@ -126,19 +124,6 @@ class MediationDeskTest {
     assertThat(shown(amina)).containsExactly(guarded.reference(), plain.reference());
     assertThat(desk.inbox(joel, new Sift(View.ALL, null, null, 1)).counts().get(View.ALL))
         .isEqualTo(1);
-  }
-
-  private void trained(Member who) {
-    Standing standing =
-        new Standing(
-            who.name(),
-            Set.of(Role.MEDIATOR, Role.SAFEGUARDING),
-            who.reads(),
-            who.writes(),
-            who.countries(),
-            who.sites());
-    staff.desk.changeStanding(who.id(), standing, boss);
-    amina = staff.desk.member(who.id()).orElseThrow();
   }
 
   private List<String> shown(Member who) {
@@ -249,7 +234,7 @@ class MediationDeskTest {
     CaseFile wages = file("Mshahara wangu haujalipwa");
     CaseFile hidden = guarded("Mshahara na mtoto");
     roster.setDuty(new DutyList("KE", List.of(amina.id()), null, null), boss.id());
-    trained(amina);
+    amina = staff.trained(boss, amina);
     SqlLooks looks = new SqlLooks(staff.database);
     assertThat(found(joel, index, "mshahara")).containsExactly(wages.reference());
     assertThat(found(joel, index, hidden.reference())).isEmpty();

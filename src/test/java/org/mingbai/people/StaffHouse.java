@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.mingbai.database.Database;
@@ -101,6 +102,16 @@ public final class StaffHouse implements AutoCloseable {
     Standing standing =
         new Standing(login, Set.of(Role.MEDIATOR), languages, languages, countries, List.of());
     return join(desk.invite(login, standing, by).orElseThrow().token(), login, login);
+  }
+
+  /// The same, now trained for violence, harm to children and self-harm.
+  public Member trained(Member by, Member who) {
+    Set<Role> roles = new HashSet<>(who.roles());
+    roles.add(Role.SAFEGUARDING);
+    Standing standing =
+        new Standing(who.name(), roles, who.reads(), who.writes(), who.countries(), who.sites());
+    desk.changeStanding(who.id(), standing, by);
+    return desk.member(who.id()).orElseThrow();
   }
 
   @Override
