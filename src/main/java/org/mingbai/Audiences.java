@@ -59,7 +59,8 @@ record Audiences(
         ground.words(),
         time,
         URI.create(settings.address()),
-        desks.notices());
+        desks.notices(),
+        desks.triage());
   }
 
   private RouteGroup portal(Presence presence) {

@@ -1,22 +1,30 @@
 package org.mingbai.language;
 
 import com.ibm.icu.text.DateFormat;
+import com.ibm.icu.text.MeasureFormat;
 import com.ibm.icu.text.NumberFormat;
 import com.ibm.icu.text.NumberingSystem;
 import com.ibm.icu.util.Currency;
 import com.ibm.icu.util.LocaleData;
+import com.ibm.icu.util.Measure;
+import com.ibm.icu.util.MeasureUnit;
 import com.ibm.icu.util.TimeZone;
 import com.ibm.icu.util.ULocale;
+import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.MonthDay;
+import java.time.Year;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -84,6 +92,8 @@ public final class Phrasebook {
       case Number number -> number;
       case LocalDate day -> day(language, day);
       case MonthDay day -> day(language, day);
+      case YearMonth month -> skeleton(language, "yMMMM", month.atDay(1));
+      case Year year -> skeleton(language, "y", year.atDay(1));
       case Instant at -> moment(language, at, ZoneOffset.UTC);
       case LocalTime hour ->
           hour(language, hour.atDate(LocalDate.EPOCH).toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
@@ -146,6 +156,41 @@ public final class Phrasebook {
     DateFormat days = DateFormat.getInstanceForSkeleton("MMMMd", written(language));
     days.setTimeZone(TimeZone.getTimeZone("UTC"));
     return days;
+  }
+
+  private String skeleton(Language language, String pattern, LocalDate day) {
+    DateFormat format =
+        formats.computeIfAbsent(
+            language.tag() + " " + pattern,
+            both -> {
+              DateFormat made = DateFormat.getInstanceForSkeleton(pattern, written(language));
+              made.setTimeZone(TimeZone.getTimeZone("UTC"));
+              return made;
+            });
+    return format(format, Date.from(day.atTime(12, 0).toInstant(ZoneOffset.UTC)));
+  }
+
+  /// A length of time, as "3 months"; empty where this language's units are not known.
+  public Optional<String> length(Language language, BigDecimal number, ChronoUnit unit) {
+    Measure length = new Measure(number, unit(unit));
+    String said = measured(written(language), length);
+    return said.equals(measured(ULocale.ROOT, length)) ? Optional.empty() : Optional.of(said);
+  }
+
+  private static MeasureUnit unit(ChronoUnit unit) {
+    return switch (unit) {
+      case MINUTES -> MeasureUnit.MINUTE;
+      case HOURS -> MeasureUnit.HOUR;
+      case DAYS -> MeasureUnit.DAY;
+      case WEEKS -> MeasureUnit.WEEK;
+      case MONTHS -> MeasureUnit.MONTH;
+      case YEARS -> MeasureUnit.YEAR;
+      default -> throw new IllegalArgumentException(unit.toString());
+    };
+  }
+
+  private static String measured(ULocale locale, Measure length) {
+    return MeasureFormat.getInstance(locale, MeasureFormat.FormatWidth.WIDE).formatMeasures(length);
   }
 
   private DateFormat days(Language language) {

@@ -15,10 +15,12 @@ import org.mingbai.grievance.Category;
 import org.mingbai.grievance.Grievance;
 import org.mingbai.grievance.Placing;
 import org.mingbai.intake.Slots;
+import org.mingbai.language.Language;
 import org.mingbai.mediation.CaseView;
 import org.mingbai.people.Member;
 import org.mingbai.staffroom.DeskFrame;
 import org.mingbai.staffroom.DeskPages;
+import org.mingbai.staffroom.Spoken;
 import org.mingbai.staffroom.Words;
 import org.mingbai.web.PageFrame;
 
@@ -26,8 +28,9 @@ import org.mingbai.web.PageFrame;
 /// may do; `ready`: ready sentences can be written in both languages.
 record CasePage(DeskPages desk, DeskFrame frame, CaseView view, Member who, boolean ready) {
 
-  /// A fact, with the language of its words where they are hers.
-  record Fact(String label, String words, @Nullable String locale) {}
+  /// A fact, with the language of its words where they are hers, and what values among them mean in
+  /// the reader's language.
+  record Fact(String label, String words, @Nullable String locale, List<String> meant) {}
 
   /// One time limit with its chip.
   record Limit(String what, Chip chip) {}
@@ -162,13 +165,24 @@ record CasePage(DeskPages desk, DeskFrame frame, CaseView view, Member who, bool
 
   private void own(List<Fact> facts, String label, @Nullable String words) {
     if (words != null) {
-      facts.add(new Fact(page().t(label), words, null));
+      facts.add(new Fact(page().t(label), words, null, List.of()));
     }
   }
 
   private void hers(List<Fact> facts, String label, @Nullable String words) {
     if (words != null) {
-      facts.add(new Fact(page().t(label), words, file().locale()));
+      facts.add(new Fact(page().t(label), words, file().locale(), meant(words)));
     }
+  }
+
+  private List<String> meant(String words) {
+    String locale = file().locale();
+    if (locale.equals(page().language().tag())) {
+      return List.of();
+    }
+    LocalDate day = file().received().atZone(view.zone()).toLocalDate();
+    Spoken.Saying saying =
+        new Spoken.Saying(words, Language.of(locale), file().grievance().country(), day);
+    return desk.spoken().in(saying, page().language(), "desk.fact.count");
   }
 }

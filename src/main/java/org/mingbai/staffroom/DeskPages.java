@@ -186,6 +186,11 @@ public final class DeskPages {
     return parts.languages().find(tag).map(LocaleFolder::ownName).orElse(tag);
   }
 
+  /// What values in the complainant's words mean, for readers of other languages.
+  public Spoken spoken() {
+    return new Spoken(parts.triage(), parts.words());
+  }
+
   /// What a site is called in this language, else in English, else by its id.
   public String siteName(String id, Language language) {
     return organisation().sites().stream()

@@ -23,6 +23,7 @@ import org.mingbai.people.PeopleDesk;
 import org.mingbai.presence.Presence;
 import org.mingbai.procedure.ProcedureBook;
 import org.mingbai.roster.RosterDesk;
+import org.mingbai.triage.TriageDesk;
 
 /// What the staff pages are given by the rest of the house; `address` is the house's public one,
 /// for links that are passed on.
@@ -49,4 +50,5 @@ public record StaffParts(
     Phrasebook words,
     InstantSource clock,
     URI address,
-    NoticeDesk notices) {}
+    NoticeDesk notices,
+    TriageDesk triage) {}

@@ -61,6 +61,7 @@ import org.mingbai.store.SqlSavedViews;
 import org.mingbai.store.SqlSeenMarks;
 import org.mingbai.store.SqlSheets;
 import org.mingbai.store.SqlUnmetQuestions;
+import org.mingbai.triage.TriageDesk;
 import org.mingbai.web.WebParts;
 import org.mingbai.web.WebServer;
 import org.mingbai.web.WebSettings;
@@ -68,6 +69,7 @@ import org.mingbai.web.WebSettings;
 /// A house with its staff pages on a real store, a free port and a time that tests move.
 final class RunningOffice implements AutoCloseable {
   static final Languages LANGUAGES = Languages.read(null);
+  private static final TriageDesk TRIAGE = new TriageDesk(LANGUAGES);
   final StaffHouse staff = new StaffHouse();
   final CaseDesk cases;
   final DocketDesk docket;
@@ -161,7 +163,8 @@ final class RunningOffice implements AutoCloseable {
             words,
             staff.clock,
             URI.create("https://mingbai.example"),
-            notices);
+            notices,
+            TRIAGE);
     WebParts web =
         new WebParts(
             LANGUAGES,
