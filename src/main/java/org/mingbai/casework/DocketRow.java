@@ -9,9 +9,10 @@ import org.mingbai.grievance.Grievance;
 import org.mingbai.grievance.RedLine;
 
 /// What a list of cases shows without opening one: no words of a person, days only (PRV-01,
-/// PRV-08). `asleep`: laid aside until that day; `mentioned`: ids of colleagues who were called;
-/// `untranslated`: from which language into which its words wait to be translated (`en>sw`);
-/// `aside`: ids of those who stand aside and do not see it; `version`: the number of its events.
+/// PRV-08). `unread`: nobody has read her last words; `owed`: nobody has answered them; `asleep`:
+/// laid aside until that day; `mentioned`: ids of colleagues who were called; `untranslated`: from
+/// which language into which its words wait to be translated (`en>sw`); `aside`: ids of those who
+/// stand aside and do not see it; `version`: the number of its events.
 public record DocketRow(
     CaseId id,
     String reference,
@@ -26,6 +27,7 @@ public record DocketRow(
     @Nullable LocalDate due,
     @Nullable String handler,
     boolean unread,
+    boolean owed,
     Set<RedLine> redLines,
     @Nullable Lead lead,
     @Nullable LocalDate asleep,
@@ -72,6 +74,7 @@ public record DocketRow(
         file.next().by(),
         file.handler().map(CaseFile.Handler::member).orElse(null),
         file.unread(),
+        file.asked().isPresent(),
         file.redLines(),
         file.lead(),
         file.asleep().orElse(null),

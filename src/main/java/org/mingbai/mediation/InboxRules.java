@@ -38,6 +38,7 @@ final class InboxRules {
           !closed
               && row.stage().equals(Stage.IN_WORK.key())
               && !row.unread()
+              && !row.owed()
               && !asleep(row, today);
       case MENTIONS -> !closed && row.mentioned().contains(member);
       case SNOOZED -> !closed && asleep(row, today);

@@ -17,7 +17,7 @@ import org.mingbai.grievance.RedLine;
 /// The list of cases: days and keys only, no words.
 final class DocketRows {
   private static final String COLUMNS =
-      "stream, reference, stage, filed, confidential, category, country, site, locale, received, due, handler, unread, care, lead, asleep, mentioned, untranslated, aside";
+      "stream, reference, stage, filed, confidential, category, country, site, locale, received, due, handler, unread, owed, care, lead, asleep, mentioned, untranslated, aside";
 
   private DocketRows() {}
 
@@ -27,7 +27,7 @@ final class DocketRows {
         work.change(
             "insert into case_row ("
                 + COLUMNS
-                + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (reference) do nothing",
+                + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (reference) do nothing",
             stream,
             row.reference(),
             row.stage(),
@@ -41,6 +41,7 @@ final class DocketRows {
             text(row.due()),
             row.handler(),
             bit(row.unread()),
+            bit(row.owed()),
             care(row),
             lead(row),
             text(row.asleep()),
@@ -54,7 +55,7 @@ final class DocketRows {
     int met =
         work.change(
             "update case_row set stage = ?, filed = ?, confidential = ?, category = ?, country = ?, site = ?,"
-                + " locale = ?, received = ?, due = ?, handler = ?, unread = ?, care = ?, lead = ?,"
+                + " locale = ?, received = ?, due = ?, handler = ?, unread = ?, owed = ?, care = ?, lead = ?,"
                 + " asleep = ?, mentioned = ?, untranslated = ?, aside = ? where stream = ?",
             row.stage(),
             bit(row.filed()),
@@ -67,6 +68,7 @@ final class DocketRows {
             text(row.due()),
             row.handler(),
             bit(row.unread()),
+            bit(row.owed()),
             care(row),
             lead(row),
             text(row.asleep()),
@@ -102,13 +104,14 @@ final class DocketRows {
         day(r.getString(11)),
         r.getString(12),
         r.getInt(13) == 1,
-        care(r.getString(14)),
-        lead(r.getString(15)),
-        day(r.getString(16)),
-        split(r.getString(17)),
+        r.getInt(14) == 1,
+        care(r.getString(15)),
+        lead(r.getString(16)),
+        day(r.getString(17)),
         split(r.getString(18)),
         split(r.getString(19)),
-        r.getLong(20));
+        split(r.getString(20)),
+        r.getLong(21));
   }
 
   private static @Nullable String lead(DocketRow row) {
@@ -145,7 +148,7 @@ final class DocketRows {
     return work.all(
         (r, c) -> new CaseId(r.getString(1)),
         "select s.id from case_row r join stream s on s.number = r.stream where r.care is null"
-            + " or r.lead is null or r.mentioned is null or r.untranslated is null");
+            + " or r.lead is null or r.mentioned is null or r.untranslated is null or r.owed is null");
   }
 
   private static int bit(boolean yes) {

@@ -222,6 +222,24 @@ class MediationDeskTest {
     assertThat(shown(amina, View.LIVE)).isEmpty();
   }
 
+  @Test
+  void only_a_case_whose_words_are_answered_waits_for_the_complainant() {
+    CaseFile file = file("Mshahara");
+    String ref = file.reference();
+    assertThat(desk.claim(joel, ref)).isInstanceOf(Outcome.Done.class);
+    desk.reply(joel, ref, new Reply("Unafanya kazi wapi?", "sw"), once("r1"));
+    assertThat(shown(joel, View.WAITING)).containsExactly(ref);
+    CaseDesk.Statement said = new CaseDesk.Statement("Athi River", "sw", Set.of());
+    CaseFile now = cases.current(file.id()).orElseThrow();
+    cases.addStatement(now, said, once("s")).orElseThrow();
+    desk.note(joel, ref, new InternalNote("read"), once("n"));
+    assertThat(shown(joel, View.WAITING)).as("a note answers nothing").isEmpty();
+    desk.reply(joel, ref, new Reply("We look into it", "en"), once("r2"));
+    assertThat(shown(joel, View.WAITING)).as("nor do words that wait").isEmpty();
+    desk.reply(joel, ref, new Reply("Tunaangalia", "sw"), once("r3"));
+    assertThat(shown(joel, View.WAITING)).containsExactly(ref);
+  }
+
   // --- search (PRV-03, PRV-17) ---
 
   private List<String> found(Member who, CaseIndex index, String words) {

@@ -65,6 +65,7 @@ public final class Samples {
         LocalDate.of(2026, 12, 2),
         null,
         true,
+        true,
         java.util.Set.of(
             org.mingbai.grievance.RedLine.CHILD, org.mingbai.grievance.RedLine.SELF_HARM),
         org.mingbai.casework.Lead.WAITING,
