@@ -2,6 +2,7 @@ package org.mingbai.mediation;
 
 import java.time.LocalDate;
 import org.mingbai.people.Member;
+import org.mingbai.people.Role;
 
 /// That somebody of staff looked at a case: on which day, in which role, in which country's office
 /// (empty: in none alone), and what for. Never who she was.
@@ -19,6 +20,7 @@ public record Look(LocalDate day, String role, String unit, For purpose) {
 
   static Look of(Member who, LocalDate day, For purpose) {
     String unit = who.countries().size() == 1 ? who.countries().getFirst() : "";
-    return new Look(day, "mediator", unit, purpose);
+    String role = who.is(Role.SUPERVISOR) ? Role.SUPERVISOR.key() : Role.MEDIATOR.key();
+    return new Look(day, role, unit, purpose);
   }
 }

@@ -30,12 +30,12 @@ public final class RosterReaders implements Readers {
   @Override
   public Reading of(CaseFile file, Instant now) {
     Roster kept = roster.whoIsThere();
-    if (!kept.kept()) {
-      return new Reading.Unknown();
-    }
     List<String> all = able(DocketRow.of(file), kept);
     if (all.isEmpty()) {
-      return new Reading.Nobody();
+      return anybody() ? new Reading.Nobody() : new Reading.Unknown();
+    }
+    if (!kept.kept()) {
+      return new Reading.Unknown();
     }
     List<String> able =
         all.stream().filter(m -> kept.stateOf(m, now) != Roster.State.AWAY).toList();
@@ -43,6 +43,13 @@ public final class RosterReaders implements Readers {
     return RosterRules.soonest(kept, able, now, clock -> zones.of(clock.isEmpty() ? null : clock))
         .<Reading>map(s -> new Reading.There(s.from(), s.to(), zone))
         .orElseGet(Reading.Unknown::new);
+  }
+
+  /// Does anybody mediate here yet? A house that is still being set up says nothing of it.
+  private boolean anybody() {
+    Set<String> waiting = people.notJoined();
+    return people.members().stream()
+        .anyMatch(m -> Clearance.mediates(m) && !waiting.contains(m.id()));
   }
 
   private List<String> able(DocketRow row, Roster kept) {

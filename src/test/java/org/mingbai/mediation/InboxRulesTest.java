@@ -243,6 +243,15 @@ class InboxRulesTest {
         .containsExactly(reads, has);
   }
 
+  @Test
+  void a_look_is_kept_in_the_role_of_whoever_looked_PRV_17() {
+    Set<Role> both = Set.of(Role.MEDIATOR, Role.SUPERVISOR);
+    Member over = member("over", both, List.of("sw"), List.of("KE"), List.of(), true);
+    assertThat(Look.of(over, TODAY, Look.For.CASE).role()).isEqualTo("supervisor");
+    assertThat(Look.of(mediator("m", "sw"), TODAY, Look.For.CASE).role()).isEqualTo("mediator");
+    assertThat(Look.of(over, TODAY, Look.For.CASE).unit()).isEqualTo("KE");
+  }
+
   private static Member safeguarding(String id) {
     return member(
         id, Set.of(Role.MEDIATOR, Role.SAFEGUARDING), List.of("zh"), List.of(), List.of(), true);
