@@ -1,9 +1,10 @@
 package org.mingbai.staffroom;
 
+import org.mingbai.mediation.CaseCounts;
 import org.mingbai.web.PageFrame;
 
 /// What every staff page knows beside its frame: which section it is in, who looks, what was just
-/// done (a message key, or empty), and where a reader gets this page again.
+/// done (a message key, or empty), where a reader gets this page again, and what calls for her.
 public record DeskFrame(
     PageFrame page,
     String section,
@@ -11,10 +12,11 @@ public record DeskFrame(
     boolean administrator,
     boolean sheets,
     String done,
-    String again) {
+    String again,
+    CaseCounts.Count calls) {
   /// The same after something was done.
   public DeskFrame told(String key) {
-    return new DeskFrame(page, section, mediator, administrator, sheets, key, again);
+    return new DeskFrame(page, section, mediator, administrator, sheets, key, again, calls);
   }
 
   public String t(String key, Object... namesAndValues) {
