@@ -1,4 +1,4 @@
-// Keeps an open page of the desk up to date: news of a case in its thread, how many cases call, who else is here;
+// Keeps an open page of the desk up to date: news of a case in its thread, what calls for its reader, who else is here;
 // a number in the title and, if wanted, a sound. Without it, loading the page again does the same.
 (() => {
   'use strict';
@@ -138,8 +138,14 @@
     }
   };
 
-  // What holds just now.
-  let last = null;
+  // What holds just now; the page itself says what held when it was made.
+  const places = [...document.querySelectorAll('[data-count]')];
+  let last = { series: own.dataset.series, bell: Number(own.dataset.bell), stamp: Number(own.dataset.stamp) };
+  for (const place of places) last[place.dataset.count] = Number(place.querySelector('b').textContent);
+  // The bell tells new calls from the reader's own doing; where it was counted elsewhere the numbers must do.
+  const called = (now) => (now.series === last.series
+    ? now.bell > last.bell
+    : places.some((place) => now[place.dataset.count] > last[place.dataset.count]));
   const show = (list, words) => {
     const icons = document.querySelector('[data-icons]');
     list.replaceChildren(...words.map((one) => {
@@ -152,21 +158,22 @@
     }));
   };
   const sign = (now) => {
-    for (const place of document.querySelectorAll('[data-count]')) {
+    for (const place of places) {
       const count = now[place.dataset.count] || 0;
       place.hidden = count === 0;
       place.querySelector('b').textContent = count;
     }
-    if (last && (now.mine > last.mine || now.waiting > last.waiting)) notice();
-    if (last && !page && document.getElementById('list') && now.stamp !== last.stamp) wanted = true;
+    if (called(now)) notice();
+    if (!page && document.getElementById('list') && now.stamp !== last.stamp) wanted = true;
     if (page) {
       const present = document.getElementById('present');
-      if (last && JSON.stringify(last.here) !== JSON.stringify(now.here)) wanted = true;
+      if (last.here && JSON.stringify(last.here) !== JSON.stringify(now.here)) wanted = true;
       show(present.querySelector('ul'), now.here || []);
       present.hidden = !now.here || now.here.length === 0;
       document.querySelector('[data-she]').textContent = now.she || '';
     }
     last = now;
+    bar.dataset.follows = 'yes';
     refresh();
   };
 

@@ -1,73 +1,146 @@
 package org.mingbai.mediation;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.mingbai.casework.CaseFile;
+import org.mingbai.casework.CaseId;
 import org.mingbai.casework.DocketDesk;
 import org.mingbai.casework.DocketRow;
-import org.mingbai.casework.Lead;
+import org.mingbai.mediation.CallRules.Mark;
+import org.mingbai.mediation.CallRules.Staff;
+import org.mingbai.mediation.Requests.Asked;
 import org.mingbai.people.Member;
 import org.mingbai.people.PeopleDesk;
-import org.mingbai.roster.Roster;
 import org.mingbai.roster.RosterDesk;
 
-/// Counts the cases that call for a mediator while her pages are open. The list is read once every
-/// few seconds for all of them, and only while somebody asks.
+/// Counts what calls for a mediator, for all pages of the desk. The list is read once every few
+/// seconds for all of them, and only while somebody asks.
 public final class CaseCounts {
-  /// Her own cases with words she has not read, and those she may see in which a person is awaited;
-  /// the stamp is another whenever one of them has grown.
-  public record Count(long mine, long waiting, long stamp) {}
+  /// How many calls of each kind there are for her; the bell rang so often for new ones since this
+  /// `series` began; the stamp is another whenever a case that calls has grown.
+  public record Count(Map<Call, Long> calls, String series, long bell, long stamp) {
+    /// For whom nothing is counted.
+    public static final Count NONE = new Count(Map.of(), "", 0, 0);
+
+    public long of(Call call) {
+      return calls.getOrDefault(call, 0L);
+    }
+  }
+
+  /// A way in which a case calls for her.
+  public enum Call {
+    /// A red line was seen in it, and nobody has it.
+    CARE,
+    /// It is hers, with words she has not read.
+    MINE,
+    /// Nobody has it.
+    FREE,
+    /// A colleague called her in a note.
+    MENTIONS,
+    /// A person is awaited in it.
+    WAITING,
+    /// She is asked to take it over.
+    OFFERS,
+    /// Words of it wait for somebody with her languages.
+    TRANSLATIONS;
+
+    public String key() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
 
   private static final long FRESH_NANOS = Duration.ofSeconds(2).toNanos();
   private final DocketDesk docket;
   private final PeopleDesk people;
   private final RosterDesk roster;
+  private final Requests requests;
+  private final Bells bells = new Bells();
   private volatile @Nullable Moment last;
 
   CaseCounts(DocketDesk docket, PeopleDesk people, RosterDesk roster) {
     this.docket = docket;
     this.people = people;
     this.roster = roster;
+    this.requests = new Requests(docket);
   }
 
   /// What stood at one moment, and what was counted of it.
   private record Moment(
       long nanos,
       List<DocketRow> rows,
-      List<Member> staff,
-      Roster roster,
-      Map<Member, Count> counts) {}
+      Map<CaseId, Asked> asked,
+      Staff staff,
+      Map<Member, Count> counts) {
+    Asked in(DocketRow row) {
+      return asked.getOrDefault(row.id(), Asked.NOTHING);
+    }
+
+    boolean like(Moment other) {
+      return rows.equals(other.rows) && asked.equals(other.asked) && staff.equals(other.staff);
+    }
+  }
 
   Count of(Member who) {
     Moment now = now();
     return now.counts().computeIfAbsent(who, m -> count(m, now));
   }
 
+  /// She did something in this case herself: what it calls for by that is no news to her, and her
+  /// next page must know it.
+  void did(Member who, CaseFile file) {
+    bells.did(who.id(), file.id(), file.version());
+    last = null;
+  }
+
   private Moment now() {
     @Nullable Moment kept = last;
-    if (kept != null && System.nanoTime() - kept.nanos() < FRESH_NANOS) {
+    return kept != null && System.nanoTime() - kept.nanos() < FRESH_NANOS ? kept : read();
+  }
+
+  /// Where nothing has changed nothing is counted again.
+  private synchronized Moment read() {
+    @Nullable Moment kept = last;
+    long nanos = System.nanoTime();
+    if (kept != null && nanos - kept.nanos() < FRESH_NANOS) {
       return kept;
     }
+    List<DocketRow> all = docket.rows();
+    Map<CaseId, Asked> asked = requests.in(all);
     List<DocketRow> calling =
-        docket.rows().stream().filter(r -> r.unread() || r.lead() == Lead.WAITING).toList();
-    Moment fresh =
-        new Moment(
-            System.nanoTime(),
-            calling,
-            people.members(),
-            roster.whoIsThere(),
-            new ConcurrentHashMap<>());
+        all.stream()
+            .filter(r -> CallRules.calls(r, asked.getOrDefault(r.id(), Asked.NOTHING)))
+            .toList();
+    Staff staff = new Staff(people.members(), roster.whoIsThere());
+    Moment fresh = new Moment(nanos, calling, asked, staff, new ConcurrentHashMap<>());
+    if (kept != null && kept.like(fresh)) {
+      fresh = new Moment(nanos, kept.rows(), kept.asked(), kept.staff(), kept.counts());
+    }
     last = fresh;
     return fresh;
   }
 
-  private static Count count(Member who, Moment now) {
-    List<DocketRow> seen =
-        now.rows().stream().filter(r -> Clearance.sees(who, r, now.staff(), now.roster())).toList();
-    long mine = seen.stream().filter(r -> r.unread() && who.id().equals(r.handler())).count();
-    long waiting = seen.stream().filter(r -> r.lead() == Lead.WAITING).count();
-    return new Count(mine, waiting, seen.stream().mapToLong(DocketRow::version).sum());
+  private Count count(Member who, Moment now) {
+    List<Mark> marks = new ArrayList<>();
+    Map<CaseId, Long> versions = new HashMap<>();
+    Map<Call, Long> calls = new EnumMap<>(Call.class);
+    long stamp = 0;
+    for (DocketRow row : now.rows()) {
+      List<Mark> here = CallRules.of(who, row, now.in(row), now.staff());
+      here.forEach(m -> calls.merge(m.call(), 1L, Long::sum));
+      marks.addAll(here);
+      if (!here.isEmpty()) {
+        versions.put(row.id(), row.version());
+        stamp += row.version();
+      }
+    }
+    Bells.Bell bell = bells.hear(who.id(), marks, versions, now.nanos());
+    return new Count(calls, bell.series(), bell.rung(), stamp);
   }
 }

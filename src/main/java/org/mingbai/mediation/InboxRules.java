@@ -32,7 +32,7 @@ final class InboxRules {
       case ALL -> !closed;
       case LIVE -> live(row);
       case MINE -> !closed && member.equals(row.handler()) && !asleep(row, today);
-      case UNASSIGNED -> !closed && row.handler() == null;
+      case UNASSIGNED -> free(row);
       case OVERDUE -> !closed && when(row.due(), today) == When.OVERDUE;
       case WAITING ->
           !closed
@@ -40,13 +40,23 @@ final class InboxRules {
               && !row.unread()
               && !row.owed()
               && !asleep(row, today);
-      case MENTIONS -> !closed && row.mentioned().contains(member);
+      case MENTIONS -> mentions(row, member);
       case SNOOZED -> !closed && asleep(row, today);
     };
   }
 
   static boolean closed(DocketRow row) {
     return List.of(Stage.CLOSED.key(), Stage.WITHDRAWN.key()).contains(row.stage());
+  }
+
+  /// Is it open, and nobody's?
+  static boolean free(DocketRow row) {
+    return !closed(row) && row.handler() == null;
+  }
+
+  /// Is it open, and was she called in a note?
+  static boolean mentions(DocketRow row, String member) {
+    return !closed(row) && row.mentioned().contains(member);
   }
 
   /// Was a person asked for whom nobody has become yet?

@@ -58,9 +58,14 @@ public final class MediationDesk {
     this.counts = new CaseCounts(docket, people, roster);
   }
 
-  /// How many cases call for her, a few seconds old at most.
+  /// What calls for her, a few seconds old at most.
   public CaseCounts.Count counted(Member who) {
     return counts.of(who);
+  }
+
+  /// She did this to a case beside this desk: her pages are not rung for it.
+  public void didHerself(Member who, CaseFile file) {
+    counts.did(who, file);
   }
 
   /// Her list; a line of a case's words in it is a look at that case.
@@ -228,10 +233,15 @@ public final class MediationDesk {
   }
 
   private Outcome act(Member who, String reference, StaffAct act, @Nullable Once once) {
-    return visible(who, reference)
-        .filter(f -> Deed.of(act).allows(who))
-        .map(f -> docket.act(f.id(), act, once))
-        .orElseGet(Outcome.NotHere::new);
+    Outcome outcome =
+        visible(who, reference)
+            .filter(f -> Deed.of(act).allows(who))
+            .map(f -> docket.act(f.id(), act, once))
+            .orElseGet(Outcome.NotHere::new);
+    if (outcome instanceof Outcome.Done(CaseFile file)) {
+      counts.did(who, file);
+    }
+    return outcome;
   }
 
   private Optional<CaseFile> visible(Member who, String reference) {

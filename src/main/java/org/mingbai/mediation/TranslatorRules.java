@@ -10,7 +10,7 @@ import org.mingbai.people.Member;
 import org.mingbai.roster.RosterRules;
 
 /// Who can translate from one language into another, and by when it should be done.
-final class TranslatorRules {
+public final class TranslatorRules {
   private static final Duration HALF_A_DAY = Duration.ofHours(4);
   private static final int LONGEST = 60;
 
@@ -27,13 +27,13 @@ final class TranslatorRules {
   }
 
   /// `pair` as lists keep it: `en>sw`.
-  static boolean has(Member who, String pair) {
+  public static boolean has(Member who, String pair) {
     String[] ends = pair.split(">", 2);
     return ends.length == 2 && has(who, ends[0], ends[1]);
   }
 
   /// Half a working day: four hours between nine and five of working days, by the case's clock.
-  static Instant due(Instant since, ZoneId zone, Predicate<LocalDate> works) {
+  public static Instant due(Instant since, ZoneId zone, Predicate<LocalDate> works) {
     LocalDateTime start = since.atZone(zone).toLocalDateTime();
     Duration left = HALF_A_DAY;
     for (int i = 0; i < LONGEST; i++) {

@@ -17,7 +17,7 @@ final class DigestRules {
 
   private DigestRules() {}
 
-  /// The clock of her hours, and which are working days where she works.
+  /// The clock of her hours or of a case, and which are working days there.
   record Clock(ZoneId zone, Predicate<LocalDate> works) {}
 
   /// `last`: when she was told last.

@@ -13,7 +13,9 @@ public enum Kind {
   /// I am asked to take a case over.
   OFFER,
   /// A deadline is near, or passed.
-  DEADLINE;
+  DEADLINE,
+  /// Words wait for somebody with my languages.
+  TRANSLATION;
 
   public String key() {
     return name().toLowerCase(Locale.ROOT);

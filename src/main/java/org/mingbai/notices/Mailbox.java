@@ -6,7 +6,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// A member's mail address and what she wants to be told there. `address` is proven; `pending` is
-/// not yet. `version` counts its states.
+/// not yet. `version` counts its states; `asked`: the kinds of news there were when it was kept
+/// (null: before that was kept too). A kind that came later is wanted until she says otherwise.
 public record Mailbox(
     String member,
     String language,
@@ -15,7 +16,11 @@ public record Mailbox(
     Set<Kind> wants,
     boolean urgent,
     @Nullable Pending pending,
-    long version) {
+    long version,
+    @Nullable Set<Kind> asked) {
+  private static final Set<Kind> FIRST =
+      EnumSet.of(Kind.WAITING, Kind.WORD, Kind.MENTION, Kind.OFFER, Kind.DEADLINE);
+
   /// An address a code was sent to: the code's keyed hash, when it was asked for, and how often a
   /// wrong one was given.
   public record Pending(String address, String proof, Instant asked, int wrong) {
@@ -26,7 +31,32 @@ public record Mailbox(
   }
 
   public Mailbox {
-    wants = Set.copyOf(wants);
+    Set<Kind> all = EnumSet.complementOf(EnumSet.copyOf(asked == null ? FIRST : asked));
+    all.addAll(wants);
+    wants = Set.copyOf(all);
+    asked = Set.of(Kind.values());
+  }
+
+  /// As it is kept now, when every kind can be chosen.
+  public Mailbox(
+      String member,
+      String language,
+      @Nullable String address,
+      @Nullable Instant since,
+      Set<Kind> wants,
+      boolean urgent,
+      @Nullable Pending pending,
+      long version) {
+    this(
+        member,
+        language,
+        address,
+        since,
+        wants,
+        urgent,
+        pending,
+        version,
+        EnumSet.allOf(Kind.class));
   }
 
   static Mailbox empty(String member) {

@@ -121,9 +121,9 @@ final class NewsRound {
       news(row).stream()
           .filter(n -> n.within(after, until) && box.wants().contains(n.kind()))
           .filter(n -> staffing.concerns(n, row, member))
-          .map(News::kind)
+          .map(News::told)
           .distinct()
-          .forEach(k -> counts.merge(k, 1, Integer::sum));
+          .forEach(t -> counts.merge(t.kind(), 1, Integer::sum));
     }
     String id = id("digest", member, last.toString());
     Letter digest = Letter.fresh(id, Letter.Sort.DIGEST, member, NoticeWords.blanks(counts), now);
@@ -149,11 +149,16 @@ final class NewsRound {
   private List<News> read(DocketRow row) {
     try {
       Optional<CaseFile> file = sources.docket().find(row.id());
-      return file.map(f -> NewsRules.of(f, sources.zones().of(row.country()))).orElse(List.of());
+      return file.map(f -> NewsRules.of(f, clock(row.country()))).orElse(List.of());
     } catch (RuntimeException e) {
       LOG.warn("case {} was not looked at: {}", row.id().value(), e.getClass().getSimpleName());
       return List.of();
     }
+  }
+
+  private DigestRules.Clock clock(@Nullable String country) {
+    return new DigestRules.Clock(
+        sources.zones().of(country), day -> sources.workdays().work(country, day));
   }
 
   private String id(String... parts) {

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.mingbai.casework.CaseEvent;
 import org.mingbai.casework.CaseFile;
 import org.mingbai.casework.Lead;
+import org.mingbai.casework.Untranslated;
+import org.mingbai.mediation.TranslatorRules;
 
 /// Which news a case holds, read from its events alone.
 final class NewsRules {
@@ -19,8 +21,8 @@ final class NewsRules {
 
   private NewsRules() {}
 
-  /// `zone`: the clock by which its days are reckoned.
-  static List<News> of(CaseFile file, ZoneId zone) {
+  /// `clock`: by which its days and working days are reckoned.
+  static List<News> of(CaseFile file, DigestRules.Clock clock) {
     if (file.closed()) {
       return List.of();
     }
@@ -32,8 +34,9 @@ final class NewsRules {
     offer(file).ifPresent(all::add);
     LocalDate due = file.next().by();
     if (due != null) {
-      all.addAll(deadlines(due, handler, zone));
+      all.addAll(deadlines(due, handler, clock.zone()));
     }
+    file.untranslated().forEach(words -> all.addAll(translation(words, clock)));
     return all;
   }
 
@@ -90,6 +93,18 @@ final class NewsRules {
     return List.of(
         new News(Kind.DEADLINE, due.minusDays(NEAR).atStartOfDay(zone).toInstant(), handler),
         new News(Kind.DEADLINE, due.plusDays(1).atStartOfDay(zone).toInstant(), handler));
+  }
+
+  /// When it is asked for, and once more when it waits too long.
+  private static List<News> translation(Untranslated words, DigestRules.Clock clock) {
+    Instant due = TranslatorRules.due(words.since(), clock.zone(), clock.works());
+    return List.of(translation(words, words.since(), false), translation(words, due, true));
+  }
+
+  private static News translation(Untranslated words, Instant at, boolean late) {
+    String mark = words.of() + ">" + words.to();
+    News.Words waiting = new News.Words(mark, words.pair(), words.member(), late);
+    return new News(Kind.TRANSLATION, at, null, waiting);
   }
 
   private static Optional<Instant> last(CaseFile file, Predicate<CaseEvent> which) {

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mingbai.casework.DocketRow;
 import org.mingbai.mediation.Clearance;
+import org.mingbai.mediation.TranslatorRules;
 import org.mingbai.people.Member;
 import org.mingbai.people.Role;
 import org.mingbai.roster.Roster;
@@ -68,9 +69,22 @@ record Staffing(List<Member> members, Roster roster, Sources sources, Map<String
     if (row.aside().contains(member)) {
       return false;
     }
+    if (news.words() != null) {
+      return sees(member, row) && translates(news.words(), member);
+    }
     return news.to() == null
         ? !member.equals(row.handler()) && sees(member, row)
         : member.equals(news.to());
+  }
+
+  /// Words call whoever has both languages and did not ask herself; when they wait too long, her
+  /// too, and those who supervise.
+  private boolean translates(News.Words words, String member) {
+    return members.stream()
+        .filter(m -> m.id().equals(member))
+        .anyMatch(m ->
+            TranslatorRules.has(m, words.pair()) && (words.late() || !member.equals(words.by()))
+                || words.late() && m.is(Role.SUPERVISOR));
   }
 
   /// Who is called for a red line, rung by rung: those trained and whoever has the case, the

@@ -68,7 +68,7 @@ final class CaseEar {
                 || e instanceof CaseEvent.Filed);
   }
 
-  /// What holds just now: how many cases call, who else is here, whether the complainant writes.
+  /// What holds just now: what calls for her, who else is here, whether the complainant writes.
   String sign() {
     Map<String, Object> sign = new LinkedHashMap<>();
     who.map(parts.mediation()::counted).ifPresent(c -> count(sign, c));
@@ -85,8 +85,11 @@ final class CaseEar {
   }
 
   private static void count(Map<String, Object> sign, CaseCounts.Count count) {
-    sign.put("mine", count.mine());
-    sign.put("waiting", count.waiting());
+    for (CaseCounts.Call call : CaseCounts.Call.values()) {
+      sign.put(call.key(), count.of(call));
+    }
+    sign.put("series", count.series());
+    sign.put("bell", count.bell());
     sign.put("stamp", count.stamp());
   }
 

@@ -116,8 +116,14 @@ final class TranslationRoutes {
         find(ctx, form).map(Waiting::words).orElseGet(() -> gone(view.file(), form));
     String said = words.of() + ">" + words.to();
     Outcome outcome =
-        queue.translate(
-            who, reference(ctx), words, text, DeskPages.once(who, form, "translation", said, text));
+        hers(
+            who,
+            queue.translate(
+                who,
+                reference(ctx),
+                words,
+                text,
+                DeskPages.once(who, form, "translation", said, text)));
     switch (outcome) {
       case Outcome.Done _ -> desk.forward(ctx, "/translations?done=translated");
       case Outcome.NotHere _ -> throw new Refused(Problem.NOT_FOUND);
@@ -184,10 +190,23 @@ final class TranslationRoutes {
     Member who = desk.member(ctx);
     CaseFile file = view(ctx, who).file();
     switch (form.text("do")) {
-      case "as-is" -> cases.settle(ctx, queue.sendAsIs(who, reference(ctx), of(form)), "reply");
-      case "change" -> change(ctx, file, queue.takeBack(who, reference(ctx), of(form)));
-      default -> cases.settle(ctx, queue.takeBack(who, reference(ctx), of(form)), "taken-back");
+      case "as-is" ->
+          cases.settle(ctx, hers(who, queue.sendAsIs(who, reference(ctx), of(form))), "reply");
+      case "change" -> change(ctx, file, takenBack(ctx, who));
+      default -> cases.settle(ctx, takenBack(ctx, who), "taken-back");
     }
+  }
+
+  private Outcome takenBack(Context ctx, Member who) {
+    return hers(who, queue.takeBack(who, reference(ctx), of(Form.of(ctx))));
+  }
+
+  /// What she did herself is no news to her.
+  private Outcome hers(Member who, Outcome outcome) {
+    if (outcome instanceof Outcome.Done(CaseFile file)) {
+      mediation.didHerself(who, file);
+    }
+    return outcome;
   }
 
   /// The words go on in the reply box.
@@ -212,12 +231,13 @@ final class TranslationRoutes {
     if (!who.reads().contains(to)) {
       throw new Refused(Problem.NOT_FOUND);
     }
-    cases.settle(ctx, queue.ask(who, reference(ctx), of(form), to), "asked");
+    cases.settle(ctx, hers(who, queue.ask(who, reference(ctx), of(form), to)), "asked");
   }
 
   private void wrong(Context ctx) {
     Form form = Form.of(ctx);
-    Outcome outcome = queue.doubt(desk.member(ctx), reference(ctx), of(form), form.text("to"));
-    cases.settle(ctx, outcome, "doubted");
+    Member who = desk.member(ctx);
+    Outcome outcome = queue.doubt(who, reference(ctx), of(form), form.text("to"));
+    cases.settle(ctx, hers(who, outcome), "doubted");
   }
 }

@@ -1,10 +1,11 @@
 package org.mingbai.staffroom;
 
+import org.mingbai.mediation.CaseCounts;
 import org.mingbai.web.PageFrame;
 
 /// What every staff page knows beside its frame: which section it is in, who looks, how many cases
-/// nobody can take (told only to who can help), what was just done (a message key, or empty), and
-/// where a reader gets this page again.
+/// nobody can take (told only to who can help), what was just done (a message key, or empty), where
+/// a reader gets this page again, and what calls for her.
 public record DeskFrame(
     PageFrame page,
     String section,
@@ -13,10 +14,12 @@ public record DeskFrame(
     boolean sheets,
     int stranded,
     String done,
-    String again) {
+    String again,
+    CaseCounts.Count calls) {
   /// The same after something was done.
   public DeskFrame told(String key) {
-    return new DeskFrame(page, section, mediator, administrator, sheets, stranded, key, again);
+    return new DeskFrame(
+        page, section, mediator, administrator, sheets, stranded, key, again, calls);
   }
 
   public String t(String key, Object... namesAndValues) {

@@ -21,6 +21,7 @@ import org.mingbai.grievance.Organisations;
 import org.mingbai.grievance.Site;
 import org.mingbai.language.Language;
 import org.mingbai.language.LocaleFolder;
+import org.mingbai.mediation.CaseCounts;
 import org.mingbai.passkeys.Place;
 import org.mingbai.people.Member;
 import org.mingbai.people.Role;
@@ -92,7 +93,16 @@ public final class DeskPages {
             ? parts.aside().stranded().size()
             : 0,
         told ? "desk.done." + done : "",
-        again(ctx, page));
+        again(ctx, page),
+        has(page, Role.MEDIATOR) && !section.equals("door") ? calls(ctx) : CaseCounts.Count.NONE);
+  }
+
+  private CaseCounts.Count calls(Context ctx) {
+    return parts
+        .people()
+        .member(Pages.staff(ctx).id())
+        .map(parts.mediation()::counted)
+        .orElse(CaseCounts.Count.NONE);
   }
 
   /// An answer to a form stands under the form's address, which nobody can get: the page it came

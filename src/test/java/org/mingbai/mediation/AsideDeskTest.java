@@ -139,7 +139,7 @@ class AsideDeskTest {
     assertThat(desk.search(amina, ref, index)).isEmpty();
     assertThat(desk.queue(amina)).isEmpty();
     assertThat(desk.offered(amina)).isEmpty();
-    assertThat(desk.counted(amina).waiting()).isZero();
+    assertThat(desk.counted(amina).calls()).isEmpty();
     assertThat(translations.of(amina)).isEmpty();
     assertThat(drafts.begin(amina, ref, new Unsent.Note(amina.id(), new InternalNote("x"))))
         .isFalse();

@@ -66,7 +66,7 @@ class NewsRulesTest {
   }
 
   private static List<News> now(CaseFile file) {
-    return NewsRules.of(file, ZoneOffset.UTC).stream()
+    return NewsRules.of(file, week(ZoneOffset.UTC)).stream()
         .filter(n -> n.kind() != Kind.DEADLINE)
         .toList();
   }
@@ -99,12 +99,50 @@ class NewsRulesTest {
     CaseFile mine = file(Set.of(), claimed(1, "amina"));
     LocalDate due = mine.next().by();
     assertThat(due).isNotNull();
-    assertThat(NewsRules.of(mine, nairobi))
+    assertThat(NewsRules.of(mine, week(nairobi)))
         .containsExactly(
             new News(Kind.DEADLINE, due.minusDays(2).atStartOfDay(nairobi).toInstant(), "amina"),
             new News(Kind.DEADLINE, due.plusDays(1).atStartOfDay(nairobi).toInstant(), "amina"));
     CaseEvent closed = new CaseEvent.Closed(after(9), "amina", "Amina", "Paid.", "en");
-    assertThat(NewsRules.of(file(Set.of(), claimed(1, "amina"), closed), nairobi)).isEmpty();
+    assertThat(NewsRules.of(file(Set.of(), claimed(1, "amina"), closed), week(nairobi))).isEmpty();
+  }
+
+  /// Every day is a working day.
+  private static DigestRules.Clock week(ZoneId zone) {
+    return new DigestRules.Clock(zone, day -> true);
+  }
+
+  @Test
+  void words_that_wait_are_news_when_they_are_asked_for_and_once_more_when_they_wait_too_long() {
+    CaseEvent first = waits(5, "grace");
+    CaseEvent second = waits(10, "joel");
+    List<News> both = now(file(Set.of(), claimed(1, "amina"), first, second));
+    assertThat(both)
+        .containsExactly(
+            text(5, "2>sw", "grace", false),
+            text(245, "2>sw", "grace", true),
+            text(10, "3>sw", "joel", false),
+            text(250, "3>sw", "joel", true));
+    assertThat(both.stream().map(News::told).distinct()).as("each text for itself").hasSize(2);
+    CaseEvent back = new CaseEvent.ReplyTakenBack(after(12), "grace", "Grace", 2);
+    assertThat(now(file(Set.of(), claimed(1, "amina"), first, second, back))).hasSize(2);
+  }
+
+  private static CaseEvent waits(int minutes, String member) {
+    return new CaseEvent.ReplyWaits(after(minutes), member, member, "We look.", "en", "sw", false);
+  }
+
+  private static News text(int minutes, String mark, String by, boolean late) {
+    News.Words words = new News.Words(mark, "en>sw", by, late);
+    return new News(Kind.TRANSLATION, after(minutes), null, words);
+  }
+
+  @Test
+  void a_kind_of_news_that_came_later_is_wanted_until_she_says_otherwise() {
+    Set<Kind> chosen = Set.of(Kind.WORD);
+    Mailbox old = new Mailbox("amina", "sw", null, null, chosen, true, null, 1, null);
+    assertThat(old.wants()).containsExactlyInAnyOrder(Kind.WORD, Kind.TRANSLATION);
+    assertThat(old.wanting(chosen, true, "sw").wants()).containsExactly(Kind.WORD);
   }
 
   // --- the ladder ---

@@ -241,6 +241,55 @@ class NoticeDeskTest {
     assertThat(house.bag.getFirst().text()).contains("new and waiting: 1");
   }
 
+  // --- words that wait for a translation ---
+
+  @Test
+  void whoever_has_both_languages_is_told_once_of_each_text_and_once_more_when_it_is_late() {
+    Member grace = house.mediator("grace", List.of("en"), Role.SUPERVISOR);
+    Member juma = house.mediator("juma", List.of("en", "sw"));
+    for (Member each : List.of(amina, grace, juma)) {
+      house.reachable(each, "en");
+      assertThat(house.desk.chooseNotices(each.id(), EnumSet.of(Kind.TRANSLATION), false, "en"))
+          .isTrue();
+    }
+    CaseFile file = house.file("Kanari");
+    waits(grace, file, "one");
+    waits(grace, file, "two");
+    house.pass(Duration.ofMinutes(2));
+    assertThat(house.post()).containsExactly("juma");
+    assertThat(house.bag.getFirst().text())
+        .contains("waiting for a translation: 2")
+        .doesNotContain("Kanari");
+    house.pass(Duration.ofHours(2));
+    assertThat(house.post()).as("told already").isEmpty();
+    house.pass(Duration.ofHours(24));
+    assertThat(house.post()).as("late: hers who supervises too").containsExactly("grace", "juma");
+    house.pass(Duration.ofHours(2));
+    assertThat(house.post()).as("told already").isEmpty();
+  }
+
+  private void waits(Member who, CaseFile file, String key) {
+    assertThat(
+            house.mediation.reply(
+                who, file.reference(), new Reply("Kanari", "en"), new Once(key, key)))
+        .isInstanceOf(org.mingbai.casework.DocketDesk.Outcome.Done.class);
+  }
+
+  @Test
+  void words_in_a_case_she_may_not_see_and_words_of_hers_are_not_told_her() {
+    Member juma = house.mediator("juma", List.of("en", "sw"));
+    Member own = house.mediator("own", List.of("en", "sw"), Role.SAFEGUARDING);
+    house.reachable(juma, "en");
+    house.reachable(own, "en");
+    duty(own, null, null);
+    CaseFile file = house.alarming("Kanari");
+    waits(own, file, "w");
+    house.pass(Duration.ofMinutes(2));
+    house.post();
+    assertThat(house.bag)
+        .allSatisfy(m -> assertThat(m.text()).doesNotContain("waiting for a translation"));
+  }
+
   // --- no content (PRV-20) ---
 
   @Test

@@ -107,10 +107,15 @@ final class NoticeHouse implements AutoCloseable {
   }
 
   Member mediator(String login, Role... more) {
+    return mediator(login, List.of("sw"), more);
+  }
+
+  /// One who knows these languages.
+  Member mediator(String login, List<String> languages, Role... more) {
     Set<Role> roles = new java.util.HashSet<>(List.of(more));
     roles.add(Role.MEDIATOR);
     Standing standing =
-        new Standing("Kanari " + login, roles, List.of("sw"), List.of("sw"), List.of(), List.of());
+        new Standing("Kanari " + login, roles, languages, languages, List.of(), List.of());
     return staff
         .join(staff.desk.invite(login, standing, boss).orElseThrow().token(), login, login)
         .member();

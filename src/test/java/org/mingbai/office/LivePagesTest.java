@@ -139,14 +139,70 @@ class LivePagesTest {
     }
   }
 
+  /// Her page is open in the background.
+  private static void away(Page page) {
+    page.evaluate(
+        "() => { window.same = true; Object.defineProperty(document, 'hasFocus', {value: () => false}); }");
+    page.waitForFunction("() => document.getElementById('live').dataset.follows === 'yes'");
+  }
+
+  private static void titled(Page page, int number) {
+    page.waitForFunction("n => document.title.startsWith('(' + n + ') ')", number);
+  }
+
+  private static void counts(Page page, String what, int number) {
+    page.locator("[data-count=" + what + "]").getByText(Integer.toString(number)).waitFor();
+  }
+
+  @Test
+  void a_red_line_by_form_and_a_mention_reach_any_open_page_and_her_own_doing_does_not(
+      Chromium chromium) throws InterruptedException {
+    try (RunningOffice house = new RunningOffice()) {
+      Who boss = house.staff.administrator();
+      Who amina = house.mediator(boss.member(), "amina", "sw", "en");
+      Who joel = house.mediator(boss.member(), "joel", "sw", "en");
+      CaseFile plain = house.file("sw", "Vumbi.");
+      try (Page page = in(chromium, house, amina, "/en/desk/account")) {
+        away(page);
+        assertThat(page.locator("[data-count=free] b").innerText()).isEqualTo("1");
+        assertThat(page.locator("[data-count=care]").isVisible()).isFalse();
+        CaseFile red = house.file("sw", "Kuna moto kambini.");
+        counts(page, "care", 1);
+        titled(page, 1);
+        assertThat(page.locator("[data-count=care] svg").count())
+            .as("colour alone says nothing")
+            .isEqualTo(1);
+        Thread.sleep(4_100); // a sound is not begun over another
+        note(house, joel, plain, "@amina please look");
+        counts(page, "mentions", 1);
+        titled(page, 2);
+        Thread.sleep(4_100);
+        assertThat(house.mediation.claim(amina.member(), red.reference())).isNotNull();
+        page.waitForFunction("() => document.querySelector('[data-count=care]').hidden");
+        assertThat(house.mediation.release(amina.member(), red.reference())).isNotNull();
+        counts(page, "care", 1);
+        note(house, amina, plain, "@joel thank you");
+        Thread.sleep(3_500);
+        assertThat(page.title()).as("her own doing").startsWith("(2) ");
+        same(page);
+      }
+    }
+  }
+
+  private static void note(RunningOffice house, Who who, CaseFile file, String text) {
+    assertThat(
+            house.mediation.note(
+                who.member(), file.reference(), new InternalNote(text), new Once(text, text)))
+        .isInstanceOf(org.mingbai.casework.DocketDesk.Outcome.Done.class);
+  }
+
   @Test
   void a_page_whose_reader_was_signed_out_says_that_it_no_longer_follows(Chromium chromium) {
     try (RunningOffice house = new RunningOffice()) {
       Who amina = house.mediator(house.staff.administrator().member(), "amina", "sw", "en");
       CaseFile file = house.file("sw", "Kelele.");
       try (Page page = in(chromium, house, amina, at(file))) {
-        page.waitForFunction(
-            "() => document.querySelector('[data-count=mine] b').textContent === '0'");
+        page.waitForFunction("() => document.getElementById('live').dataset.follows === 'yes'");
         house.staff.desk.signOut(amina.token());
         sheWrites(house, file, "Haifiki.");
         page.locator("#live").getByText("This page no longer follows by itself.").waitFor();

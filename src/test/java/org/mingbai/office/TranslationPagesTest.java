@@ -2,6 +2,7 @@ package org.mingbai.office;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -11,8 +12,11 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.mingbai.casework.CaseEvent;
 import org.mingbai.casework.CaseFile;
+import org.mingbai.casework.DocketDesk.Outcome;
 import org.mingbai.grievance.Category;
 import org.mingbai.grievance.Grievance;
+import org.mingbai.grievance.Once;
+import org.mingbai.mediation.Reply;
 import org.mingbai.office.Hand.Page;
 import org.mingbai.people.Member;
 import org.mingbai.people.Role;
@@ -109,6 +113,31 @@ class TranslationPagesTest {
         .contains("Utajibiwa Ijumaa.")
         .contains("amina translated this from English into Kiswahili.")
         .doesNotContain("Waits for a translation");
+  }
+
+  @Test
+  void the_number_stands_in_the_bar_without_script_and_what_is_late_is_marked_by_word_and_icon() {
+    try (RunningOffice own = new RunningOffice()) {
+      Member boss = own.staff.administrator().member();
+      Who early = own.mediator(boss, "early", "en", "sw");
+      assertThat(own.hand(early).get("/en/desk/account").body())
+          .contains("data-count=\"translations\" hidden");
+      Who writer = own.mediator(boss, "writer", "en");
+      CaseFile file = own.file("sw", "Hawajanilipa.");
+      Who has = own.both(boss, "has", "en");
+      assertThat(
+              own.mediation.reply(
+                  has.member(), file.reference(), new Reply("We ask.", "en"), new Once("w", "w")))
+          .isInstanceOf(Outcome.Done.class);
+      assertThat(own.hand(early).get("/en/desk/account").body())
+          .contains("data-count=\"translations\"> <b>1</b>");
+      assertThat(own.hand(writer).get("/en/desk/account").body())
+          .contains("data-count=\"translations\" hidden");
+      own.staff.clock.move(Duration.ofDays(2));
+      Who late = own.mediator(boss, "late", "en", "sw");
+      assertThat(own.hand(late).get("/en/desk/translations").body())
+          .containsPattern("(?s)class=\"clock overdue\"><svg[^>]*>.*?</svg>\\s*<span>was due at ");
+    }
   }
 
   @Test

@@ -1,0 +1,85 @@
+package org.mingbai.mediation;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.mingbai.casework.CaseFile.Offer;
+import org.mingbai.casework.CaseId;
+import org.mingbai.casework.DocketRow;
+import org.mingbai.casework.Lead;
+import org.mingbai.grievance.RedLine;
+import org.mingbai.mediation.CaseCounts.Call;
+import org.mingbai.mediation.Requests.Asked;
+import org.mingbai.people.Member;
+import org.mingbai.roster.Roster;
+
+/// Which calls a case holds for a member: only what she may see, as the views of her inbox hold it.
+final class CallRules {
+  private CallRules() {}
+
+  /// One call; `of` tells it from another of its kind in the same case.
+  record Mark(Call call, CaseId id, String of) {}
+
+  /// Who works here, and who is there when.
+  record Staff(Collection<Member> members, Roster roster) {}
+
+  /// Can it call for anybody?
+  static boolean calls(DocketRow row, Asked asked) {
+    return row.unread()
+        || row.lead() == Lead.WAITING
+        || InboxRules.free(row)
+        || !row.mentioned().isEmpty()
+        || asked.offer() != null
+        || !asked.texts().isEmpty();
+  }
+
+  static List<Mark> of(Member who, DocketRow row, Asked asked, Staff staff) {
+    List<Mark> marks = new ArrayList<>();
+    boolean sees = Clearance.sees(who, row, staff.members(), staff.roster());
+    if (sees) {
+      addSeen(marks, who, row);
+      asked.texts().stream()
+          .filter(t -> TranslatorRules.has(who, t.pair()))
+          .forEach(t -> marks.add(new Mark(Call.TRANSLATIONS, row.id(), t.mark())));
+    }
+    if (asked.offer() != null && offered(who, row, asked.offer(), sees, staff)) {
+      marks.add(new Mark(Call.OFFERS, row.id(), ""));
+    }
+    return marks;
+  }
+
+  private static void addSeen(List<Mark> marks, Member who, DocketRow row) {
+    if (row.unread() && who.id().equals(row.handler())) {
+      marks.add(new Mark(Call.MINE, row.id(), ""));
+    }
+    if (row.lead() == Lead.WAITING) {
+      marks.add(new Mark(Call.WAITING, row.id(), ""));
+    }
+    if (InboxRules.free(row)) {
+      marks.add(new Mark(Call.FREE, row.id(), ""));
+    }
+    if (InboxRules.free(row) && InboxRules.urgent(row)) {
+      // another red line in the same case is another call
+      String lines =
+          row.redLines().stream().map(RedLine::key).sorted().collect(Collectors.joining(","));
+      marks.add(new Mark(Call.CARE, row.id(), lines));
+    }
+    if (InboxRules.mentions(row, who.id())) {
+      marks.add(new Mark(Call.MENTIONS, row.id(), ""));
+    }
+  }
+
+  /// By name, or as one of those who could take it.
+  private static boolean offered(
+      Member who, DocketRow row, Offer offer, boolean sees, Staff staff) {
+    boolean open = row.handler() != null && row.lead() != Lead.ENDED;
+    if (!open || who.id().equals(row.handler())) {
+      return false;
+    }
+    return offer.to() == null
+        ? sees
+        : offer.to().equals(who.id())
+            && Clearance.mayTake(who, row, staff.members(), staff.roster());
+  }
+}
