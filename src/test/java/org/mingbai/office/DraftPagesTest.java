@@ -2,15 +2,19 @@ package org.mingbai.office;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.options.Cookie;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.mingbai.casework.CaseEvent;
 import org.mingbai.casework.CaseFile;
 import org.mingbai.office.Hand.Page;
 import org.mingbai.people.StaffHouse.Who;
+import org.mingbai.portal.Browser;
+import org.mingbai.portal.Chromium;
 
 /// What is typed and not sent stays (UX-38, UX-39): over real HTTP, without script.
 class DraftPagesTest {
@@ -187,6 +191,25 @@ class DraftPagesTest {
         .contains("Lete barua.")
         .doesNotContain("&lt;Ijumaa&gt;");
     assertThat(box(hand.get(translation(file, 3)), "translation")).isEqualTo("Lete barua.");
+  }
+
+  @Test
+  @ExtendWith(Browser.class)
+  void a_translation_is_kept_while_it_is_typed(Chromium chromium) {
+    CaseFile file = waits("We come on Friday.");
+    try (com.microsoft.playwright.Page page = chromium.page("en", 360, true)) {
+      page.context()
+          .addCookies(
+              List.of(
+                  new Cookie("__Host-staff", joel.token())
+                      .setUrl(house.base().replace("http:", "https:"))
+                      .setSecure(true)));
+      page.navigate(house.base() + translation(file, 2));
+      page.locator("#t").fill("Tutakuja Ijumaa.");
+      page.locator("[data-kept]:has-text('Kept as a draft')").waitFor();
+    }
+    assertThat(box(house.hand(joel).get(translation(file, 2)), "translation"))
+        .isEqualTo("Tutakuja Ijumaa.");
   }
 
   @Test
