@@ -1,6 +1,6 @@
 // The desk by keyboard: j and k go through the cases, Enter opens, x chooses, r and n write a reply or a note,
-// a takes the case, / searches, ? shows this list. Only outside of fields, never with a modifier, and it can be
-// switched off there. Without this script everything is reached by Tab.
+// a takes the case, / searches, ? shows this list. Only outside of fields, never with a modifier, and all of them can
+// be switched off there (WCAG 2.1.4); the button still shows the list. Without this script everything is reached by Tab.
 (() => {
   'use strict';
   const search = document.currentScript.dataset.search;
@@ -62,7 +62,7 @@
   document.addEventListener('keydown', (event) => {
     const inField = event.target.closest && event.target.closest('input:not([type=checkbox]):not([type=radio]), textarea, select, [contenteditable]');
     if (inField || box.open || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
-    if (!on.checked && event.key !== '?') return;
+    if (!on.checked) return;
     const act = acts[event.key];
     if (act && act()) event.preventDefault();
   });

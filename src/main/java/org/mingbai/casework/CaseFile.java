@@ -180,6 +180,12 @@ public record CaseFile(CaseId id, List<CaseEvent> events) {
     return standing().unread();
   }
 
+  /// What somebody else wrote after the first `seen` events that this writer must know of before
+  /// these words of hers go out.
+  public List<CaseEvent> unseen(long seen, String writer, String words) {
+    return CaseRules.unseen(this, seen, writer, words);
+  }
+
   /// Until which day it is laid aside; her next word takes it up again.
   public Optional<LocalDate> asleep() {
     return Optional.ofNullable(Aside.of(events).asleep());

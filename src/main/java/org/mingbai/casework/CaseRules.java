@@ -21,9 +21,15 @@ final class CaseRules {
       case StaffAct.Claim a -> claim(file, a, now);
       case StaffAct.Release a -> release(file, a, now);
       case StaffAct.Reply a ->
-          asHandler(file, a, a.text(), TranslationRules.reply(file.locale(), a, now));
+          seeing(
+              file,
+              new Reader(a.member(), a.seen(), a.text()),
+              asHandler(file, a, a.text(), TranslationRules.reply(file.locale(), a, now)));
       case StaffAct.Close a ->
-          asHandler(file, a, a.reason(), TranslationRules.close(file.locale(), a, now));
+          seeing(
+              file,
+              new Reader(a.member(), a.seen(), a.reason()),
+              asHandler(file, a, a.reason(), TranslationRules.close(file.locale(), a, now)));
       case StaffAct.Note a -> note(file, a, now);
       case StaffAct.Snooze a -> snooze(file, a, now);
       case StaffAct.HandOver a -> HandOffRules.handOver(file, a, now);
@@ -120,6 +126,57 @@ final class CaseRules {
     return handler.member().equals(act.member()) ? Verdict.follows(event) : taken(handler);
   }
 
+  /// Who wants to write these words, having seen so many of the events.
+  record Reader(String member, long seen, String words) {}
+
+  /// What may be done, unless somebody wrote meanwhile what its writer has not seen (UX-38,
+  /// FLT-17). Since this is asked of the very file that is appended to, no word slips in between.
+  static Verdict seeing(CaseFile file, Reader reader, Verdict verdict) {
+    boolean news = !unseen(file, reader.seen(), reader.member(), reader.words()).isEmpty();
+    return news && verdict instanceof Verdict.Follows(List<CaseEvent> events) && !events.isEmpty()
+        ? new Verdict.Not(new Refusal.SeenLess())
+        : verdict;
+  }
+
+  /// The events after the first `seen` ones that a writer must know of before these words of hers
+  /// go out; none if the same words went out meanwhile: then this is only the same form once more.
+  static List<CaseEvent> unseen(CaseFile file, long seen, String writer, String words) {
+    int from = (int) Math.min(seen, file.version());
+    List<CaseEvent> since = file.events().subList(from, file.events().size());
+    return since.stream().anyMatch(e -> said(e, writer, words))
+        ? List.of()
+        : since.stream().filter(e -> news(e, writer)).toList();
+  }
+
+  /// Taking a file, giving it back and laying it aside are no words: who has the file is asked when
+  /// something is sent.
+  private static boolean news(CaseEvent event, String writer) {
+    return switch (event) {
+      case CaseEvent.Filed _,
+          CaseEvent.StatementAdded _,
+          CaseEvent.PersonAsked _,
+          CaseEvent.AssistantAsked _,
+          CaseEvent.RedLineSeen _,
+          CaseEvent.Reopened _ ->
+          true;
+      case CaseEvent.Replied e -> !e.member().equals(writer);
+      case CaseEvent.ReplyWaits e -> !e.member().equals(writer);
+      case CaseEvent.NoteAdded e -> !e.member().equals(writer);
+      case CaseEvent.Closed e -> !e.member().equals(writer);
+      default -> false;
+    };
+  }
+
+  private static boolean said(CaseEvent event, String writer, String words) {
+    return switch (event) {
+      case CaseEvent.Replied e -> e.member().equals(writer) && e.text().equals(words);
+      case CaseEvent.ReplyWaits e -> e.member().equals(writer) && e.text().equals(words);
+      case CaseEvent.NoteAdded e -> e.member().equals(writer) && e.text().equals(words);
+      case CaseEvent.Closed e -> e.member().equals(writer) && e.reason().equals(words);
+      default -> false;
+    };
+  }
+
   /// Laid aside only by whoever has it, only while nobody waits, and never past its next deadline.
   private static Verdict snooze(CaseFile file, StaffAct.Snooze act, Instant now) {
     Handler handler = file.standing().handler();
@@ -152,7 +209,7 @@ final class CaseRules {
             new CaseEvent.NoteAdded(now, act.member(), act.name(), act.text(), called));
   }
 
-  private static Verdict taken(Handler handler) {
+  static Verdict taken(Handler handler) {
     return new Verdict.Not(new Refusal.HandledBy(handler.member(), handler.name()));
   }
 }

@@ -82,10 +82,19 @@ final class HandOffRules {
     if (handler == null) {
       return Verdict.follows(new CaseEvent.Claimed(now, act.member(), act.name()));
     }
-    return handler.member().equals(act.member())
-        ? Verdict.follows()
-        : Verdict.follows(
-            new CaseEvent.TakenOver(now, act.member(), act.name(), handler.member(), false));
+    if (handler.member().equals(act.member())) {
+      return Verdict.follows();
+    }
+    return holdsAt(file, act.seen(), handler.member())
+        ? Verdict.follows(
+            new CaseEvent.TakenOver(now, act.member(), act.name(), handler.member(), false))
+        : CaseRules.taken(handler);
+  }
+
+  /// Of two who take it over from the same colleague, the later is told who has it now.
+  private static boolean holdsAt(CaseFile file, long seen, String member) {
+    int upTo = (int) Math.min(seen, file.version());
+    return holds(new CaseFile(file.id(), file.events().subList(0, upTo)), member);
   }
 
   /// What nobody answered for so long is told once; what she writes after that is counted anew.

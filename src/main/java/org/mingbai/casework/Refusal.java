@@ -10,6 +10,10 @@ public sealed interface Refusal {
   /// Only who has the file can give it back.
   record NotYours() implements Refusal {}
 
+  /// The complainant or a colleague wrote what the writer has not seen; the file handed back with
+  /// this has it.
+  record SeenLess() implements Refusal {}
+
   /// The case is closed.
   record AlreadyClosed() implements Refusal {}
 

@@ -5,8 +5,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mingbai.phrases.Ready;
 
-/// What a mediator does to a case file; `name` is the name the complainant may read.
+/// What a mediator does to a case file; `name` is the name the complainant may read. `seen`: how
+/// many of its events she had seen when she began.
 public sealed interface StaffAct {
+  /// Nothing is held against whoever does not say what she has seen.
+  long ALL = Long.MAX_VALUE;
+
   String member();
 
   String name();
@@ -18,14 +22,14 @@ public sealed interface StaffAct {
   record Release(String member, String name) implements StaffAct {}
 
   /// Writes to the complainant, in own words or in ready sentences.
-  record Reply(String member, String name, String text, String locale, List<Ready> ready)
+  record Reply(String member, String name, String text, String locale, List<Ready> ready, long seen)
       implements StaffAct {
     public Reply {
       ready = List.copyOf(ready);
     }
 
     public Reply(String member, String name, String text, String locale) {
-      this(member, name, text, locale, List.of());
+      this(member, name, text, locale, List.of(), ALL);
     }
   }
 
@@ -33,11 +37,20 @@ public sealed interface StaffAct {
   record TakeBack(String member, String name, long of) implements StaffAct {}
 
   /// Sends such words as they are, in a language the complainant may not read.
-  record SendAsIs(String member, String name, long of) implements StaffAct {}
+  record SendAsIs(String member, String name, long of, long seen) implements StaffAct {
+    public SendAsIs(String member, String name, long of) {
+      this(member, name, of, ALL);
+    }
+  }
 
   /// Puts waiting words into the other language, in a role.
-  record Translate(String member, String name, String role, long of, String to, String text)
-      implements StaffAct {}
+  record Translate(
+      String member, String name, String role, long of, String to, String text, long seen)
+      implements StaffAct {
+    public Translate(String member, String name, String role, long of, String to, String text) {
+      this(member, name, role, of, to, text, ALL);
+    }
+  }
 
   /// Asks for the complainant's words in a language she reads herself.
   record AskTranslation(String member, String name, long of, String to) implements StaffAct {}
@@ -76,8 +89,12 @@ public sealed interface StaffAct {
   /// Does not take it over, or takes her own offer back.
   record Decline(String member, String name) implements StaffAct {}
 
-  /// Takes the file over unasked, as a supervisor may.
-  record TakeOver(String member, String name) implements StaffAct {}
+  /// Takes the file over unasked, as a supervisor may, from whom she saw having it.
+  record TakeOver(String member, String name, long seen) implements StaffAct {
+    public TakeOver(String member, String name) {
+      this(member, name, ALL);
+    }
+  }
 
   /// Stands aside from the file, since she is involved in it.
   record StepAside(String member, String name, Recusal.Reason reason, @Nullable String words)
@@ -99,5 +116,10 @@ public sealed interface StaffAct {
   record RefuseOverride(String member, String name, String of) implements StaffAct {}
 
   /// Closes with a reason the complainant reads.
-  record Close(String member, String name, String reason, String locale) implements StaffAct {}
+  record Close(String member, String name, String reason, String locale, long seen)
+      implements StaffAct {
+    public Close(String member, String name, String reason, String locale) {
+      this(member, name, reason, locale, ALL);
+    }
+  }
 }

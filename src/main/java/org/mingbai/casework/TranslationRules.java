@@ -59,11 +59,11 @@ final class TranslationRules {
       return sent ? Verdict.follows() : no(file, act.of());
     }
     Untranslated words = waits.get();
-    return CaseRules.asHandler(
+    CaseEvent sent = sent(file, words, new Sent(now, words.text(), words.from(), null));
+    return CaseRules.seeing(
         file,
-        act,
-        words.text(),
-        sent(file, words, new Sent(now, words.text(), words.from(), null)));
+        new CaseRules.Reader(act.member(), act.seen(), ""),
+        CaseRules.asHandler(file, act, words.text(), sent));
   }
 
   private static boolean isSent(CaseEvent event, StaffAct.SendAsIs act) {
@@ -89,10 +89,13 @@ final class TranslationRules {
     Untranslated words = waits.get();
     Translation how =
         new Translation(words.text(), words.from(), act.member(), act.name(), act.role());
-    return Verdict.follows(
-        words.reply()
-            ? sent(file, words, new Sent(now, act.text(), act.to(), how))
-            : new CaseEvent.Translated(
+    return words.reply()
+        ? CaseRules.seeing(
+            file,
+            new CaseRules.Reader(act.member(), act.seen(), act.text()),
+            Verdict.follows(sent(file, words, new Sent(now, act.text(), act.to(), how))))
+        : Verdict.follows(
+            new CaseEvent.Translated(
                 now, act.member(), act.name(), act.role(), act.of(), act.to(), act.text()));
   }
 

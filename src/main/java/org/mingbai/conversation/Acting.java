@@ -56,7 +56,11 @@ final class Acting {
   /// A case is read in the language she speaks in now, before anything is added to it.
   Outcome perform(Act act, Moment moment) {
     Dialogue d = act.then();
-    currentCase(d).ifPresent(f -> cases.speaks(f, d.locale()));
+    currentCase(d)
+        .ifPresent(
+            f -> {
+              CaseFile _ = cases.speaks(f, d.locale());
+            });
     return switch (act) {
       case Act.Say say -> new Outcome(say.then(), say.lines());
       case Act.Answer answer -> answered(answer, moment);

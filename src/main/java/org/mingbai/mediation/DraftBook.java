@@ -2,6 +2,7 @@ package org.mingbai.mediation;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.mingbai.casework.CaseEvent;
 import org.mingbai.casework.CaseFile;
 import org.mingbai.casework.Untranslated;
@@ -29,7 +30,7 @@ public final class DraftBook {
     Optional<CaseFile> file = desk.glance(who, reference);
     if (file.isPresent() && words.member().equals(who.id())) {
       if (words.text().isBlank() || sent(file.get(), words)) {
-        drafts.drop(file.get().id(), who.id(), words.form());
+        drafts.drop(file.get().id(), who.id(), words.place());
       } else {
         drafts.keep(file.get().id(), words);
       }
@@ -39,13 +40,46 @@ public final class DraftBook {
 
   /// Her words went out.
   public void finish(Member who, CaseFile file, Unsent.Form form) {
-    drafts.drop(file.id(), who.id(), form);
+    drafts.drop(file.id(), who.id(), form.key());
+  }
+
+  /// Her translation of these words went out.
+  public void finish(Member who, CaseFile file, Untranslated words) {
+    drafts.drop(file.id(), who.id(), Unsent.Rendering.place(words.of(), words.to()));
+  }
+
+  /// What she has begun to make of these words.
+  public Optional<Unsent> begun(Member who, CaseFile file, Untranslated words) {
+    return begun(file).stream()
+        .filter(u -> u.member().equals(who.id()))
+        .filter(u -> u instanceof Unsent.Rendering r && r.of(words))
+        .findFirst();
   }
 
   /// A draft that was on its way while the same words were sent comes too late.
   private static boolean sent(CaseFile file, Unsent words) {
+    if (words instanceof Unsent.Rendering rendering) {
+      return file.untranslated().stream().noneMatch(rendering::of)
+          && file.events().stream().anyMatch(e -> made(e, rendering));
+    }
     return file.events().stream().anyMatch(e -> out(e, words))
         || file.untranslated().stream().anyMatch(u -> waits(u, words));
+  }
+
+  /// This very translation.
+  private static boolean made(CaseEvent event, Unsent.Rendering words) {
+    return switch (event) {
+      case CaseEvent.Replied e -> made(words, e.of(), e.translation(), e.text());
+      case CaseEvent.Closed e -> made(words, e.of(), e.translation(), e.reason());
+      case CaseEvent.Translated e ->
+          e.of() == words.of() && e.to().equals(words.to()) && same(words, e.member(), e.text());
+      default -> false;
+    };
+  }
+
+  private static boolean made(
+      Unsent.Rendering words, @Nullable Long of, CaseEvent.@Nullable Translation how, String text) {
+    return of != null && how != null && of == words.of() && same(words, how.member(), text);
   }
 
   /// The same words wait to be translated.

@@ -121,12 +121,17 @@ public final class MediationDesk {
     return act(who, reference, new StaffAct.Release(who.id(), who.name()), null);
   }
 
+  /// `seen`: how many of the case's events she had seen; over what was written since, nothing goes
+  /// out.
+  public Outcome reply(Member who, String reference, Reply reply, long seen, Once once) {
+    StaffAct act =
+        new StaffAct.Reply(who.id(), who.name(), reply.text(), reply.locale(), reply.ready(), seen);
+    return act(who, reference, act, once);
+  }
+
+  /// By who has seen all there is.
   public Outcome reply(Member who, String reference, Reply reply, Once once) {
-    return act(
-        who,
-        reference,
-        new StaffAct.Reply(who.id(), who.name(), reply.text(), reply.locale(), reply.ready()),
-        once);
+    return reply(who, reference, reply, StaffAct.ALL, once);
   }
 
   public Outcome note(Member who, String reference, InternalNote note, Once once) {
@@ -188,10 +193,10 @@ public final class MediationDesk {
   }
 
   /// Only a supervisor may take a case from another.
-  public Outcome takeFrom(Member who, String reference) {
+  public Outcome takeFrom(Member who, String reference, long seen) {
     StaffAct act =
         Deed.TAKE_OVER.allows(who)
-            ? new StaffAct.TakeOver(who.id(), who.name())
+            ? new StaffAct.TakeOver(who.id(), who.name(), seen)
             : new StaffAct.Claim(who.id(), who.name());
     return act(who, reference, act, null);
   }
@@ -224,12 +229,14 @@ public final class MediationDesk {
   }
 
   /// The reason is for the complainant too, hence a reply.
+  public Outcome close(Member who, String reference, Reply reason, long seen, Once once) {
+    StaffAct act = new StaffAct.Close(who.id(), who.name(), reason.text(), reason.locale(), seen);
+    return act(who, reference, act, once);
+  }
+
+  /// By who has seen all there is.
   public Outcome close(Member who, String reference, Reply reason, Once once) {
-    return act(
-        who,
-        reference,
-        new StaffAct.Close(who.id(), who.name(), reason.text(), reason.locale()),
-        once);
+    return close(who, reference, reason, StaffAct.ALL, once);
   }
 
   private Outcome act(Member who, String reference, StaffAct act, @Nullable Once once) {

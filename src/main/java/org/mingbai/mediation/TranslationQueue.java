@@ -37,6 +37,9 @@ public final class TranslationQueue {
   public record Waiting(
       CaseFile file, Untranslated words, Instant due, ZoneId zone, boolean overdue) {}
 
+  /// What a translator made of waiting words, having seen so many of the case's events.
+  public record Made(String text, long seen) {}
+
   private final DocketDesk docket;
   private final PeopleDesk people;
   private final Sight sight;
@@ -117,12 +120,18 @@ public final class TranslationQueue {
         .toList();
   }
 
-  /// One winner; without both languages nobody translates.
-  public Outcome translate(
-      Member who, String reference, Untranslated words, String text, Once once) {
+  /// One winner; without both languages nobody translates, and no answer goes out over what its
+  /// translator has not seen.
+  public Outcome translate(Member who, String reference, Untranslated words, Made made, Once once) {
     StaffAct act =
         new StaffAct.Translate(
-            who.id(), who.name(), Role.MEDIATOR.key(), words.of(), words.to(), text);
+            who.id(),
+            who.name(),
+            Role.MEDIATOR.key(),
+            words.of(),
+            words.to(),
+            made.text(),
+            made.seen());
     return TranslatorRules.has(who, words.pair())
         ? act(who, reference, act, once)
         : new Outcome.NotHere();
@@ -132,8 +141,8 @@ public final class TranslationQueue {
     return act(who, reference, new StaffAct.TakeBack(who.id(), who.name(), of), null);
   }
 
-  public Outcome sendAsIs(Member who, String reference, long of) {
-    return act(who, reference, new StaffAct.SendAsIs(who.id(), who.name(), of), null);
+  public Outcome sendAsIs(Member who, String reference, long of, long seen) {
+    return act(who, reference, new StaffAct.SendAsIs(who.id(), who.name(), of, seen), null);
   }
 
   /// Asks for the complainant's words in a language she reads.

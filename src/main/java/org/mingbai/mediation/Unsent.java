@@ -3,15 +3,17 @@ package org.mingbai.mediation;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import org.mingbai.casework.Untranslated;
 
-/// Words a member typed on a case and has not sent. Those of a note and those for the complainant
-/// are different types, and nothing turns one into the other (UX-39).
+/// Words a member typed on a case and has not sent. Those of a note, those for the complainant and
+/// a translation are different types, and nothing turns one into the other (UX-39).
 public sealed interface Unsent {
   /// Which form they were typed into.
   enum Form {
     NOTE,
     REPLY,
-    CLOSE;
+    CLOSE,
+    TRANSLATION;
 
     public String key() {
       return name().toLowerCase(Locale.ROOT);
@@ -28,6 +30,11 @@ public sealed interface Unsent {
   Form form();
 
   String text();
+
+  /// Where on their case they stand: a member has one draft at each place.
+  default String place() {
+    return form().key();
+  }
 
   /// Begun as an internal note.
   record Note(String member, InternalNote words) implements Unsent {
@@ -65,6 +72,33 @@ public sealed interface Unsent {
     @Override
     public String text() {
       return words.text();
+    }
+  }
+
+  /// Begun as the translation of the words at the place `of` among the case's events.
+  record Rendering(String member, long of, String to, String text) implements Unsent {
+    static String place(long of, String to) {
+      return Form.TRANSLATION.key() + " " + of + ">" + to;
+    }
+
+    @Override
+    public Form form() {
+      return Form.TRANSLATION;
+    }
+
+    @Override
+    public String place() {
+      return place(of, to);
+    }
+
+    /// Of these waiting words?
+    public boolean of(Untranslated words) {
+      return words.of() == of && words.to().equals(to);
+    }
+
+    @Override
+    public String toString() {
+      return "Rendering[hidden]";
     }
   }
 }

@@ -19,10 +19,19 @@ record Boxes(Draft typed, List<Unsent> own, List<Shown> shown) {
     List<Unsent> own = begun.stream().filter(u -> u.member().equals(reader)).toList();
     List<Shown> shown =
         begun.stream()
-            .filter(u -> !u.member().equals(reader) || (!writes && u.form() != Unsent.Form.NOTE))
+            .filter(u -> !u.member().equals(reader) || !goesOn(u, writes, page))
             .map(u -> shown(u, page))
             .toList();
     return new Boxes(typed, own, shown);
+  }
+
+  /// Can its author still go on with it, in a box of this page or on that of the translation?
+  private static boolean goesOn(Unsent draft, boolean writes, CasePage page) {
+    return switch (draft) {
+      case Unsent.Note _ -> true;
+      case Unsent.Answer _, Unsent.Closing _ -> writes;
+      case Unsent.Rendering words -> page.file().untranslated().stream().anyMatch(words::of);
+    };
   }
 
   private static Shown shown(Unsent draft, CasePage page) {
@@ -33,6 +42,7 @@ record Boxes(Draft typed, List<Unsent> own, List<Shown> shown) {
       case Unsent.Note note -> new Shown(title, note.text(), null);
       case Unsent.Answer answer -> new Shown(title, answer.text(), answer.words().locale());
       case Unsent.Closing closing -> new Shown(title, closing.text(), closing.words().locale());
+      case Unsent.Rendering words -> new Shown(title, words.text(), words.to());
     };
   }
 
@@ -60,6 +70,7 @@ record Boxes(Draft typed, List<Unsent> own, List<Shown> shown) {
               case Unsent.Note _ -> "";
               case Unsent.Answer answer -> answer.words().locale();
               case Unsent.Closing closing -> closing.words().locale();
+              case Unsent.Rendering words -> words.to();
             })
         .orElse("");
   }

@@ -12,6 +12,7 @@ import org.mingbai.casework.CaseEvent;
 import org.mingbai.casework.CaseFile;
 import org.mingbai.casework.DocketDesk.Outcome;
 import org.mingbai.casework.Refusal;
+import org.mingbai.grievance.Once;
 import org.mingbai.knowledge.SheetDesk;
 import org.mingbai.language.Language;
 import org.mingbai.mediation.CaseView;
@@ -115,13 +116,9 @@ final class CaseRoutes {
     Form form = Form.of(ctx);
     String text = text(form, "reply");
     Draft draft = Draft.reply(text, form);
-    if (held(ctx, draft)) {
-      return;
-    }
     Reply reply = new Reply(text, language(ctx, form));
-    Outcome outcome =
-        mediation.reply(
-            who, reference(ctx), reply, DeskPages.once(who, form, "reply", reply.locale(), text));
+    Once once = DeskPages.once(who, form, "reply", reply.locale(), text);
+    Outcome outcome = mediation.reply(who, reference(ctx), reply, draft.seen(), once);
     settle(ctx, outcome, waits(outcome) ? "reply-waits" : "reply", draft);
   }
 
@@ -130,13 +127,9 @@ final class CaseRoutes {
     Form form = Form.of(ctx);
     String text = text(form, "reason");
     Draft draft = Draft.typed("close", form, text);
-    if (held(ctx, draft)) {
-      return;
-    }
     Reply reason = new Reply(text, language(ctx, form));
-    Outcome outcome =
-        mediation.close(
-            who, reference(ctx), reason, DeskPages.once(who, form, "close", reason.locale(), text));
+    Once once = DeskPages.once(who, form, "close", reason.locale(), text);
+    Outcome outcome = mediation.close(who, reference(ctx), reason, draft.seen(), once);
     settle(ctx, outcome, waits(outcome) ? "reply-waits" : "closed", draft);
   }
 
@@ -146,19 +139,16 @@ final class CaseRoutes {
         && file.events().getLast() instanceof CaseEvent.ReplyWaits;
   }
 
-  /// Words over which somebody else has written are held until their writer has seen what is new.
-  /// Who has the file, and whether it is open, is for the rules to say.
-  private boolean held(Context ctx, Draft draft) {
+  /// A note over which somebody else has written is held until its writer has seen what is new.
+  /// Words that go out are held by the rules, at the very moment of writing.
+  private boolean held(Context ctx, Draft note) {
     Member who = desk.member(ctx);
-    CaseView view = view(who, ctx);
-    CaseFile file = view.file();
-    boolean shut = file.closed() || (file.handler().isPresent() && !view.mine());
-    boolean may = draft.in("note") || !shut;
-    boolean news = !NewsRules.unseen(file, draft.seen(), who.id(), draft.words()).isEmpty();
-    if (draft.words().isEmpty() || !may || !news) {
+    CaseFile file = view(who, ctx).file();
+    boolean news = !file.unseen(note.seen(), who.id(), note.words()).isEmpty();
+    if (note.words().isEmpty() || !news) {
       return false;
     }
-    refuse(ctx, draft.hold(), frame(ctx).t("desk.news.held"));
+    refuse(ctx, note.hold(), frame(ctx).t("desk.news.held"));
     return true;
   }
 
@@ -213,6 +203,8 @@ final class CaseRoutes {
       case Outcome.Refused(Refusal.NotYours _, CaseFile file)
           when file.handler().isEmpty() && done.equals("released") ->
           desk.forward(ctx, "/cases/" + reference(ctx) + "?done=" + done);
+      case Outcome.Refused(Refusal.SeenLess less, CaseFile _) ->
+          refuse(ctx, draft.hold(), why(frame(ctx), less));
       case Outcome.Refused refused -> refuse(ctx, draft, why(frame(ctx), refused.why()));
     }
   }
@@ -230,6 +222,7 @@ final class CaseRoutes {
   static String why(DeskFrame frame, Refusal why) {
     return switch (why) {
       case Refusal.HandledBy by -> frame.t("desk.refused.handled", "name", by.name());
+      case Refusal.SeenLess _ -> frame.t("desk.news.held");
       case Refusal.NotYours _ -> frame.t("desk.refused.not-yours");
       case Refusal.AlreadyClosed _ -> frame.t("desk.refused.closed");
       case Refusal.NoWords _ -> frame.t("desk.refused.no-words");

@@ -35,7 +35,7 @@ final class CaseThread {
 
   /// What the reader must know of before these words of hers go out.
   List<Line> news(long seen, String words) {
-    return lines(NewsRules.unseen(view.file(), seen, reader, words));
+    return lines(view.file().unseen(seen, reader, words));
   }
 
   private List<Line> lines(List<CaseEvent> events) {

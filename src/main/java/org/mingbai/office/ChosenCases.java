@@ -76,7 +76,7 @@ record ChosenCases(List<String> references, String act, Optional<LocalDate> unti
       case Refusal.HandledBy by -> frame.t("desk.bulk.handled", "name", by.name());
       case Refusal.NotYours _ -> frame.t("desk.bulk.not-yours");
       case Refusal.AlreadyClosed _ -> frame.t("desk.bulk.closed");
-      case Refusal.NoWords _, Refusal.NoOffer _ -> CaseRoutes.why(frame, why);
+      case Refusal.NoWords _, Refusal.NoOffer _, Refusal.SeenLess _ -> CaseRoutes.why(frame, why);
       case Refusal.TranslatedBy _, Refusal.NothingWaits _ -> CaseRoutes.why(frame, why);
       case Refusal.Aside _, Refusal.SheIsAside _ -> CaseRoutes.why(frame, why);
       case Refusal.NothingAside _, Refusal.FourEyes _, Refusal.HerWish _ ->

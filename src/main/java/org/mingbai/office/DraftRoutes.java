@@ -2,10 +2,12 @@ package org.mingbai.office;
 
 import io.javalin.http.Context;
 import org.mingbai.casework.CaseFile;
+import org.mingbai.casework.Untranslated;
 import org.mingbai.mediation.DraftBook;
 import org.mingbai.mediation.InternalNote;
 import org.mingbai.mediation.MediationDesk;
 import org.mingbai.mediation.Reply;
+import org.mingbai.mediation.TranslationQueue;
 import org.mingbai.mediation.Unsent;
 import org.mingbai.people.Member;
 import org.mingbai.people.Role;
@@ -23,11 +25,13 @@ final class DraftRoutes {
   private static final String DRAFT = "/{lang}/desk/cases/{reference}/draft";
   private final DeskPages desk;
   private final MediationDesk mediation;
+  private final TranslationQueue queue;
   private final DraftBook drafts;
 
-  DraftRoutes(DeskPages desk, MediationDesk mediation, DraftBook drafts) {
+  DraftRoutes(DeskPages desk, MediationDesk mediation, TranslationQueue queue, DraftBook drafts) {
     this.desk = desk;
     this.mediation = mediation;
+    this.queue = queue;
     this.drafts = drafts;
   }
 
@@ -36,6 +40,7 @@ final class DraftRoutes {
     doors.open(Door.page("POST", DRAFT + "/note", mediators).takesWords(), this::note);
     doors.open(Door.page("POST", DRAFT + "/reply", mediators).takesWords(), this::reply);
     doors.open(Door.page("POST", DRAFT + "/close", mediators).takesWords(), this::close);
+    doors.open(Door.page("POST", DRAFT + "/translation", mediators).takesWords(), this::translate);
   }
 
   private void note(Context ctx) {
@@ -54,12 +59,28 @@ final class DraftRoutes {
     keep(ctx, who, new Unsent.Closing(who.id(), words(ctx, who, "reason")));
   }
 
+  /// Of words she could translate, whether they still wait or not.
+  private void translate(Context ctx) {
+    Member who = desk.member(ctx);
+    Form form = Form.of(ctx);
+    Untranslated words =
+        file(ctx, who)
+            .translatable(TranslationRoutes.of(form), form.text("to"))
+            .filter(w -> queue.can(who, w))
+            .orElseThrow(() -> new Refused(Problem.NOT_FOUND));
+    String text = CaseRoutes.text(form, "translation");
+    keep(ctx, who, new Unsent.Rendering(who.id(), words.of(), words.to(), text));
+  }
+
+  private CaseFile file(Context ctx, Member who) {
+    return mediation
+        .glance(who, ctx.pathParam("reference"))
+        .orElseThrow(() -> new Refused(Problem.NOT_FOUND));
+  }
+
   private Reply words(Context ctx, Member who, String field) {
     Form form = Form.of(ctx);
-    CaseFile file =
-        mediation
-            .glance(who, ctx.pathParam("reference"))
-            .orElseThrow(() -> new Refused(Problem.NOT_FOUND));
+    CaseFile file = file(ctx, who);
     String language = Waits.chosen(form, who, file.locale(), desk.language(ctx).tag());
     return new Reply(CaseRoutes.text(form, field), language);
   }
@@ -73,8 +94,15 @@ final class DraftRoutes {
     if (Form.of(ctx).has("part")) {
       ctx.status(204);
     } else {
-      String box = words.form() == Unsent.Form.REPLY ? "&write=reply" : "";
-      desk.forward(ctx, "/cases/" + reference + "?done=draft" + box);
+      desk.forward(ctx, "/cases/" + reference + page(file(ctx, who), words));
     }
+  }
+
+  /// Where she goes on.
+  private static String page(CaseFile file, Unsent words) {
+    if (words instanceof Unsent.Rendering r && file.untranslated().stream().anyMatch(r::of)) {
+      return "/translation?of=" + r.of() + "&to=" + r.to() + "&done=draft";
+    }
+    return words.form() == Unsent.Form.REPLY ? "?done=draft&write=reply" : "?done=draft";
   }
 }

@@ -39,7 +39,12 @@ final class HandOverRoutes {
         ctx -> settle(ctx, mediation.decline(desk.member(ctx), reference(ctx)), "kept"));
     doors.open(
         Door.page("POST", CASE + "/take-over", mediators),
-        ctx -> settle(ctx, mediation.takeFrom(desk.member(ctx), reference(ctx)), "moved"));
+        ctx -> settle(ctx, takeOver(ctx), "moved"));
+  }
+
+  /// From whom the page said; if another has it since, she is told who.
+  private Outcome takeOver(Context ctx) {
+    return mediation.takeFrom(desk.member(ctx), reference(ctx), Draft.seen(Form.of(ctx)));
   }
 
   private void handOver(Context ctx) {

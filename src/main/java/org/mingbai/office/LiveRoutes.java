@@ -112,7 +112,11 @@ final class LiveRoutes {
     Member who = desk.member(ctx);
     Form form = Form.of(ctx);
     State state = State.of(form.text("state")).orElseThrow(() -> new Refused(Problem.BAD_REQUEST));
-    String in = Unsent.Form.of(form.text("form")).map(Unsent.Form::key).orElse("");
+    String in =
+        Unsent.Form.of(form.text("form"))
+            .filter(f -> f != Unsent.Form.TRANSLATION)
+            .map(Unsent.Form::key)
+            .orElse("");
     parts.presence().say(Live.spot(who, seen(ctx, who)), state, in);
     ctx.status(204);
   }

@@ -58,10 +58,10 @@ public final class Office implements RouteGroup {
     TranslationQueue queue = parts.translations();
     CaseRoutes cases = new CaseRoutes(desk, parts, sentences);
     cases.register(doors);
-    new DraftRoutes(desk, parts.mediation(), parts.drafts()).register(doors);
+    new DraftRoutes(desk, parts.mediation(), queue, parts.drafts()).register(doors);
     new ReadyRoutes(desk, parts.mediation(), sentences, cases).register(doors);
     new FitRoutes(desk, parts.mediation(), parts.sheets(), cases).register(doors);
-    new TranslationRoutes(desk, parts.mediation(), queue, sentences, cases).register(doors);
+    new TranslationRoutes(desk, parts, sentences, cases).register(doors);
     new HandOverRoutes(desk, parts.mediation(), cases).register(doors);
     new QueueRoutes(desk, parts).register(doors);
     new LiveRoutes(desk, parts).register(doors);

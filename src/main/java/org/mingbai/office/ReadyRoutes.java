@@ -5,7 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.mingbai.casework.CaseFile;
 import org.mingbai.casework.DocketDesk.Outcome;
+import org.mingbai.casework.Refusal;
+import org.mingbai.grievance.Once;
 import org.mingbai.language.Language;
 import org.mingbai.mediation.CaseView;
 import org.mingbai.mediation.MediationDesk;
@@ -112,24 +115,16 @@ final class ReadyRoutes {
   private void send(Context ctx, ReadyDraft draft, Reply whole) {
     Form form = Form.of(ctx);
     Member who = desk.member(ctx);
-    CaseView view = view(ctx);
-    boolean mine = view.mine() || view.file().handler().isEmpty();
-    boolean news =
-        !NewsRules.unseen(view.file(), Draft.seen(form), who.id(), whole.text()).isEmpty();
-    if (mine && news) {
+    String said =
+        whole.locale() + "\n" + whole.ready().stream().map(r -> r.id() + r.values()).toList();
+    Once once = DeskPages.once(who, form, "ready", said, whole.text());
+    Outcome outcome =
+        mediation.reply(who, ctx.pathParam("reference"), whole, Draft.seen(form), once);
+    if (outcome instanceof Outcome.Refused(Refusal.SeenLess _, CaseFile _)) {
       ctx.status(409);
       show(ctx, draft, true, t(ctx, "desk.news.held"), whole.text());
     } else {
-      String said =
-          whole.locale() + "\n" + whole.ready().stream().map(r -> r.id() + r.values()).toList();
-      settle(
-          ctx,
-          mediation.reply(
-              who,
-              ctx.pathParam("reference"),
-              whole,
-              DeskPages.once(who, form, "ready", said, whole.text())),
-          draft);
+      settle(ctx, outcome, draft);
     }
   }
 

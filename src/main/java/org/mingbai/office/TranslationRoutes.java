@@ -1,25 +1,30 @@
 package org.mingbai.office;
 
 import io.javalin.http.Context;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.mingbai.casework.CaseEvent;
 import org.mingbai.casework.CaseFile;
 import org.mingbai.casework.DocketDesk.Outcome;
 import org.mingbai.casework.Refusal;
 import org.mingbai.casework.Untranslated;
 import org.mingbai.grievance.Category;
+import org.mingbai.grievance.Once;
 import org.mingbai.mediation.CaseView;
+import org.mingbai.mediation.DraftBook;
 import org.mingbai.mediation.MediationDesk;
 import org.mingbai.mediation.TranslationQueue;
+import org.mingbai.mediation.TranslationQueue.Made;
 import org.mingbai.mediation.TranslationQueue.Waiting;
+import org.mingbai.mediation.Unsent;
 import org.mingbai.people.Member;
 import org.mingbai.people.Role;
 import org.mingbai.phrases.ReadySentences;
 import org.mingbai.staffroom.DeskFrame;
 import org.mingbai.staffroom.DeskPages;
+import org.mingbai.staffroom.StaffParts;
 import org.mingbai.staffroom.Words;
 import org.mingbai.web.Door;
 import org.mingbai.web.Doors;
@@ -31,23 +36,19 @@ import org.mingbai.web.Refused;
 /// Words that wait for a person who has both languages: the queue, one text with its thread, and
 /// what its author and its readers may do about it.
 final class TranslationRoutes {
-  private static final int LONGEST = 64 * 1024;
   private static final String CASE = "/{lang}/desk/cases/{reference}";
   private final DeskPages desk;
   private final MediationDesk mediation;
   private final TranslationQueue queue;
+  private final DraftBook drafts;
   private final ReadySentences sentences;
   private final CaseRoutes cases;
 
-  TranslationRoutes(
-      DeskPages desk,
-      MediationDesk mediation,
-      TranslationQueue queue,
-      ReadySentences sentences,
-      CaseRoutes cases) {
+  TranslationRoutes(DeskPages desk, StaffParts parts, ReadySentences sentences, CaseRoutes cases) {
     this.desk = desk;
-    this.mediation = mediation;
-    this.queue = queue;
+    this.mediation = parts.mediation();
+    this.queue = parts.translations();
+    this.drafts = parts.drafts();
     this.sentences = sentences;
     this.cases = cases;
   }
@@ -88,14 +89,19 @@ final class TranslationRoutes {
   private void look(Context ctx) {
     Form query = Form.query(ctx);
     Waiting waiting = find(ctx, query).orElseThrow(() -> new Refused(Problem.NOT_FOUND));
-    show(ctx, waiting, "", "");
+    String begun =
+        drafts
+            .begun(desk.member(ctx), waiting.file(), waiting.words())
+            .map(Unsent::text)
+            .orElse("");
+    show(ctx, waiting, new Draft("", begun, "", "", waiting.file().version(), false), "");
   }
 
   private Optional<Waiting> find(Context ctx, Form form) {
     return queue.open(desk.member(ctx), reference(ctx), of(form), form.text("to"));
   }
 
-  private static long of(Form form) {
+  static long of(Form form) {
     String text = form.text("of");
     return text.matches("[0-9]{1,9}") ? Long.parseLong(text) : -1;
   }
@@ -106,30 +112,25 @@ final class TranslationRoutes {
 
   private void translate(Context ctx) {
     Form form = Form.of(ctx);
-    String text = form.text("translation").strip();
-    if (text.getBytes(StandardCharsets.UTF_8).length > LONGEST) {
-      throw new Refused(Problem.TOO_LARGE);
-    }
+    String text = CaseRoutes.text(form, "translation");
+    Draft draft = Draft.typed("translation", form, text);
     Member who = desk.member(ctx);
     CaseView view = view(ctx, who);
     Untranslated words =
         find(ctx, form).map(Waiting::words).orElseGet(() -> gone(view.file(), form));
     String said = words.of() + ">" + words.to();
-    Outcome outcome =
-        hers(
-            who,
-            queue.translate(
-                who,
-                reference(ctx),
-                words,
-                text,
-                DeskPages.once(who, form, "translation", said, text)));
-    switch (outcome) {
-      case Outcome.Done _ -> desk.forward(ctx, "/translations?done=translated");
+    Once once = DeskPages.once(who, form, "translation", said, text);
+    Made made = new Made(text, draft.seen());
+    switch (hers(who, queue.translate(who, reference(ctx), words, made, once))) {
+      case Outcome.Done(CaseFile file) -> {
+        drafts.finish(who, file, words);
+        desk.forward(ctx, "/translations?done=translated");
+      }
       case Outcome.NotHere _ -> throw new Refused(Problem.NOT_FOUND);
-      case Outcome.KeyTaken _ -> refuse(ctx, form, text, frame(ctx).t("desk.refused.key"));
-      case Outcome.Refused refused ->
-          refuse(ctx, form, text, CaseRoutes.why(frame(ctx), refused.why()));
+      case Outcome.KeyTaken _ -> refuse(ctx, draft, frame(ctx).t("desk.refused.key"));
+      case Outcome.Refused(Refusal.SeenLess less, CaseFile _) ->
+          refuse(ctx, draft.hold(), CaseRoutes.why(frame(ctx), less));
+      case Outcome.Refused refused -> refuse(ctx, draft, CaseRoutes.why(frame(ctx), refused.why()));
     }
   }
 
@@ -140,25 +141,28 @@ final class TranslationRoutes {
   }
 
   /// Her words stay on the page, whether there is still something to translate or not.
-  private void refuse(Context ctx, Form form, String text, String why) {
+  private void refuse(Context ctx, Draft draft, String why) {
     ctx.status(409);
-    Optional<Waiting> still = find(ctx, form);
+    Optional<Waiting> still = find(ctx, Form.of(ctx));
     if (still.isPresent()) {
-      show(ctx, still.get(), text, why);
+      show(ctx, still.get(), draft, why);
     } else {
       DeskFrame frame = desk.wrong(ctx, "translations", "desk.translations.title");
       desk.show(
           ctx,
           "untranslated",
           frame,
-          Map.of("why", why, "words", text, "reference", reference(ctx)));
+          Map.of("why", why, "words", draft.words(), "reference", reference(ctx)));
     }
   }
 
-  private void show(Context ctx, Waiting waiting, String typed, String wrong) {
+  /// What was written since the words were given stands beside them: an answer may not fit any
+  /// more.
+  private void show(Context ctx, Waiting waiting, Draft draft, String wrong) {
     DeskFrame frame = desk.frame(ctx, "translations", "desk.translations.title");
     Member who = desk.member(ctx);
     CasePage page = new CasePage(desk, frame, view(ctx, who), who, false);
+    CaseThread thread = new CaseThread(frame.page(), page.view(), who, sentences);
     Map<String, Object> blanks = new HashMap<>();
     blanks.put("c", page);
     blanks.put("words", waiting.words());
@@ -166,11 +170,30 @@ final class TranslationRoutes {
     blanks.put("what", frame.t("desk.translation." + Waits.kind(waiting.words())));
     blanks.put("into", desk.ownName(waiting.words().to()));
     blanks.put("chip", Chip.hour(frame.page(), waiting));
-    blanks.put("lines", new CaseThread(frame.page(), page.view(), who, sentences).lines());
-    blanks.put("typed", typed);
+    blanks.put("lines", thread.lines());
+    blanks.put("news", news(page.file(), waiting.words(), thread, draft));
+    blanks.put("draft", draft);
     blanks.put("wrong", wrong);
-    blanks.put("key", DeskPages.key());
     desk.show(ctx, "translation", frame, blanks);
+  }
+
+  /// What she must know of first where her words are held; else all that came after those to be
+  /// translated, or after their translation was said to be wrong.
+  private static List<CaseThread.Line> news(
+      CaseFile file, Untranslated words, CaseThread thread, Draft draft) {
+    if (!words.reply()) {
+      return List.of();
+    }
+    if (draft.held()) {
+      return thread.news(draft.seen(), draft.words());
+    }
+    long given = words.of();
+    for (int i = 0; i < file.version(); i++) {
+      boolean doubted =
+          file.events().get(i) instanceof CaseEvent.TranslationDoubted e && e.of() == words.of();
+      given = doubted ? i : given;
+    }
+    return thread.news(given + 1, "");
   }
 
   private CaseView view(Context ctx, Member who) {
@@ -191,7 +214,10 @@ final class TranslationRoutes {
     CaseFile file = view(ctx, who).file();
     switch (form.text("do")) {
       case "as-is" ->
-          cases.settle(ctx, hers(who, queue.sendAsIs(who, reference(ctx), of(form))), "reply");
+          cases.settle(
+              ctx,
+              hers(who, queue.sendAsIs(who, reference(ctx), of(form), Draft.seen(form))),
+              "reply");
       case "change" -> change(ctx, file, takenBack(ctx, who));
       default -> cases.settle(ctx, takenBack(ctx, who), "taken-back");
     }

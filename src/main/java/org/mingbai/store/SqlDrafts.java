@@ -24,7 +24,7 @@ public final class SqlDrafts implements Drafts {
     this.seals = seals;
   }
 
-  private record Row(byte @Nullable [] key, String member, String form, byte[] words) {}
+  private record Row(byte @Nullable [] key, String member, String place, byte[] words) {}
 
   @Override
   public List<Unsent> of(CaseId id) {
@@ -44,19 +44,27 @@ public final class SqlDrafts implements Drafts {
     if (key == null) {
       return Stream.empty();
     }
-    byte[] plain = seals.open(key, context(id, row.member(), row.form()), row.words());
+    byte[] plain = seals.open(key, context(id, row.member(), row.place()), row.words());
     String[] parts = new String(plain, StandardCharsets.UTF_8).split("\n", 2);
-    return Unsent.Form.of(row.form()).stream()
+    String[] place = row.place().split(" ", 2);
+    return Unsent.Form.of(place[0]).stream()
         .map(form ->
             switch (form) {
               case NOTE -> new Unsent.Note(row.member(), new InternalNote(parts[1]));
               case REPLY -> new Unsent.Answer(row.member(), new Reply(parts[1], parts[0]));
               case CLOSE -> new Unsent.Closing(row.member(), new Reply(parts[1], parts[0]));
+              case TRANSLATION ->
+                  new Unsent.Rendering(row.member(), source(place[1]), parts[0], parts[1]);
             });
   }
 
-  private static String context(CaseId id, String member, String form) {
-    return String.join("|", "draft", id.value(), member, form);
+  /// `12>sw`: the words at place 12, into Kiswahili.
+  private static long source(String text) {
+    return Long.parseLong(text.substring(0, text.indexOf('>')));
+  }
+
+  private static String context(CaseId id, String member, String place) {
+    return String.join("|", "draft", id.value(), member, place);
   }
 
   @Override
@@ -72,9 +80,9 @@ public final class SqlDrafts implements Drafts {
             .flatMap(Optional::stream)
             .findFirst();
     if (key.isPresent()) {
-      String form = words.form().key();
+      String place = words.place();
       byte[] plain = (locale(words) + "\n" + words.text()).getBytes(StandardCharsets.UTF_8);
-      byte[] sealed = seals.seal(key.get(), context(id, words.member(), form), plain);
+      byte[] sealed = seals.seal(key.get(), context(id, words.member(), place), plain);
       kept(
           database.write(work ->
               work.change(
@@ -82,7 +90,7 @@ public final class SqlDrafts implements Drafts {
                       + " select number, ?, ?, ? from stream where id = ?"
                       + " on conflict (stream, member, form) do update set words = excluded.words",
                   words.member(),
-                  form,
+                  place,
                   sealed,
                   id.value())));
     }
@@ -93,18 +101,19 @@ public final class SqlDrafts implements Drafts {
       case Unsent.Note _ -> "";
       case Unsent.Answer answer -> answer.words().locale();
       case Unsent.Closing closing -> closing.words().locale();
+      case Unsent.Rendering rendering -> rendering.to();
     };
   }
 
   @Override
-  public void drop(CaseId id, String member, Unsent.Form form) {
+  public void drop(CaseId id, String member, String place) {
     kept(
         database.write(work ->
             work.change(
                 "delete from unsent where member = ? and form = ?"
                     + " and stream = (select number from stream where id = ?)",
                 member,
-                form.key(),
+                place,
                 id.value())));
   }
 

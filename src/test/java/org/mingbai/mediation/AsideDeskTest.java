@@ -144,7 +144,7 @@ class AsideDeskTest {
     assertThat(drafts.begin(amina, ref, new Unsent.Note(amina.id(), new InternalNote("x"))))
         .isFalse();
     assertThat(desk.claim(amina, ref)).isInstanceOf(Outcome.NotHere.class);
-    assertThat(desk.takeFrom(amina, ref)).isInstanceOf(Outcome.NotHere.class);
+    assertThat(desk.takeFrom(amina, ref, StaffAct.ALL)).isInstanceOf(Outcome.NotHere.class);
     CaseFile now = desk.openCase(joel, ref).orElseThrow().file();
     assertThat(drafts.begun(now)).as("nor is what she began shown to others").isEmpty();
     assertThat(shown(joel)).contains(ref);
@@ -249,8 +249,8 @@ class AsideDeskTest {
       assertThat(Deed.OVERRIDE.allows(who)).isEqualTo(who.equals(grace));
     }
     assertThat(desk.claim(joel, ref)).isInstanceOf(Outcome.Done.class);
-    assertThat(desk.takeFrom(amina, ref)).isInstanceOf(Outcome.Refused.class);
-    assertThat(desk.takeFrom(grace, ref)).isInstanceOf(Outcome.Done.class);
+    assertThat(desk.takeFrom(amina, ref, StaffAct.ALL)).isInstanceOf(Outcome.Refused.class);
+    assertThat(desk.takeFrom(grace, ref, StaffAct.ALL)).isInstanceOf(Outcome.Done.class);
   }
 
   /// SEC-56: whatever comes first, whoever stands aside never has the case.
@@ -265,7 +265,7 @@ class AsideDeskTest {
         acts.add(() -> desk.claim(amina, ref));
         acts.add(() -> leave(amina, file));
         acts.add(() -> desk.claim(joel, ref));
-        acts.add(() -> desk.takeFrom(grace, ref));
+        acts.add(() -> desk.takeFrom(grace, ref, StaffAct.ALL));
       }
       together(acts);
       CaseFile now = docket.find(file.id()).orElseThrow();

@@ -28,6 +28,7 @@ import org.mingbai.people.Standing;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class TranslationPagesTest {
   private static RunningOffice house;
+  private static Member boss;
   private static Who grace;
   private static Who amina;
   private static Who juma;
@@ -35,7 +36,7 @@ class TranslationPagesTest {
   @BeforeAll
   static void open() {
     house = new RunningOffice();
-    Member boss = house.staff.administrator().member();
+    boss = house.staff.administrator().member();
     grace = supervisor(boss, "grace", "en");
     amina = house.mediator(boss, "amina", "en", "sw");
     juma = house.mediator(boss, "juma", "en", "sw");
@@ -161,6 +162,75 @@ class TranslationPagesTest {
     long sent =
         house.now(file).events().stream().filter(CaseEvent.Replied.class::isInstance).count();
     assertThat(sent).isEqualTo(1);
+  }
+
+  private static void sheWrites(CaseFile file, String text) {
+    assertThat(house.cases.addStatement(house.now(file), text, new Once("st " + text, text)))
+        .isPresent();
+  }
+
+  private static String news(Page page) {
+    return page.body().replaceAll("(?s).*<section class=\"news.*?>(.*?)</section>.*", "$1");
+  }
+
+  /// UX-38, FLT-17: the translator decides, having seen.
+  @Test
+  void what_she_wrote_since_stands_beside_the_words_and_what_comes_meanwhile_holds_them() {
+    CaseFile file = waiting("We come on Friday.");
+    String to = at(file) + "/translation";
+    Hand hand = house.hand(amina);
+    assertThat(hand.get(form(file)).body()).doesNotContain("Written since these words");
+    sheWrites(file, "Nimelipwa <nusu>.");
+    Page drawn = hand.get(form(file));
+    assertThat(drawn.body()).contains("Written since these words");
+    assertThat(news(drawn)).contains("Nimelipwa &lt;nusu&gt;.").doesNotContain("miezi miwili");
+    List<String> words = Hand.fields(drawn.body(), to, "translation", "Tutakuja Ijumaa.");
+    sheWrites(file, "Sasa nimelipwa yote.");
+    Page held = hand.post(to, words);
+    assertThat(held.status()).isEqualTo(409);
+    assertThat(held.body())
+        .contains("Not sent yet", "New since you began to write", ">Tutakuja Ijumaa.</textarea>")
+        .contains("Send all the same (Kiswahili)");
+    assertThat(news(held)).contains("Sasa nimelipwa yote.").doesNotContain("nusu");
+    assertThat(house.now(file).events()).noneMatch(CaseEvent.Replied.class::isInstance);
+    List<String> again = Hand.fields(held.body(), to, "translation", "Tutakuja Ijumaa.");
+    String key = again.get(again.indexOf("key") + 1);
+    assertThat(key).as("the same form").isEqualTo(words.get(words.indexOf("key") + 1));
+    assertThat(hand.post(to, again).status()).isEqualTo(303);
+    assertThat(hand.post(to, again).status()).isEqualTo(303);
+    assertThat(house.now(file).events().stream().filter(CaseEvent.Replied.class::isInstance))
+        .as("once")
+        .hasSize(1);
+  }
+
+  @Test
+  void words_are_not_sent_as_they_are_over_new_ones_of_hers() {
+    CaseFile file = waiting("Call the number on the wall.");
+    Hand hand = house.hand(grace);
+    List<String> send =
+        Hand.fields(hand.get(at(file)).body(), at(file) + "/waiting", "do", "as-is");
+    sheWrites(file, "Simu yangu imeibwa.");
+    Page held = hand.post(at(file) + "/waiting", send);
+    assertThat(held.status()).isEqualTo(409);
+    assertThat(held.body()).contains("Not sent yet", "Simu yangu imeibwa.");
+    assertThat(house.now(file).untranslated()).hasSize(1);
+    List<String> again = Hand.fields(held.body(), at(file) + "/waiting", "do", "as-is");
+    assertThat(hand.post(at(file) + "/waiting", again).status()).isEqualTo(303);
+  }
+
+  @Test
+  void of_two_supervisors_who_take_a_case_over_the_later_is_told_who_has_it() {
+    CaseFile file = house.file("en", "The road is dark.");
+    Who chief = supervisor(boss, "chief", "en");
+    Hand first = house.hand(amina);
+    assertThat(first.submit(at(file), at(file) + "/claim").status()).isEqualTo(303);
+    String over = at(file) + "/take-over";
+    List<String> late = Hand.fields(house.hand(chief).get(at(file)).body(), over);
+    assertThat(house.hand(grace).submit(at(file), over).status()).isEqualTo(303);
+    Page told = house.hand(chief).post(over, late);
+    assertThat(told.status()).isEqualTo(409);
+    assertThat(told.body()).contains("grace has this case");
+    assertThat(house.hand(chief).submit(at(file), over).status()).isEqualTo(303);
   }
 
   @Test

@@ -106,6 +106,21 @@ abstract class DeskBooksContract {
     return new Unsent.Answer(member, new Reply(text, "sw"));
   }
 
+  @Test
+  void a_translation_s_draft_stands_for_its_own_text_and_language() {
+    CaseId one = filed();
+    Unsent first = new Unsent.Rendering("amina", 2, "sw", "Tutakuja\nkesho.");
+    Unsent other = new Unsent.Rendering("amina", 12, "sw", "Lete barua.");
+    Unsent again = new Unsent.Rendering("amina", 2, "ar", "غدا");
+    List.of(first, other, again, note("amina", "n")).forEach(u -> drafts().keep(one, u));
+    drafts().keep(one, new Unsent.Rendering("amina", 2, "sw", "Tunakuja."));
+    assertThat(drafts().of(one))
+        .containsExactlyInAnyOrder(
+            new Unsent.Rendering("amina", 2, "sw", "Tunakuja."), other, again, note("amina", "n"));
+    drafts().drop(one, "amina", first.place());
+    assertThat(drafts().of(one)).containsExactlyInAnyOrder(other, again, note("amina", "n"));
+  }
+
   /// UX-38, UX-39: of which sort a draft is never changes.
   @Test
   void a_draft_stands_once_by_member_case_and_form_and_the_last_writing_counts() {
@@ -123,8 +138,8 @@ abstract class DeskBooksContract {
             note("amina", "ask the safety office"),
             reply("amina", "Tutakuja\nkesho."),
             note("joel", "I call"));
-    drafts().drop(one, "amina", Unsent.Form.NOTE);
-    drafts().drop(one, "nobody", Unsent.Form.NOTE);
+    drafts().drop(one, "amina", "note");
+    drafts().drop(one, "nobody", "note");
     assertThat(drafts().of(one)).hasSize(3).doesNotContain(note("amina", "ask the safety office"));
     assertThat(drafts().of(other)).containsExactly(note("amina", "elsewhere"));
     assertThat(drafts().of(new CaseId("nowhere"))).isEmpty();

@@ -1,0 +1,8 @@
+package org.mingbai.store;
+
+class PostgresqlRacesTest extends RacesContract {
+  @Override
+  Grounds grounds() {
+    return Grounds.postgresql();
+  }
+}

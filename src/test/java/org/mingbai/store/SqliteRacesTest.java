@@ -1,0 +1,8 @@
+package org.mingbai.store;
+
+class SqliteRacesTest extends RacesContract {
+  @Override
+  Grounds grounds() {
+    return Grounds.sqlite();
+  }
+}
