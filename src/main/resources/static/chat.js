@@ -12,6 +12,7 @@
     var away = form.getAttribute("action").replace(/exit$/, "away");
     doc.body.hidden = true;
     doc.title = "";
+    try { sessionStorage.clear(); } catch (e) {}
     var gone = false;
     function go() {
       if (!gone) {
