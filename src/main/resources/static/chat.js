@@ -4,7 +4,7 @@
   var doc = document;
 
   function all(selector, root) {
-    return Array.prototype.slice.call((root || doc).querySelectorAll(selector));
+    return Array.from((root || doc).querySelectorAll(selector));
   }
 
   // Leaving quickly: hide at once, end what is open, put the empty page in this one's place.
@@ -12,6 +12,7 @@
     var away = form.getAttribute("action").replace(/exit$/, "away");
     doc.body.hidden = true;
     doc.title = "";
+    try { sessionStorage.clear(); } catch (e) {}
     var gone = false;
     function go() {
       if (!gone) {
@@ -26,7 +27,7 @@
   function fields(form, button) {
     var body = new URLSearchParams();
     all("input[name],textarea[name],select[name]", form).forEach(function (field) {
-      if ((field.type !== "radio" && field.type !== "checkbox") || field.checked) {
+      if (!/radio|checkbox/.test(field.type) || field.checked) {
         body.append(field.name, field.value);
       }
     });
@@ -49,7 +50,7 @@
       shifts = [];
     } else if (!event.repeat && exits.length) {
       shifts = shifts.concat(Date.now()).slice(-3);
-      if (shifts.length === 3 && shifts[2] - shifts[0] < 2000) {
+      if (shifts[2] - shifts[0] < 2000) {
         leave(exits[0]);
       }
     }
@@ -58,11 +59,11 @@
   all("[data-print]").forEach(function (button) {
     button.hidden = false;
     button.addEventListener("click", function () {
-      window.print();
+      print();
     });
   });
 
-  // A code from a slip's square stands behind the #; it goes into the field and out of the address.
+  // A code from a slip's square stands behind the #; it goes into the field, out of the address.
   var code = doc.querySelector("[data-code]");
   if (code && /^#[0-9]{20}$/.test(location.hash)) {
     code.value = location.hash.slice(1).replace(/(.{5})(?=.)/g, "$1 ");
@@ -84,7 +85,7 @@
           .then(function (html) {
             var found = new DOMParser().parseFromString(html, "text/html").getElementById("found");
             if (found && mine === asked) {
-              doc.getElementById("found").replaceChildren.apply(doc.getElementById("found"), Array.from(found.childNodes));
+              doc.getElementById("found").replaceChildren.apply(doc.getElementById("found"), found.childNodes);
             }
           }, function () {});
       }, 300);
@@ -128,7 +129,12 @@
     }, 0);
   }
 
-  // Puts what is new at the end; older choices and lights go out.
+  // For signs.js and bell.js.
+  function tell(name, detail) {
+    log.dispatchEvent(new CustomEvent(name, { detail: detail }));
+  }
+
+  // What is new goes to the end; old choices and lights go out.
   function merge(html, show) {
     var holder = doc.createElement("template");
     holder.innerHTML = html;
@@ -152,16 +158,15 @@
     composer.classList.toggle("lit", news.dataset.composer === "lit");
     log.dataset.leading = news.dataset.leading;
     composer.querySelector("[data-back]").hidden = !/^(waiting|person)$/.test(news.dataset.leading);
-    var first = null;
     fresh.forEach(function (li) {
       if (li.classList.contains("me")) {
         settle(li.querySelector("div").textContent);
       }
       list.insertBefore(li, pending.length ? pending[0].li : null);
-      first = first || li;
     });
-    if (show && first) {
-      first.scrollIntoView();
+    tell("news", holder.content);
+    if (show) {
+      fresh[0].scrollIntoView();
     }
   }
 
@@ -220,7 +225,7 @@
   }
 
   function freshKey() {
-    return Array.prototype.map.call(crypto.getRandomValues(new Uint8Array(16)), function (byte) {
+    return Array.from(crypto.getRandomValues(new Uint8Array(16)), function (byte) {
       return (256 + byte).toString(16).slice(1);
     }).join("");
   }
@@ -284,7 +289,7 @@
   }
 
   doc.addEventListener("click", function (event) {
-    var button = event.target.closest && event.target.closest("button");
+    var button = event.target.closest("button");
     if (button && button.form) {
       pressed = button;
     }
@@ -308,13 +313,13 @@
     box.focus();
   });
 
-  window.addEventListener("online", news);
+  addEventListener("online", news);
 
   function listen() {
     var stream = new EventSource(log.dataset.stream + "?after=" + last());
     stream.onmessage = news;
     stream.addEventListener("sign", function (event) {
-      log.dispatchEvent(new CustomEvent("sign", { detail: event.data }));
+      tell("sign", event.data);
     });
     stream.onerror = function () {
       if (stream.readyState === 2) {

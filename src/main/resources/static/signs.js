@@ -22,6 +22,15 @@
     }
   });
 
+  // Another has her case: whom she may refuse.
+  log.addEventListener("news", function (event) {
+    var old = doc.querySelector("[data-having]");
+    var now = event.detail.querySelector("[data-having]");
+    if (now && now.dataset.having !== old.dataset.having) {
+      old.replaceWith(now);
+    }
+  });
+
   var offline = doc.querySelector("[data-offline]");
   window.addEventListener("offline", function () {
     offline.hidden = false;

@@ -25,6 +25,9 @@ interface Cast extends AutoCloseable {
 
     String reference();
 
+    /// The number she was given with the receipt.
+    String code();
+
     void opens(String locale, String country);
 
     void opensAgain();
@@ -73,6 +76,17 @@ interface Cast extends AutoCloseable {
     void neverSees(String words);
 
     void adds(String words);
+
+    /// Does not want the person whom her page names.
+    void refuses();
+
+    /// The same on the page of her case.
+    void refusesOnHerCase();
+
+    /// Links the case she has open with that of the other, whose code she holds.
+    void links(Complainant other);
+
+    void unlinks(Complainant other);
   }
 
   /// Somebody at the desk.
@@ -89,6 +103,18 @@ interface Cast extends AutoCloseable {
 
     /// Answers in a ready sentence; `hers`: how the complainant reads it.
     void chooses(Complainant of, Ready ready, String hers);
+
+    /// Is involved in it, for this reason, and will see it no more.
+    void stepsAside(Complainant of, String reason);
+
+    /// Asks that the colleague who stands aside may see it again.
+    void overrides(Complainant of, String why);
+
+    /// Decides on what another asked so: `allow` or `refuse`.
+    void decides(Complainant of, String what);
+
+    /// Sees that it is linked with the other, or does not.
+    void seesLinked(Complainant of, Complainant other, boolean linked);
 
     /// Asks the one of this name, or if it is empty whoever reads this language, to take it over.
     void hands(Complainant of, String name, String locale, String reason);

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Response;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
+import org.mingbai.language.Language;
 
 /// A complainant with a phone: she types and taps in the chat, and what others write comes to her
 /// page by itself.
@@ -38,6 +39,11 @@ final class ChatInBrowser implements Cast.Complainant {
   @Override
   public String reference() {
     return reference;
+  }
+
+  @Override
+  public String code() {
+    return code;
   }
 
   @Override
@@ -81,8 +87,19 @@ final class ChatInBrowser implements Cast.Complainant {
     if (page.locator(".digits").count() > 0) {
       thread();
     }
+    turn(choice(choice).first());
+  }
+
+  private Locator choice(String choice) {
+    if (choice.equals("undo")) {
+      // It names the language it leads back to, in that language.
+      Language before = Language.of(locale);
+      String name =
+          Journey.PHRASES.say(before, "chat.choice.undo", "language", "\u0001").split("\u0001")[0];
+      return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name.strip()));
+    }
     String key = choice.equals("person") ? "page.chat.person" : "chat.choice." + choice;
-    turn(seen.button(seen.t(key)).first());
+    return seen.button(seen.t(key));
   }
 
   @Override
@@ -234,7 +251,7 @@ final class ChatInBrowser implements Cast.Complainant {
   /// Her case is a page that is loaded again to see what is new.
   private Locator file() {
     visit.reload();
-    unfold(visit, visit.locator("ol.talk"));
+    unfold(visit, visit.locator("main"));
     return visit.locator("main");
   }
 
@@ -253,5 +270,41 @@ final class ChatInBrowser implements Cast.Complainant {
     Seen back = new Seen(visit);
     back.field(back.t("page.case.say")).fill(words);
     back.leads(() -> back.button(back.t("page.case.send")).click());
+  }
+
+  /// The page as it stands open: that she may say so came to it by itself.
+  @Override
+  public void refuses() {
+    thread();
+    refuses(seen);
+  }
+
+  @Override
+  public void refusesOnHerCase() {
+    file();
+    refuses(new Seen(visit));
+  }
+
+  private static void refuses(Seen where) {
+    where.unfold(where.t("page.refuse.title"));
+    where.leads(() -> where.button(where.t("page.refuse.do")).click());
+  }
+
+  @Override
+  public void links(Cast.Complainant other) {
+    file();
+    Seen back = new Seen(visit);
+    back.unfold(back.t("page.link.title"));
+    back.field(back.t("page.link.code")).fill(other.code());
+    back.leads(() -> back.button(back.t("page.link.do")).click());
+  }
+
+  /// The button's name goes on with the other's reference.
+  @Override
+  public void unlinks(Cast.Complainant other) {
+    file();
+    Seen back = new Seen(visit);
+    String name = back.t("page.link.end") + " " + other.reference();
+    back.leads(() -> back.button(name).click());
   }
 }

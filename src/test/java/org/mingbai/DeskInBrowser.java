@@ -94,6 +94,12 @@ final class DeskInBrowser implements Cast.Mediator {
       return;
     }
     at(of);
+    if (act.equals("override") || act.equals("allow")) {
+      // A control that is folded away would not be found by its name.
+      assertThat(page.locator("form[action$='/" + act + "']").count()).isZero();
+      Seen.reads(page.locator("[data-case]"), why, false);
+      return;
+    }
     if (act.equals("reply") && box("reply").isVisible()) {
       // The page was open before; it says so when she tries.
       write("reply", "", "not mine");
@@ -134,11 +140,13 @@ final class DeskInBrowser implements Cast.Mediator {
           case "close" -> seen.t("desk.close.send", "language", "").split("\\(")[0];
           default -> seen.t("desk.reply.send", "language", "").split("\\(")[0];
         };
-    seen.leads(() ->
-        sheet
-            .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(send))
-            .first()
-            .click());
+    // In another language than the case's it is kept to be translated, and the button says so.
+    String keep = seen.t("desk.reply.translate", "language", "").split("\\(")[0].strip();
+    seen.leads(() -> named(sheet, send).or(named(sheet, keep)).first().click());
+  }
+
+  private static Locator named(Locator sheet, String words) {
+    return sheet.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(words));
   }
 
   private void open(String form) {
@@ -201,6 +209,48 @@ final class DeskInBrowser implements Cast.Mediator {
     }
     seen.field(seen.t("desk.hand.reason")).fill(reason);
     press(button("desk.hand.send"));
+  }
+
+  @Override
+  public void stepsAside(Cast.Complainant of, String reason) {
+    at(of);
+    seen.unfold(seen.t("desk.aside.open"));
+    seen.field(seen.t("desk.aside.reason")).selectOption(new SelectOption().setValue(reason));
+    press(button("desk.aside.send"));
+    assertThat(page.getByRole(AriaRole.STATUS).first().innerText())
+        .contains(seen.t("desk.done.aside"));
+  }
+
+  private Locator stepped() {
+    return page.locator("section[aria-labelledby=stepped]");
+  }
+
+  @Override
+  public void overrides(Cast.Complainant of, String why) {
+    at(of);
+    seen.unfold(seen.t("desk.override.title"));
+    Seen.field(stepped(), seen.t("desk.override.reason")).fill(why);
+    press(Seen.button(stepped(), seen.t("desk.override.ask")));
+  }
+
+  /// The button's name goes on with the colleague's.
+  @Override
+  public void decides(Cast.Complainant of, String what) {
+    at(of);
+    String name = seen.t("desk.override." + what);
+    press(
+        stepped().getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name + " ")));
+  }
+
+  @Override
+  public void seesLinked(Cast.Complainant of, Cast.Complainant other, boolean linked) {
+    at(of);
+    if (linked) {
+      Seen.reads(page.locator("section[aria-labelledby=linked]"), other.reference(), false);
+    } else {
+      Seen.losesSight(page.locator("[data-case]"), seen.t("desk.linked"));
+      Seen.losesSight(page.locator("[data-case]"), other.reference());
+    }
   }
 
   @Override

@@ -22,6 +22,11 @@ final class DeskOverHttp implements Cast.Mediator {
     return caller.get(at(of)).body().replace("&#39;", "'");
   }
 
+  /// The page's words as one line, without what marks them up.
+  private String words(Cast.Complainant of) {
+    return Seen.line(seen(of).replaceAll("<[^>]*>", ""));
+  }
+
   private String post(Cast.Complainant of, String path, Map<String, String> fields, int status) {
     var answer = caller.post("/en/desk/account", at(of) + path, fields);
     assertThat(answer.statusCode())
@@ -45,6 +50,12 @@ final class DeskOverHttp implements Cast.Mediator {
           }
           case "reply" ->
               post(of, "/reply", Map.of("reply", "not mine", "key", OverHttp.key()), 409);
+          case "override" -> {
+            String page = seen(of);
+            assertThat(page).doesNotContain(at(of) + "/override");
+            yield page;
+          }
+          case "allow" -> aside(of, "/allow", "", 409);
           case "take" -> post(of, "/take-over", Map.of(), 409);
           default -> post(of, "/" + act, Map.of(), 409);
         };
@@ -85,6 +96,34 @@ final class DeskOverHttp implements Cast.Mediator {
           seen(of).replaceAll("(?s).*<option value=\"([^\"]+)\">" + name + "</option>.*", "$1"));
     }
     post(of, "/hand-over", fields, 303);
+  }
+
+  /// About the one colleague who stands aside from the case.
+  private String aside(Cast.Complainant of, String path, String why, int status) {
+    String colleague = seen(of).split("name=\"of\" value=\"", 2)[1].split("\"", 2)[0];
+    return post(of, path, Map.of("of", colleague, "reason", why), status);
+  }
+
+  @Override
+  public void stepsAside(Cast.Complainant of, String reason) {
+    post(of, "/aside", Map.of("reason", reason), 303);
+  }
+
+  @Override
+  public void overrides(Cast.Complainant of, String why) {
+    aside(of, "/override", why, 303);
+  }
+
+  @Override
+  public void decides(Cast.Complainant of, String what) {
+    aside(of, "/" + what, "", 303);
+  }
+
+  @Override
+  public void seesLinked(Cast.Complainant of, Cast.Complainant other, boolean linked) {
+    String page = seen(of);
+    assertThat(page.contains("Linked by the complainant")).isEqualTo(linked);
+    assertThat(page.contains(other.reference())).isEqualTo(linked);
   }
 
   @Override
@@ -133,7 +172,7 @@ final class DeskOverHttp implements Cast.Mediator {
 
   @Override
   public void sees(Cast.Complainant of, String words) {
-    assertThat(seen(of)).containsIgnoringCase(words);
+    assertThat(words(of)).containsIgnoringCase(words);
   }
 
   @Override

@@ -103,8 +103,19 @@ final class Journey {
       case "comes" -> she.comesBack();
       case "sees" -> she.sees(after(what, "sees"));
       case "adds" -> she.adds(after(what, "adds"));
+      case "refuses" -> refuses(she, what.endsWith("on her case page"));
+      case "links" -> she.links(complainants.get(words[2]));
+      case "unlinks" -> she.unlinks(complainants.get(words[2]));
       case "reads" -> reads(she, after(what, "reads"));
       default -> throw new IllegalArgumentException(what);
+    }
+  }
+
+  private static void refuses(Cast.Complainant she, boolean onHerCase) {
+    if (onHerCase) {
+      she.refusesOnHerCase();
+    } else {
+      she.refuses();
     }
   }
 
@@ -182,6 +193,10 @@ final class Journey {
         who.chooses(of, ready, hers(of, ready));
       }
       case "hands" -> hands(who, of, what);
+      case "steps" -> who.stepsAside(of, words[2]);
+      case "overrides:" -> who.overrides(of, after(what, "overrides:"));
+      case "allows" -> who.decides(of, "allow");
+      case "refuses" -> who.decides(of, "refuse");
       case "cannot" -> who.cannot(of, words[1].replace(":", ""), told(what));
       case "is" -> who.is(words[1]);
       case "never" -> who.neverSees(of, after(what, "never sees"));
@@ -214,9 +229,11 @@ final class Journey {
     }
   }
 
-  private static void sees(Cast.Mediator who, Cast.Complainant of, String what) {
+  private void sees(Cast.Mediator who, Cast.Complainant of, String what) {
     if (what.startsWith("in the queue: ")) {
       who.seesInQueue(after(what, "in the queue: "));
+    } else if (what.endsWith(" linked")) {
+      who.seesLinked(of, complainants.get("other"), what.equals("the other linked"));
     } else {
       who.sees(of, what);
     }

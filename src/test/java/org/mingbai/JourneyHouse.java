@@ -20,7 +20,7 @@ final class JourneyHouse implements AutoCloseable {
           new Works("daniel", "Daniel M.", "mediator\nsupervisor", "en"),
           new Works("juma", "Juma O.", "mediator", "en\nsw"),
           new Works("salma", "Salma H.", "mediator", "ar\nfr\nen"),
-          new Works("wen", "Wen L.", "mediator", "zh\nen"));
+          new Works("wen", "Wen L.", "mediator\nsupervisor", "zh\nen"));
 
   static final Map<String, String> NAMES = new HashMap<>();
 

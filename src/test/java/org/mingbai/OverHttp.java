@@ -85,6 +85,11 @@ final class OverHttp implements Cast {
     }
 
     @Override
+    public String code() {
+      return code;
+    }
+
+    @Override
     public void opens(String language, String country) {
       locale = language;
       JsonNode opened =
@@ -236,6 +241,41 @@ final class OverHttp implements Cast {
     @Override
     public void adds(String words) {
       call("POST", "/case/statements", Map.of("text", words), visit);
+    }
+
+    private Caller back() {
+      return new Caller(house).holding("visit", visit);
+    }
+
+    private void sends(Caller caller, String page, String to, Map<String, String> fields) {
+      var answer = caller.post("/" + locale + page, "/" + locale + to, fields);
+      assertThat(answer.statusCode()).as(to).isEqualTo(303);
+    }
+
+    @Override
+    public void refuses() {
+      refuses(chat(), "/chat");
+    }
+
+    @Override
+    public void refusesOnHerCase() {
+      refuses(back(), "/case");
+    }
+
+    private void refuses(Caller caller, String page) {
+      String html = caller.get("/" + locale + page).body();
+      String since = html.split("name=\"refuse\" value=\"", 2)[1].split("\"", 2)[0];
+      sends(caller, page, page, Map.of("refuse", since));
+    }
+
+    @Override
+    public void links(Complainant other) {
+      sends(back(), "/case", "/case/link", Map.of("code", other.code()));
+    }
+
+    @Override
+    public void unlinks(Complainant other) {
+      sends(back(), "/case", "/case/unlink", Map.of("reference", other.reference()));
     }
   }
 }

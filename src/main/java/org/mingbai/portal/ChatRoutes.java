@@ -230,7 +230,8 @@ final class ChatRoutes {
 
   /// Only what is new, for a page that is open already.
   private void tell(Context ctx, Way way, Talk talk, long after) {
-    ways.show(ctx, "news", way, Map.of("chat", view(talk).after(after)));
+    ways.show(
+        ctx, "news", way, Map.of("chat", view(talk).after(after), "having", having(talk)));
   }
 
   private ChatView view(Talk talk) {
@@ -255,12 +256,15 @@ final class ChatRoutes {
     ways.show(ctx, "begin", way, Map.of("draft", draft, "wrong", wrong));
   }
 
+  private Optional<Having> having(Talk talk) {
+    return file(talk).flatMap(Having::of);
+  }
+
   private void draw(Context ctx, Way way, Talk talk, String draft, String wrong) {
-    Optional<Having> having = file(talk).flatMap(Having::of);
     ways.show(
         ctx,
         "chat",
         way,
-        Map.of("chat", view(talk), "having", having, "draft", draft, "wrong", wrong));
+        Map.of("chat", view(talk), "having", having(talk), "draft", draft, "wrong", wrong));
   }
 }

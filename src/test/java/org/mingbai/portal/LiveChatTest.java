@@ -114,6 +114,46 @@ class LiveChatTest {
     }
   }
 
+  /// Issue 6: quiet until she wants more, and nothing of it is left when she leaves quickly.
+  @Test
+  void an_answer_is_told_by_a_number_in_the_title_and_by_a_sound_only_if_she_chose_it(
+      Chromium chromium, RunningPortal house) {
+    try (Page page = begun(chromium, house)) {
+      page.locator("#words button[value=person]").click();
+      page.locator(".digits").waitFor();
+      String reference = page.locator(".slip .code").first().innerText();
+      page.locator("main form .main").click();
+      page.locator("[data-log]").waitFor();
+      String title = page.title();
+      page.evaluate(
+          "() => { window.rang = 0; window.AudioContext = function () { window.rang += 1; };"
+              + " Object.defineProperty(document, 'hidden', { configurable: true, get: () => !window.looks }); }");
+      house.reply(reference, "One.");
+      page.waitForFunction("t => document.title === '(1) ' + t", title);
+      house.reply(reference, "Two.");
+      page.waitForFunction("t => document.title === '(2) ' + t", title);
+      assertThat(page.evaluate("() => window.rang")).isEqualTo(0);
+      page.locator("[data-bell] summary").click();
+      page.getByLabel("Show a number in the title of this page").uncheck();
+      assertThat(page.title()).isEqualTo(title);
+      page.getByLabel("Play a soft sound").check();
+      house.reply(reference, "Three.");
+      page.waitForFunction("() => window.rang === 2");
+      assertThat(page.title()).isEqualTo(title);
+      page.getByLabel("Show a number in the title of this page").check();
+      assertThat(page.title()).isEqualTo("(3) " + title);
+      page.evaluate(
+          "() => { window.looks = true; document.dispatchEvent(new Event('visibilitychange')); }");
+      assertThat(page.title()).isEqualTo(title);
+      page.reload();
+      page.locator("[data-bell] summary").click();
+      assertThat(page.getByLabel("Play a soft sound").isChecked()).as("kept").isTrue();
+      page.locator("form.leave button").first().click();
+      page.waitForURL("**/en/away");
+      assertThat(page.evaluate("() => localStorage.length + sessionStorage.length")).isEqualTo(0);
+    }
+  }
+
   private static void shut(AutoCloseable open) {
     try {
       open.close();

@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -19,6 +21,16 @@ import org.mingbai.knowledge.SheetDraft;
 /// literal words.
 class LookTest {
   private static final Pattern TOKEN = Pattern.compile("--([a-z]+): (#[0-9a-f]{3,6})");
+
+  /// What the desk's rules put together without naming both in one.
+  private static final Set<String> DESK =
+      Set.of("soft mist", "soft leaf", "plum mist", "pine leaf", "alarm paper", "alarm ground");
+
+  private static final List<String> EDGES = List.of("plum mist", "pine paper", "plum ground");
+
+  /// Marks without words on them.
+  private static final Set<String> NO_TEXT = Set.of("ink pine", "ink plum", "ink line", "ink lamp");
+
   private final String css = read("/static/look.css");
 
   private static String read(String name) {
@@ -68,12 +80,8 @@ class LookTest {
 
   @Test
   void text_stands_out_in_light_and_dark() {
-    int dark = css.indexOf("prefers-color-scheme");
     List<String> weak = new ArrayList<>();
-    for (Map<String, String> tokens :
-        List.of(
-            tokens(css.substring(0, dark)),
-            tokens(css.substring(dark, css.indexOf("/* ground"))))) {
+    for (Map<String, String> tokens : lights()) {
       for (String pair :
           List.of(
               "ink ground",
@@ -99,6 +107,35 @@ class LookTest {
       }
     }
     assertThat(weak).isEmpty();
+  }
+
+  /// Wherever a rule of either sheet names both a ground and what stands on it.
+  @Test
+  void what_a_rule_puts_on_a_ground_stands_out_from_it() {
+    Pattern rule = Pattern.compile("\\{[^{}]*background: var\\(--([a-z]+)\\)[^{}]*\\}");
+    Pattern text = Pattern.compile("[{; ]color: var\\(--([a-z]+)\\)");
+    Set<String> pairs = new TreeSet<>(DESK);
+    for (String sheet : List.of(css, read("/static/desk.css"))) {
+      Matcher rules = rule.matcher(sheet);
+      while (rules.find()) {
+        Matcher on = text.matcher(rules.group());
+        pairs.add((on.find() ? on.group(1) : "ink") + " " + rules.group(1));
+      }
+    }
+    pairs.removeIf(NO_TEXT::contains);
+    assertThat(pairs).contains("on plum", "on pine", "ink mist", "ink leaf");
+    List<String> weak = new ArrayList<>();
+    for (Map<String, String> tokens : lights()) {
+      pairs.forEach(pair -> check(tokens, pair, 6.95, weak));
+      EDGES.forEach(pair -> check(tokens, pair, 3, weak));
+    }
+    assertThat(weak).isEmpty();
+  }
+
+  private List<Map<String, String>> lights() {
+    int dark = css.indexOf("prefers-color-scheme");
+    return List.of(
+        tokens(css.substring(0, dark)), tokens(css.substring(dark, css.indexOf("/* ground"))));
   }
 
   private static void check(
@@ -169,12 +206,18 @@ class LookTest {
   void the_scripts_are_small_and_keep_nothing() {
     assertThat(kept("/static/chat.js")).isLessThan(10 * 1024);
     assertThat(kept("/static/signs.js")).isLessThan(2 * 1024);
+    assertThat(kept("/static/bell.js")).isLessThan(2 * 1024);
     assertThat(css.length()).isLessThan(20 * 1024);
   }
 
-  /// The bytes of a script that keeps nothing and asks nobody else.
+  /// The bytes of a script that keeps nothing and asks nobody else. What she chose for this session
+  /// may be kept as a word, on or off, and is cleared when she leaves quickly.
   private static int kept(String name) {
-    String script = read(name);
+    String script =
+        read(name)
+            .replace("sessionStorage.clear()", "")
+            .replace("sessionStorage.setItem(name, tick.checked ? \"on\" : \"off\")", "")
+            .replace("sessionStorage.getItem(name)", "");
     assertThat(script)
         .doesNotContain("localStorage")
         .doesNotContain("sessionStorage")
