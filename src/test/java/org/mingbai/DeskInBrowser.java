@@ -238,8 +238,7 @@ final class DeskInBrowser implements Cast.Mediator {
   public void decides(Cast.Complainant of, String what) {
     at(of);
     String name = seen.t("desk.override." + what);
-    press(
-        stepped().getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name + " ")));
+    press(stepped().getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name + " ")));
   }
 
   @Override

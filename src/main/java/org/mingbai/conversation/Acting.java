@@ -57,10 +57,9 @@ final class Acting {
   Outcome perform(Act act, Moment moment) {
     Dialogue d = act.then();
     currentCase(d)
-        .ifPresent(
-            f -> {
-              CaseFile _ = cases.speaks(f, d.locale());
-            });
+        .ifPresent(f -> {
+          CaseFile _ = cases.speaks(f, d.locale());
+        });
     return switch (act) {
       case Act.Say say -> new Outcome(say.then(), say.lines());
       case Act.Answer answer -> answered(answer, moment);

@@ -230,8 +230,7 @@ final class ChatRoutes {
 
   /// Only what is new, for a page that is open already.
   private void tell(Context ctx, Way way, Talk talk, long after) {
-    ways.show(
-        ctx, "news", way, Map.of("chat", view(talk).after(after), "having", having(talk)));
+    ways.show(ctx, "news", way, Map.of("chat", view(talk).after(after), "having", having(talk)));
   }
 
   private ChatView view(Talk talk) {
