@@ -20,6 +20,7 @@ import org.mingbai.casework.DocketDesk;
 import org.mingbai.casework.DocketDesk.Outcome;
 import org.mingbai.casework.DocketRow;
 import org.mingbai.casework.Recusal;
+import org.mingbai.casework.StaffAct;
 import org.mingbai.casework.Refusal;
 import org.mingbai.grievance.Category;
 import org.mingbai.grievance.Grievance;
