@@ -54,7 +54,7 @@ final class Bells {
     boolean news =
         marks.stream()
             .filter(m -> !before.marks().contains(m))
-            .anyMatch(m -> !versions.get(m.id()).equals(hers.get(m.id())));
+            .anyMatch(m -> !versions.getOrDefault(m.id(), 0L).equals(hers.get(m.id())));
     return news ? new Bell(before.bell().series(), before.bell().rung() + 1) : before.bell();
   }
 }
