@@ -29,6 +29,10 @@ final class OfficeVisit {
       RunningOffice house = new RunningOffice();
       Who boss = house.staff.administrator();
       Who salma = house.mediator(boss.member(), "Salma", "ar", "en");
+      // A letter that nobody takes stays in the outbox.
+      String mail = "/en/desk/account/mail";
+      house.hand(salma).submit(mail, mail, "address", "kanari@nobody.example");
+      house.notices.carryLetters();
       house.site("bridge", "North Bank bridge");
       CaseFile first =
           filed(
@@ -90,6 +94,8 @@ final class OfficeVisit {
           new Reply("We come on Monday and look at the wall.", "en"),
           new Once("w", "w"));
       beside(house, salma, other);
+      house.mediation.handOver(
+          salma.member(), other.reference(), amina.member(), null, "I am away from Monday.");
       aside(house, house.mediator(boss.member(), "Omar", "en"), other);
       aside(house, salma, dust);
       house.aside.askOverride(
@@ -178,6 +184,17 @@ final class OfficeVisit {
     shown.accept("inbox", page);
   }
 
+  /// In through the door, to the inbox and a case with its boxes open.
+  void seeing() {
+    go("/sign-in");
+    signIn(StaffHouse.PASSWORD);
+    page.locator("#list").waitFor();
+    shown.accept("inbox", page);
+    go("/cases/" + day.open().reference() + "?write=reply");
+    page.evaluate("() => document.querySelectorAll('main details').forEach(d => { d.open = true; })");
+    shown.accept("case", page);
+  }
+
   private void signIn(String password) {
     day.house().staff.clock.move(Duration.ofSeconds(31));
     page.locator("#login").fill("Amina");
@@ -191,6 +208,8 @@ final class OfficeVisit {
       go("/inbox?view=" + view);
       shown.accept("inbox-" + view, page);
     }
+    choosingMany();
+    searching();
     go("/cases/" + day.open().reference());
     shown.accept("case", page);
     go("/cases/" + day.open().reference() + "?write=reply");
@@ -208,6 +227,7 @@ final class OfficeVisit {
     shown.accept("translation", page);
     go("/cases/" + day.taken().reference());
     page.locator("#present li").waitFor();
+    page.locator("#asked form").first().waitFor();
     shown.accept("case-of-another", page);
     go("/stranded");
     shown.accept("stranded", page);
@@ -220,6 +240,28 @@ final class OfficeVisit {
     page.locator("table details > summary").first().click();
     shown.accept("permissions-open", page);
     choosing();
+  }
+
+  /// Several cases at once: what became of each; and the list of keys.
+  private void choosingMany() {
+    go("/inbox?view=unassigned");
+    page.locator("#list input[name=case]").first().check();
+    page.locator("button[value=release]").click();
+    page.locator("#results").waitFor();
+    shown.accept("inbox-results", page);
+    page.keyboard().press("?");
+    page.locator("#keys[open]").waitFor();
+    shown.accept("inbox-keys", page);
+    page.keyboard().press("Escape");
+  }
+
+  private void searching() {
+    go("/search");
+    shown.accept("search", page);
+    page.locator("#q").fill("ukuta");
+    page.locator("form[role=search] .main").click();
+    page.locator("mark").first().waitFor();
+    shown.accept("search-found", page);
   }
 
   /// A reply of ready sentences: begun with "/" in the reply box, chosen, blanks missed, then
@@ -266,11 +308,13 @@ final class OfficeVisit {
             "/duty?country=KE",
             "/hours",
             "/account",
-            "/account/mail",
-            "/post")) {
+            "/account/mail")) {
       go(at);
       shown.accept(at.substring(1).replaceAll("[?=]", "-"), page);
     }
+    go("/post");
+    page.locator("form[action$='/post/again']").first().waitFor();
+    shown.accept("post-waits", page);
     go("/sites");
     page.locator("#text").fill("id,country,en\nbridge,KE,New bridge\nx,KE,Camp");
     page.locator("form[enctype] button").click();
