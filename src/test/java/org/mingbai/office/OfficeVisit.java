@@ -191,7 +191,8 @@ final class OfficeVisit {
     page.locator("#list").waitFor();
     shown.accept("inbox", page);
     go("/cases/" + day.open().reference() + "?write=reply");
-    page.evaluate("() => document.querySelectorAll('main details').forEach(d => { d.open = true; })");
+    page.evaluate(
+        "() => document.querySelectorAll('main details').forEach(d => { d.open = true; })");
     shown.accept("case", page);
   }
 

@@ -18,7 +18,8 @@ public final class Sights {
     look(page, new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK), "dark", wrongs);
     look(page, new Page.EmulateMediaOptions().setForcedColors(ForcedColors.ACTIVE), "own", wrongs);
     look(page, new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE), "", wrongs);
-    // The bar stays only where 21 letters fit beside each other; a query does not see letters that a
+    // The bar stays only where 21 letters fit beside each other; a query does not see letters that
+    // a
     // script made larger, so the bar is let go here as it would be by the reader's own setting.
     page.evaluate(
         "() => { document.documentElement.style.fontSize = '225%'; document.querySelector('.top').style.position = 'static'; }");
@@ -61,8 +62,8 @@ public final class Sights {
       }).map(e => e.outerHTML.slice(0, 120))
       """;
 
-  /// Nothing runs out at the side; going back through all that takes the keyboard, each has a ring of
-  /// three pixels, in sight and not under the bar that stays.
+  /// Nothing runs out at the side; going back through all that takes the keyboard, each has a ring
+  /// of three pixels, in sight and not under the bar that stays.
   private static final String RING =
       """
       () => {

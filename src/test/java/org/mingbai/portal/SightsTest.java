@@ -41,7 +41,8 @@ class SightsTest {
 
   /// What is folded away is looked at too, but for the languages, which would lie over the page.
   private static void open(Page page) {
-    page.evaluate("() => document.querySelectorAll('main details').forEach(d => { d.open = true; })");
+    page.evaluate(
+        "() => document.querySelectorAll('main details').forEach(d => { d.open = true; })");
   }
 
   @Test
