@@ -67,6 +67,10 @@ final class Answers {
     Outcome helped = HelpRules.after(outcome, understood.assessment());
     lines.addAll(helped.lines());
     Dialogue after = helped.dialogue();
+    if (silent(before) && !before.locale().equals(after.locale())) {
+      // last, since a page shows the choices of the last message alone
+      lines.add(Line.language(after));
+    }
     return new TalkEvent.Answered(
         now, phrasing.messages(lines, after.locale(), talk.nextSequence(), now), after);
   }
@@ -125,9 +129,7 @@ final class Answers {
         .flatMap(f -> Emergencies.panel(before, after, organisation, f))
         .ifPresent(lines::add);
     boolean changed = !before.locale().equals(after.locale());
-    if (changed && silent(before)) {
-      lines.add(Line.language(after));
-    } else if (changed && !after.tongue().chosen()) {
+    if (changed && !silent(before) && !after.tongue().chosen()) {
       lines.add(announcement(before.locale(), after.locale()));
     }
     return lines;

@@ -31,6 +31,9 @@ record Line(
     record Words(String text) implements Phrase {}
 
     record Keyed(String key, Map<String, Object> blanks) implements Phrase {}
+
+    /// The same in another language than the line's.
+    record In(String locale, Phrase phrase) implements Phrase {}
   }
 
   /// A blank only the door can fill.
@@ -98,14 +101,18 @@ record Line(
         null);
   }
 
-  /// From the house: the language of the conversation is another now; one tap undoes it, unless she
-  /// chose it herself.
+  /// From the house, in both languages: the language of the conversation is another now; one tap
+  /// undoes it, unless she chose it herself.
   static Line language(Dialogue d) {
-    Line line = system(Kind.NOTICE, phrase("chat.language.is", "language", new Tag(d.locale())));
+    Phrase now = phrase("chat.language.is", "language", new Tag(d.locale()));
     String before = d.tongue().before();
-    return before == null
-        ? line
-        : line.picking(new Pick("undo", phrase("chat.choice.undo", "language", new Tag(before))));
+    if (before == null) {
+      return system(Kind.NOTICE, now);
+    }
+    Phrase was = phrase("chat.language.was", "language", new Tag(d.locale()));
+    Phrase undo = phrase("chat.choice.undo", "language", new Tag(before));
+    return system(Kind.NOTICE, now, new Phrase.In(before, was))
+        .picking(new Pick("undo", new Phrase.In(before, undo)));
   }
 
   /// A person's words, in the language they are written in; `ready` if they are ready sentences.

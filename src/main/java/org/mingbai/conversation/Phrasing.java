@@ -62,6 +62,7 @@ final class Phrasing {
   String say(Phrase phrase, Language language, Instant at) {
     return switch (phrase) {
       case Phrase.Words words -> words.text();
+      case Phrase.In in -> say(in.phrase(), Language.of(in.locale()), at);
       case Phrase.Keyed keyed ->
           phrasebook.say(language, keyed.key(), blanks(keyed.blanks(), language, at));
     };

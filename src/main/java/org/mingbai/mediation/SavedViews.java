@@ -4,6 +4,10 @@ import java.util.List;
 
 /// Keeps each member's own views.
 public interface SavedViews {
+  /// A view of the inbox that a member keeps under a name of her own; `filter` is what stands
+  /// behind the question mark of its address.
+  record SavedView(String id, String name, String filter) {}
+
   /// In the order of their names.
   List<SavedView> of(String member);
 

@@ -7,8 +7,8 @@ import java.util.List;
 import org.mingbai.database.Database;
 import org.mingbai.grievance.Receipts;
 import org.mingbai.grievance.Seals;
-import org.mingbai.mediation.SavedView;
 import org.mingbai.mediation.SavedViews;
+import org.mingbai.mediation.SavedViews.SavedView;
 
 /// Members' own views in SQL, name and filter sealed, each under a key of its own. The id follows
 /// from member and name, blinded, so that a name is there once.

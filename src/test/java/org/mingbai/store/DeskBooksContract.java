@@ -14,7 +14,7 @@ import org.mingbai.casework.CaseId;
 import org.mingbai.mediation.InternalNote;
 import org.mingbai.mediation.Look;
 import org.mingbai.mediation.Reply;
-import org.mingbai.mediation.SavedView;
+import org.mingbai.mediation.SavedViews.SavedView;
 import org.mingbai.mediation.Unsent;
 
 /// What every keeper of looks (PRV-17), of members' own views and of their drafts must do.
