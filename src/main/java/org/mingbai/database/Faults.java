@@ -18,6 +18,10 @@ public final class Faults {
     return sql(fault).map(vendor::passing).orElse(false);
   }
 
+  static boolean crossed(Vendor vendor, Throwable fault) {
+    return sql(fault).map(vendor::crossed).orElse(false);
+  }
+
   static boolean lost(Vendor vendor, Throwable fault) {
     return sql(fault).map(vendor::lost).orElse(false);
   }

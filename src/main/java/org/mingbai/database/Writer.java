@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,11 @@ final class Writer {
   private static final Logger LOG = LoggerFactory.getLogger(Writer.class);
   private static final int MOST_WAITING = 4_096;
   private static final int MOST_TOGETHER = 256;
+
+  /// Of an act that crosses those of others.
+  private static final int ATTEMPTS = 8;
+
+  private static final long MOST_PAUSE = 5_000_000;
 
   private final Supplier<Work> connect;
   private final Vendor vendor;
@@ -132,7 +139,12 @@ final class Writer {
     private void keep(List<Waiting<?>> batch) {
       try {
         Work open = begun();
-        if (!together(open, batch)) {
+        boolean kept = together(open, batch);
+        if (!kept && vendor.writers() > 1) {
+          alone(open, batch);
+          return;
+        }
+        if (!kept) {
           apart(open, batch);
         }
         List<Work.Growth> growths = open.takeGrowths();
@@ -152,16 +164,58 @@ final class Writer {
         for (Waiting<?> waiting : batch) {
           waiting.run(open);
         }
+        open.say("commit");
+        return true;
       } catch (SQLException | RuntimeException fault) {
         if (Faults.passing(vendor, fault)) {
           throw fault;
         }
-        open.say("rollback");
-        open.forgetGrowths(0);
+        undone(open);
         return false;
       }
-      open.say("commit");
-      return true;
+    }
+
+    private static void undone(Work open) throws SQLException {
+      open.say("rollback");
+      open.forgetGrowths(0);
+    }
+
+    /// Where others write too: each act in a commit of its own, so that two batches which took the
+    /// same rows in another order do not meet again, and one that crossed another's is done once
+    /// more.
+    private void alone(Work open, List<Waiting<?>> batch) throws SQLException {
+      for (Waiting<?> waiting : batch) {
+        for (int left = ATTEMPTS; !committed(open, waiting, left); left--) {
+          pause();
+        }
+        List<Work.Growth> growths = open.takeGrowths();
+        waiting.tell();
+        afterCommit.accept(growths);
+      }
+    }
+
+    /// False when it crossed another's and may be done once more.
+    private boolean committed(Work open, Waiting<?> waiting, int left) throws SQLException {
+      open.say(vendor.begin());
+      try {
+        waiting.run(open);
+        open.say("commit");
+        return true;
+      } catch (SQLException | RuntimeException fault) {
+        if (Faults.passing(vendor, fault)) {
+          throw fault;
+        }
+        undone(open);
+        if (left > 1 && Faults.crossed(vendor, fault)) {
+          return false;
+        }
+        waiting.failure = Faults.told(vendor, fault);
+        return true;
+      }
+    }
+
+    private static void pause() {
+      LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(MOST_PAUSE));
     }
 
     /// Each act under a savepoint of its own, so that the one that fails undoes only itself.

@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,6 +30,7 @@ import org.mingbai.database.Database;
 /// wins, the others are told who.
 abstract class RacesContract {
   private static final int EACH = 200;
+  private static final int AT_ONCE = 150;
 
   private Grounds grounds;
   private Database other;
@@ -108,6 +112,24 @@ abstract class RacesContract {
       }
     }
     assertThat(raced).isEqualTo(1_000);
+  }
+
+  /// Batches of two nodes take the same rows in another order: what crosses is done once more.
+  @Test
+  void FLT_11_many_races_at_once_cross_each_other_and_each_still_has_one_winner() throws Exception {
+    try (ExecutorService some = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<Callable<@Nullable Void>> races = new ArrayList<>();
+      for (int i = 0; i < AT_ONCE; i++) {
+        Race race = RACES.get(i % RACES.size());
+        races.add(() -> {
+          run(race);
+          return null;
+        });
+      }
+      for (Future<?> raced : some.invokeAll(races)) {
+        raced.get();
+      }
+    }
   }
 
   private void run(Race race) throws Exception {
