@@ -15,9 +15,10 @@ import org.mingbai.roster.Roster;
 /// class. A case that fits nobody is everybody's, so that none lies unseen. A guarded case
 /// (violence, sexual harm, a child, self-harm) is only for those trained for it who are on its
 /// country's duty list; where the list names nobody who still is, for all who are trained; who has
-/// a case goes on seeing it. A supervisor who mediates sees all that is not guarded, and so does
-/// whoever is asked to take a case over. Whoever stands aside from a case sees nothing of it,
-/// whatever else she is; a guarded case from which all of them stand aside is open to nobody.
+/// a case goes on seeing it. A supervisor who mediates sees all of her countries and sites that is
+/// not guarded; whoever is asked to take a case over sees it too. Whoever stands aside from a case
+/// sees nothing of it, whatever else she is; a guarded case from which all of them stand aside is
+/// open to nobody.
 public final class Clearance {
   private Clearance() {}
 
@@ -32,7 +33,7 @@ public final class Clearance {
     if (!guardians.isEmpty()) {
       return guardians.contains(who.id());
     }
-    return who.is(Role.SUPERVISOR)
+    return who.is(Role.SUPERVISOR) && within(who, row)
         || fits(who, row, roster)
         || staff.stream().noneMatch(m -> takes(m, row) && fits(m, row, roster));
   }
@@ -72,8 +73,12 @@ public final class Clearance {
     String top = category == null ? null : new Category(category).top().key();
     return among(roster.classesOf(member.id()), top)
         && member.reads().contains(row.locale())
-        && among(member.countries(), row.country())
-        && among(member.sites(), row.site());
+        && within(member, row);
+  }
+
+  /// Is it in the countries and at the sites she works for?
+  private static boolean within(Member member, DocketRow row) {
+    return among(member.countries(), row.country()) && among(member.sites(), row.site());
   }
 
   /// None named means all; a case without a place fits every place.

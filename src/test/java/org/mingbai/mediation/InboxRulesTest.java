@@ -244,6 +244,20 @@ class InboxRulesTest {
   }
 
   @Test
+  void a_supervisor_sees_what_is_of_her_countries_whatever_its_language() {
+    Set<Role> both = Set.of(Role.MEDIATOR, Role.SUPERVISOR);
+    Member kenya = member("kenya", both, List.of("en"), List.of("KE"), List.of(), true);
+    Member china = member("china", both, List.of("en"), List.of("CN"), List.of(), true);
+    Member all = member("all", both, List.of("en"), List.of(), List.of(), true);
+    Member reads = mediator("reads", "sw");
+    DocketRow row = row("MB-1", "received", TODAY, null, true);
+    List<Member> staff = List.of(kenya, china, all, reads);
+    assertThat(staff)
+        .filteredOn(m -> Clearance.sees(m, row, staff, Roster.EMPTY))
+        .containsExactly(kenya, all, reads);
+  }
+
+  @Test
   void a_look_is_kept_in_the_role_of_whoever_looked_PRV_17() {
     Set<Role> both = Set.of(Role.MEDIATOR, Role.SUPERVISOR);
     Member over = member("over", both, List.of("sw"), List.of("KE"), List.of(), true);

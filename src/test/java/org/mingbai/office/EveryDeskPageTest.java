@@ -79,8 +79,7 @@ class EveryDeskPageTest {
               page,
               day,
               "en",
-              (name, p) ->
-                  Sights.wrongs(p).forEach(w -> wrongs.add(name + ", " + w)));
+              (name, p) -> Sights.wrongs(p).forEach(w -> wrongs.add(name + ", " + w)));
       visit.seeing();
       assertThat(wrongs).isEmpty();
     }
