@@ -51,6 +51,7 @@ final class HandOffWalk {
       Map.of(
           "en", List.of("They did not pay us", "Hello?", "I do not know"),
           "sw", List.of("Hawajatulipa mshahara", "Habari?", "Sijui"),
+          "fr", List.of("Ils ne nous ont pas payés", "Bonjour ?", "Je ne sais pas"),
           "zh", List.of("他们没有给我们发工资", "有人吗", "不知道"));
 
   /// Long enough to be sure of.
@@ -154,7 +155,7 @@ final class HandOffWalk {
   }
 
   private void says() {
-    List<String> words = WORDS.getOrDefault(locale, WORDS.get("en"));
+    List<String> words = WORDS.get(locale);
     says(words.get(random.nextInt(words.size())) + " " + sent.size());
   }
 
