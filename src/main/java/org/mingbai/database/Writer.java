@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -214,8 +213,9 @@ final class Writer {
       }
     }
 
+    /// As good as never the same on two nodes.
     private static void pause() {
-      LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(MOST_PAUSE));
+      LockSupport.parkNanos(Math.floorMod(System.nanoTime(), MOST_PAUSE));
     }
 
     /// Each act under a savepoint of its own, so that the one that fails undoes only itself.
