@@ -117,21 +117,13 @@ public final class CaseDesk {
 
   /// Empty when no case has this code.
   public Optional<Visit> comeBack(ReceiptCode code) {
-    return coded(code).map(this::visit);
+    return cases.of(code, receipts).map(this::visit);
   }
 
   /// A visit of somebody who has the code before her just now: its second showing is kept for
   /// later.
   public Optional<Visit> visitAtOnce(ReceiptCode code) {
-    return coded(code).map(file -> new Visit(file, admitted(file), false));
-  }
-
-  private Optional<CaseFile> coded(ReceiptCode code) {
-    byte[] quick = receipts.quick(code);
-    return cases
-        .withCode(quick)
-        .or(() -> cases.withCode(receipts.slow(quick)))
-        .flatMap(cases::find);
+    return cases.of(code, receipts).map(file -> new Visit(file, admitted(file), false));
   }
 
   /// The file a visit's token opens; each use keeps the visit alive for another half hour.

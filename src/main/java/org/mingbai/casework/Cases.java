@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mingbai.grievance.Once;
+import org.mingbai.grievance.ReceiptCode;
+import org.mingbai.grievance.Receipts;
 
 /// Keeps case files. One commit an act; whoever appends to an older version than is kept loses and
 /// is shown the newer file.
@@ -46,6 +48,12 @@ public interface Cases {
 
   /// By the quick form (fresh codes) or the slow form of a code.
   Optional<CaseId> withCode(byte[] form);
+
+  /// The file of a code; its slow form is made only where the quick one is not known.
+  default Optional<CaseFile> of(ReceiptCode code, Receipts receipts) {
+    byte[] quick = receipts.quick(code);
+    return withCode(quick).or(() -> withCode(receipts.slow(quick))).flatMap(this::find);
+  }
 
   /// Quick forms that wait to be hardened, oldest first.
   List<byte[]> freshCodes(int most);

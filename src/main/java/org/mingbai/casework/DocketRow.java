@@ -9,10 +9,10 @@ import org.mingbai.grievance.Grievance;
 import org.mingbai.grievance.RedLine;
 
 /// What a list of cases shows without opening one: no words of a person, days only (PRV-01,
-/// PRV-08). `unread`: nobody has read her last words; `owed`: nobody has answered them; `asleep`:
-/// laid aside until that day; `mentioned`: ids of colleagues who were called; `untranslated`: from
-/// which language into which its words wait to be translated (`en>sw`); `aside`: ids of those who
-/// stand aside and do not see it; `version`: the number of its events.
+/// PRV-08). `unread`: nobody has read her last words; `unanswered`: nobody has answered them;
+/// `asleep`: laid aside until that day; `mentioned`: ids of colleagues who were called;
+/// `untranslated`: from which language into which its words wait to be translated (`en>sw`);
+/// `aside`: ids of those who stand aside and do not see it; `version`: the number of its events.
 public record DocketRow(
     CaseId id,
     String reference,
@@ -27,7 +27,7 @@ public record DocketRow(
     @Nullable LocalDate due,
     @Nullable String handler,
     boolean unread,
-    boolean owed,
+    boolean unanswered,
     Set<RedLine> redLines,
     @Nullable Lead lead,
     @Nullable LocalDate asleep,

@@ -24,11 +24,7 @@ public final class LinkDesk {
 
   /// The case of this code; nothing of it is opened.
   public Optional<CaseFile> withCode(ReceiptCode code) {
-    byte[] quick = receipts.quick(code);
-    return cases
-        .withCode(quick)
-        .or(() -> cases.withCode(receipts.slow(quick)))
-        .flatMap(cases::find);
+    return cases.of(code, receipts);
   }
 
   /// False when both are one and the same.

@@ -130,7 +130,7 @@ final class Answers {
         .ifPresent(lines::add);
     boolean changed = !before.locale().equals(after.locale());
     if (changed && !silent(before) && !after.tongue().chosen()) {
-      lines.add(announcement(before.locale(), after.locale()));
+      lines.add(Line.announcement(before.locale(), after.locale()));
     }
     return lines;
   }
@@ -138,31 +138,5 @@ final class Answers {
   /// While she waits for a person or speaks with one, the house tells what it must in its own name.
   private static boolean silent(Dialogue d) {
     return d.leading() != Dialogue.Leading.ASSISTANT;
-  }
-
-  /// In both languages, with one tap that undoes it.
-  private Line announcement(String from, String to) {
-    Line.Tag name = new Line.Tag(to);
-    String old =
-        languages
-            .find(from)
-            .map(f ->
-                phrasing.say(
-                    Line.phrase("chat.language.was", "language", name),
-                    f.language(),
-                    Instant.EPOCH))
-            .orElse("");
-    String back =
-        languages
-            .find(from)
-            .map(f ->
-                phrasing.say(
-                    Line.phrase("chat.choice.undo", "language", new Line.Tag(from)),
-                    f.language(),
-                    Instant.EPOCH))
-            .orElse(from);
-    List<Line.Phrase> phrases =
-        List.of(Line.phrase("chat.language.now", "language", name), Line.words(old));
-    return Line.of(Message.Kind.NOTICE, phrases, List.of(new Line.Pick("undo", Line.words(back))));
   }
 }

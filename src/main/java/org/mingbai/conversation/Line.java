@@ -101,18 +101,39 @@ record Line(
         null);
   }
 
+  /// From the assistant, in both languages: it writes in another now; one tap undoes it.
+  static Line announcement(String from, String to) {
+    return of(Kind.NOTICE, changed("chat.language.now", from, to), List.of(undo(from)));
+  }
+
   /// From the house, in both languages: the language of the conversation is another now; one tap
   /// undoes it, unless she chose it herself.
   static Line language(Dialogue d) {
-    Phrase now = phrase("chat.language.is", "language", new Tag(d.locale()));
     String before = d.tongue().before();
-    if (before == null) {
-      return system(Kind.NOTICE, now);
-    }
-    Phrase was = phrase("chat.language.was", "language", new Tag(d.locale()));
-    Phrase undo = phrase("chat.choice.undo", "language", new Tag(before));
-    return system(Kind.NOTICE, now, new Phrase.In(before, was))
-        .picking(new Pick("undo", new Phrase.In(before, undo)));
+    return before == null
+        ? system(Kind.NOTICE, phrase("chat.language.is", "language", new Tag(d.locale())))
+        : new Line(
+            From.SYSTEM,
+            Kind.NOTICE,
+            changed("chat.language.is", before, d.locale()),
+            List.of(undo(before)),
+            null,
+            null,
+            null,
+            false,
+            null);
+  }
+
+  private static List<Phrase> changed(String now, String from, String to) {
+    Tag name = new Tag(to);
+    return List.of(
+        phrase(now, "language", name),
+        new Phrase.In(from, phrase("chat.language.was", "language", name)));
+  }
+
+  private static Pick undo(String before) {
+    return new Pick(
+        "undo", new Phrase.In(before, phrase("chat.choice.undo", "language", new Tag(before))));
   }
 
   /// A person's words, in the language they are written in; `ready` if they are ready sentences.

@@ -38,7 +38,7 @@ final class InboxRules {
           !closed
               && row.stage().equals(Stage.IN_WORK.key())
               && !row.unread()
-              && !row.owed()
+              && !row.unanswered()
               && !asleep(row, today);
       case MENTIONS -> mentions(row, member);
       case SNOOZED -> !closed && asleep(row, today);

@@ -17,7 +17,7 @@ import org.mingbai.grievance.RedLine;
 /// The list of cases: days and keys only, no words.
 final class DocketRows {
   private static final String COLUMNS =
-      "stream, reference, stage, filed, confidential, category, country, site, locale, received, due, handler, unread, owed, care, lead, asleep, mentioned, untranslated, aside";
+      "stream, reference, stage, filed, confidential, category, country, site, locale, received, due, handler, unread, unanswered, care, lead, asleep, mentioned, untranslated, aside";
 
   private DocketRows() {}
 
@@ -41,7 +41,7 @@ final class DocketRows {
             text(row.due()),
             row.handler(),
             bit(row.unread()),
-            bit(row.owed()),
+            bit(row.unanswered()),
             care(row),
             lead(row),
             text(row.asleep()),
@@ -55,7 +55,7 @@ final class DocketRows {
     int met =
         work.change(
             "update case_row set stage = ?, filed = ?, confidential = ?, category = ?, country = ?, site = ?,"
-                + " locale = ?, received = ?, due = ?, handler = ?, unread = ?, owed = ?, care = ?, lead = ?,"
+                + " locale = ?, received = ?, due = ?, handler = ?, unread = ?, unanswered = ?, care = ?, lead = ?,"
                 + " asleep = ?, mentioned = ?, untranslated = ?, aside = ? where stream = ?",
             row.stage(),
             bit(row.filed()),
@@ -68,7 +68,7 @@ final class DocketRows {
             text(row.due()),
             row.handler(),
             bit(row.unread()),
-            bit(row.owed()),
+            bit(row.unanswered()),
             care(row),
             lead(row),
             text(row.asleep()),
@@ -148,7 +148,7 @@ final class DocketRows {
     return work.all(
         (r, c) -> new CaseId(r.getString(1)),
         "select s.id from case_row r join stream s on s.number = r.stream where r.care is null"
-            + " or r.lead is null or r.mentioned is null or r.untranslated is null or r.owed is null");
+            + " or r.lead is null or r.mentioned is null or r.untranslated is null or r.unanswered is null");
   }
 
   private static int bit(boolean yes) {

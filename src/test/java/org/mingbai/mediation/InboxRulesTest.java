@@ -183,7 +183,7 @@ class InboxRulesTest {
         row.due(),
         row.handler(),
         row.unread(),
-        row.owed(),
+        row.unanswered(),
         Set.of(lines),
         row.lead(),
         row.asleep(),
