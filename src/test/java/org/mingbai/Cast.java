@@ -101,6 +101,12 @@ interface Cast extends AutoCloseable {
     /// empty in the one that is proposed.
     void writes(Complainant of, String form, String locale, String words);
 
+    /// Types into the form `reply` or `note`, and does not send.
+    void begins(Complainant of, String form, String words);
+
+    /// Opens the case anew and has in that form what she typed before.
+    void findsBegun(Complainant of, String form, String words);
+
     /// Answers in a ready sentence; `hers`: how the complainant reads it.
     void chooses(Complainant of, Ready ready, String hers);
 

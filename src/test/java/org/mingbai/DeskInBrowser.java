@@ -145,6 +145,21 @@ final class DeskInBrowser implements Cast.Mediator {
     seen.leads(() -> named(sheet, send).or(named(sheet, keep)).first().click());
   }
 
+  @Override
+  public void begins(Cast.Complainant of, String form, String words) {
+    at(of);
+    open(form);
+    page.waitForResponse(
+        r -> r.url().endsWith("/draft/" + form) && r.status() == 204, () -> box(form).fill(words));
+  }
+
+  @Override
+  public void findsBegun(Cast.Complainant of, String form, String words) {
+    page.reload();
+    open(form);
+    assertThat(box(form).inputValue()).isEqualTo(words);
+  }
+
   private static Locator named(Locator sheet, String words) {
     return sheet.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(words));
   }

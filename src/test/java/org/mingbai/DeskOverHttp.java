@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.mingbai.phrases.Ready;
 
 /// A mediator over real HTTP, as a browser without script.
@@ -71,6 +72,16 @@ final class DeskOverHttp implements Cast.Mediator {
       fields.put("locale", locale);
     }
     post(of, "/" + form, fields, 303);
+  }
+
+  @Override
+  public void begins(Cast.Complainant of, String form, String words) {
+    post(of, "/draft/" + form, Map.of(form, words), 303);
+  }
+
+  @Override
+  public void findsBegun(Cast.Complainant of, String form, String words) {
+    assertThat(seen(of)).containsPattern("name=\"" + form + "\"[^>]*>\\s*" + Pattern.quote(words));
   }
 
   @Override

@@ -15,12 +15,16 @@ import org.mingbai.grievance.Site;
 
 /// The whole house on a free port of this machine, over a data folder of its own.
 public final class HouseFixture implements AutoCloseable {
-  private final House house;
+  private final Map<String, String> settings;
+  private final InstantSource time;
+  private House house;
   private final HttpClient client =
       HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
 
-  private HouseFixture(House house) {
-    this.house = house;
+  private HouseFixture(Map<String, String> settings, InstantSource time) {
+    this.settings = settings;
+    this.time = time;
+    this.house = House.open(Settings.read(settings), time);
   }
 
   /// Opens it with limits off and the real clock.
@@ -35,7 +39,14 @@ public final class HouseFixture implements AutoCloseable {
     all.put("MINGBAI_PORT", "0");
     // Each fresh folder would have tens of thousands of sentences read by the models.
     all.putIfAbsent("MINGBAI_EMBEDDINGS", "off");
-    return new HouseFixture(House.open(Settings.read(all), time));
+    return new HouseFixture(all, time);
+  }
+
+  /// It goes down and comes up again at the same address, over the same folder.
+  public void restart() {
+    settings.put("MINGBAI_PORT", Integer.toString(house.port()));
+    house.close();
+    house = House.open(Settings.read(settings), time);
   }
 
   public URI address(String path) {

@@ -46,7 +46,11 @@ final class Journey {
 
   private void step(String who, String what) {
     if (who.equals("the")) {
-      house.look();
+      if (what.equals("house restarts")) {
+        house.restart();
+      } else {
+        house.look();
+      }
     } else if (who.equals("five")) {
       fiveHours.run();
     } else if (who.equals("picture")) {
@@ -140,6 +144,7 @@ final class Journey {
                   words[1],
                   "before",
                   Integer.parseInt(words[2].split("=")[1])));
+      case "once:" -> she.readsOnce(after(what, "once:"));
       case "it" -> she.readsOnce(said(she.locale(), words[2]));
       default -> she.reads(what);
     }
@@ -181,6 +186,8 @@ final class Journey {
       case "takes" -> who.acts(of, "take-over");
       case "replies" -> who.writes(of, "reply", "", after(what, "replies"));
       case "answers" -> who.writes(of, "reply", words[1].replace(":", ""), said(what));
+      case "begins" -> who.begins(of, words[1].replace(":", ""), said(what));
+      case "finds" -> who.findsBegun(of, words[1].replace(":", ""), said(what));
       case "notes" -> who.writes(of, "note", "", after(what, "notes"));
       case "closes" -> who.writes(of, "close", "", after(what, "closes"));
       case "writes" -> {
