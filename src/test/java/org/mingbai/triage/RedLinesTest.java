@@ -21,9 +21,10 @@ import org.mingbai.language.Language;
 import org.mingbai.language.Languages;
 import org.mingbai.llm.BgeEmbeddings;
 
-/// Sentences written without a look at the lexicons, in ten languages: eighty a language that must
-/// be heard, eight of each kind, many of them indirect, and ordinary ones near in words that must
-/// not. The bounds are what is reached, a little below, so that a change for the worse is seen.
+/// Sentences written without a look at the lexicons: eighty in each language that must be heard,
+/// eight of each kind, many of them indirect; ordinary ones near in words that must not, in ten;
+/// and eighty in each of what people ordinarily complain of and ask. The bounds are what is
+/// reached, a little below, so that a change for the worse is seen.
 class RedLinesTest {
   private static final TriageDesk DESK = new TriageDesk(Languages.read(null));
 
@@ -57,8 +58,8 @@ class RedLinesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "zh, .8", "en, .82", "ar, .8", "sw, .92", "lg, .9", "fr, .8", "es, .76", "hi, .87", "pt, .8",
-    "ur, .81"
+    "zh, .84", "en, .84", "ar, .83", "sw, .88", "lg, .91", "fr, .84", "es, .85", "hi, .85",
+    "pt, .82", "ur, .81", "ru, .82", "bn, .81", "id, .82", "tl, .7"
   })
   void what_is_dangerous_is_heard(String tag, double least) throws IOException {
     List<String> unheard = new ArrayList<>();
@@ -85,16 +86,16 @@ class RedLinesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "zh, .055",
-    "en, .075",
-    "ar, .075",
-    "sw, .085",
-    "lg, .09",
+    "zh, .07",
+    "en, .085",
+    "ar, .085",
+    "sw, .08",
+    "lg, .095",
     "fr, .065",
-    "es, .055",
-    "hi, .07",
-    "pt, .065",
-    "ur, .045"
+    "es, .045",
+    "hi, .06",
+    "pt, .06",
+    "ur, .03"
   })
   void ordinary_words_near_by_raise_hardly_anything(String tag, double most) throws IOException {
     List<String> raised =
@@ -103,6 +104,22 @@ class RedLinesTest {
             .toList();
     double share = raised.size() / (double) lines("plain-" + tag + ".tsv").size();
     System.out.println(String.format(Locale.ROOT, "red lines %s: false alarms %.3f", tag, share));
+    assertThat(share).as("raised: " + String.join("; ", raised)).isLessThanOrEqualTo(most);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "zh, .05", "en, .1", "ar, .13", "sw, .11", "lg, .13", "fr, .1", "es, .07", "hi, .07", "pt, .13",
+    "ur, .08", "ru, .08", "bn, .07", "id, .06", "tl, .12"
+  })
+  void what_people_ordinarily_say_seldom_raises_anything(String tag, double most)
+      throws IOException {
+    List<String> all = lines("ordinary-" + tag + ".txt");
+    List<String> raised = all.stream().filter(line -> !heard(line, tag).isEmpty()).toList();
+    double share = raised.size() / (double) all.size();
+    System.out.println(
+        String.format(Locale.ROOT, "red lines %s: ordinary words raised %.3f", tag, share));
+    assertThat(all).hasSizeGreaterThanOrEqualTo(80);
     assertThat(share).as("raised: " + String.join("; ", raised)).isLessThanOrEqualTo(most);
   }
 }
