@@ -2,6 +2,7 @@ package org.mingbai.portal;
 
 import io.javalin.http.Context;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
@@ -48,7 +49,7 @@ final class ChatStream {
             name,
             name,
             id -> grown(talk, id),
-            () -> signs.say(now.get()),
+            () -> signs.say(Objects.requireNonNullElse(now.get(), talk)),
             wake -> signs.presence().follow(name, wake),
             () -> {
               Optional<Talk> still = again.get();
