@@ -193,6 +193,9 @@
     asking = true;
     fetch(log.dataset.news + "?after=" + last(), { credentials: "same-origin" })
       .then(function (answer) {
+        if (answer.status === 401) {
+          over();
+        }
         return answer.ok ? answer.text() : "";
       })
       .then(function (html) {
@@ -270,6 +273,27 @@
       });
   }
 
+  // The conversation opens no more: nothing of it stays on the screen but what she has not sent.
+  function over() {
+    var body = fields(composer);
+    var texts = pending.map(function (one) { return one.text; }).concat(box.value);
+    body.set("text", texts.filter(function (text) { return text.trim(); }).join("\n"));
+    body.set("tongue", doc.documentElement.lang);
+    fetch(composer.action, { credentials: "same-origin" })
+      .then(function (answer) {
+        return answer.text();
+      })
+      .then(function (html) {
+        // Forms live for a day; the page may be older.
+        var form = new DOMParser().parseFromString(html, "text/html").querySelector("[data-composer] [name=csrf]");
+        if (form) {
+          body.set("csrf", form.value);
+        }
+        whole(composer, body);
+      })
+      .catch(function () {});
+  }
+
   // The same act once more as a page of its own: same key, same answer.
   function whole(form, body) {
     var copy = doc.createElement("form");
@@ -321,8 +345,14 @@
     stream.addEventListener("sign", function (event) {
       tell("sign", event.data);
     });
+    stream.addEventListener("end", function () {
+      stream.close();
+      news();
+      doc.addEventListener("visibilitychange", listen, { once: true });
+    });
     stream.onerror = function () {
       if (stream.readyState === 2) {
+        news();
         setTimeout(listen, 10000 + Math.random() * 10000);
       }
     };

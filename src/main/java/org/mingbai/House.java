@@ -74,6 +74,7 @@ final class House implements AutoCloseable {
   private final Desks desks;
   private final WebServer server;
   private final Chores chores = new Chores();
+  private final SkewWatch skew;
   private final Optional<MetricsDoor> metrics;
   private final Learning learning;
 
@@ -88,6 +89,7 @@ final class House implements AutoCloseable {
             work -> Thread.ofPlatform().name("cellar").start(work));
     ground = ground();
     cellar = whole(below);
+    skew = new SkewWatch(cellar.vault().oneTimeCodes());
     desks = desks();
     learning =
         new Learning(
@@ -98,6 +100,7 @@ final class House implements AutoCloseable {
             ? Optional.empty()
             : Optional.of(new MetricsDoor(settings.metricsPort()));
     metrics.ifPresent(m -> server.tally(m::count));
+    metrics.ifPresent(m -> skew.tally(m::skew));
     chores.begin(cellar, desks, time);
   }
 
@@ -194,8 +197,7 @@ final class House implements AutoCloseable {
 
   private PeopleDesk people() {
     Vault vault = cellar.vault();
-    return new PeopleDesk(
-        cellar.books(), vault.passwords(), vault.oneTimeCodes(), vault.receipts(), time);
+    return new PeopleDesk(cellar.books(), vault.passwords(), skew, vault.receipts(), time);
   }
 
   private PasskeyDesk passkeys(PeopleDesk people) {

@@ -65,6 +65,12 @@ final class MetricsDoor implements AutoCloseable {
         .record(took);
   }
 
+  /// How far the clock of an authenticator was from ours, in steps of thirty seconds; "none" for a
+  /// code of no step near.
+  void skew(String steps) {
+    registry.counter("mingbai.staff.clock.skew", "steps", steps).increment();
+  }
+
   @Override
   public void close() {
     server.stop(0);

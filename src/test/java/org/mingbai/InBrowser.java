@@ -8,9 +8,11 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.mingbai.portal.Chromium;
 
 /// A journey in a real browser, with script: each who acts in it has a browser of her own. The
@@ -22,7 +24,9 @@ final class InBrowser implements Cast {
   private final Chromium chromium;
   private final JourneyHouse house;
   private final Map<String, DeskInBrowser> desks = new HashMap<>();
+  private static final String STAFF = "__Host-staff";
   private final Map<String, Deque<BrowserContext>> lent = new HashMap<>();
+  private final Set<String> came = new HashSet<>();
   private final Map<BrowserContext, String> visitors = new LinkedHashMap<>();
 
   InBrowser(Chromium chromium, JourneyHouse house) {
@@ -54,18 +58,30 @@ final class InBrowser implements Cast {
 
   @Override
   public Mediator mediator(String login) {
-    return desks.computeIfAbsent(login, this::signedIn);
+    DeskInBrowser desk =
+        desks.computeIfAbsent(
+            login, l -> new DeskInBrowser(chromium.visitor("en", DESK, true).newPage(), base()));
+    if (came.add(login)) {
+      holds(desk, house.staff.get(login).cookie("staff").orElseThrow());
+    }
+    return desk;
   }
 
-  private DeskInBrowser signedIn(String login) {
-    BrowserContext desk = chromium.visitor("en", DESK, true);
-    String session = house.staff.get(login).cookie("staff").orElseThrow();
-    desk.addCookies(
-        List.of(
-            new Cookie("__Host-staff", session)
-                .setUrl(base().replace("http:", "https:"))
-                .setSecure(true)));
-    return new DeskInBrowser(desk.newPage(), base());
+  private void holds(DeskInBrowser desk, String session) {
+    desk.page()
+        .context()
+        .addCookies(
+            List.of(
+                new Cookie(STAFF, session)
+                    .setUrl(base().replace("http:", "https:"))
+                    .setSecure(true)));
+  }
+
+  /// Who stepped aside has another session since: the other cast goes on with it.
+  private void hands(String login) {
+    desks.get(login).page().context().cookies().stream()
+        .filter(c -> c.name.equals(STAFF))
+        .forEach(c -> house.staff.get(login).holding("staff", c.value));
   }
 
   @Override
@@ -93,6 +109,8 @@ final class InBrowser implements Cast {
 
   @Override
   public void close() {
+    came.forEach(this::hands);
+    came.clear();
     visitors.forEach((visitor, language) -> {
       visitor.clearCookies();
       visitor.pages().getFirst().navigate("about:blank");

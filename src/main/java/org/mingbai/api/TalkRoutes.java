@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.mingbai.conversation.Conversations.Hold;
 import org.mingbai.conversation.FrontDesk;
 import org.mingbai.conversation.FrontDesk.Hearing;
 import org.mingbai.conversation.FrontDesk.Incoming;
@@ -63,7 +64,7 @@ final class TalkRoutes implements RouteGroup {
             locale,
             Asked.country(fields.brief("country")).orElse(null),
             fields.brief("site").orElse(null));
-    Welcome welcome = front.welcome(opening);
+    Welcome welcome = front.welcome(opening, Hold.By.PROGRAM);
     Json.send(ctx, 201, TalkShape.welcome(welcome));
   }
 
@@ -91,7 +92,14 @@ final class TalkRoutes implements RouteGroup {
     Optional<String> resumes =
         Optional.ofNullable(ctx.header("Last-Event-ID")).or(() -> Form.query(ctx).filled("after"));
     long last = Asked.sequence("Last-Event-ID", resumes);
-    streams.open(ctx, talk.id().value(), last, after -> events(talk.id(), after));
+    String token = Asked.token(ctx).orElse("");
+    TalkId id = talk.id();
+    streams.open(
+        ctx,
+        id.value(),
+        last,
+        after -> events(id, after),
+        () -> front.enter(id, token).isPresent());
   }
 
   private List<Streams.Event> events(TalkId id, long after) {

@@ -1,5 +1,7 @@
 package org.mingbai.conversation;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -8,7 +10,7 @@ import org.mingbai.grievance.Once;
 
 /// Keeps conversations; the same race and repeat rules as for case files.
 public interface Conversations {
-  void open(Talk talk, byte[] token);
+  void open(Talk talk, byte[] token, Hold.By by);
 
   /// `caseId` once the conversation belongs to a case: it is then kept with it and never swept
   /// away.
@@ -28,12 +30,46 @@ public interface Conversations {
 
   Optional<Talk> recall(TalkId id);
 
-  /// May the bearer of this token enter this conversation?
-  boolean admits(TalkId id, byte[] token);
+  /// How a conversation is held: by whom, whether a case came of it, and when it was used last.
+  record Hold(By by, boolean tied, Instant used) {
+    private static final Duration AT_HAND = Duration.ofMinutes(30);
+    private static final Duration OFF_LINE = Duration.ofDays(3);
+    private static final Duration RENEWED = Duration.ofMinutes(3);
+
+    /// A browser may be anybody's who comes after her; a program looks after its token.
+    public enum By {
+      BROWSER,
+      PROGRAM
+    }
+
+    /// Half an hour after its last use a browser opens it no more where a code brings her back;
+    /// where nothing else would, three days.
+    boolean opens(Instant now) {
+      return used.plus(tied && by == By.BROWSER ? AT_HAND : OFF_LINE).isAfter(now);
+    }
+
+    /// A use is not written each time.
+    boolean wantsRenewal(Instant now) {
+      return !used.plus(RENEWED).isAfter(now);
+    }
+  }
+
+  /// How this conversation is held; empty when the token is not its own.
+  Optional<Hold> held(TalkId id, byte[] token);
+
+  /// Who holds this conversation, with whatever token.
+  Optional<Hold.By> holder(TalkId id);
+
+  /// It was used just now.
+  void use(TalkId id, Instant now);
+
+  /// From now on this token opens it, and no other; an empty one opens nothing.
+  void handOver(TalkId id, byte[] token, Instant now);
 
   /// The conversation of a case, if it came from one.
   Optional<TalkId> ofCase(String caseId);
 
-  /// Erases conversations without a case that were last used before this day; returns how many.
+  /// Erases conversations without a case that were last used before this day, and the tokens of
+  /// others; returns how many conversations.
   int sweep(LocalDate before);
 }

@@ -8,19 +8,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.locks.Lock;
-import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.mingbai.casework.CaseDesk;
 import org.mingbai.casework.CaseFile;
 import org.mingbai.casework.CodeMask;
 import org.mingbai.casework.DocketDesk;
+import org.mingbai.conversation.Conversations.Hold;
 import org.mingbai.conversation.Conversations.Kept;
 import org.mingbai.conversation.Dialogue.Tie;
 import org.mingbai.conversation.Message.Kind;
 import org.mingbai.grievance.Grievance;
 import org.mingbai.grievance.Once;
+import org.mingbai.grievance.OneByOne;
 import org.mingbai.grievance.Organisations;
 import org.mingbai.grievance.Places;
 import org.mingbai.grievance.ReceiptCode;
@@ -52,7 +51,7 @@ public final class FrontDesk implements DocketDesk.Notices {
   private final Phrasing phrasing;
   private final Answers answers;
   private final Mirror mirror;
-  private final Turns turns = new Turns();
+  private final OneByOne turns = new OneByOne();
 
   /// The desks behind the door.
   public record Desks(
@@ -101,7 +100,12 @@ public final class FrontDesk implements DocketDesk.Notices {
     record NotHere() implements Hearing {}
   }
 
+  /// A conversation held by a browser.
   public Welcome welcome(Opening opening) {
+    return welcome(opening, Hold.By.BROWSER);
+  }
+
+  public Welcome welcome(Opening opening, Hold.By by) {
     String locale =
         languages
             .find(opening.locale())
@@ -119,7 +123,7 @@ public final class FrontDesk implements DocketDesk.Notices {
         new TalkEvent.Opened(now, locale, opening.country(), opening.site(), first, d);
     Talk talk = new Talk(new TalkId(receipts.secret()), List.of(opened));
     String token = receipts.secret();
-    conversations.open(talk, receipts.blind(token));
+    conversations.open(talk, receipts.blind(token), by);
     return new Welcome(talk, token);
   }
 
@@ -140,9 +144,37 @@ public final class FrontDesk implements DocketDesk.Notices {
     return facts;
   }
 
-  /// The conversation, if the token opens it.
+  /// The conversation, if the token opens it; each use keeps it open for a while longer.
   public Optional<Talk> enter(TalkId id, String token) {
-    return conversations.admits(id, receipts.blind(token)) ? caughtUp(id) : Optional.empty();
+    Instant now = time.instant();
+    Optional<Hold> hold = conversations.held(id, receipts.blind(token)).filter(h -> h.opens(now));
+    if (hold.filter(h -> h.wantsRenewal(now)).isPresent()) {
+      conversations.use(id, now);
+    }
+    return hold.flatMap(h -> caughtUp(id));
+  }
+
+  /// Ends what a token opens before its time.
+  public void letGo(TalkId id, String token) {
+    if (conversations.held(id, receipts.blind(token)).isPresent()) {
+      conversations.handOver(id, new byte[0], time.instant());
+    }
+  }
+
+  /// Lets whoever came with a case's code back into the conversation it came from; the token before
+  /// opens no more. Not where a program holds it or another case came of it too.
+  public Optional<Welcome> letBackIn(CaseFile file) {
+    String id = file.id().value();
+    return conversations
+        .ofCase(id)
+        .filter(talk -> conversations.holder(talk).filter(by -> by == Hold.By.BROWSER).isPresent())
+        .flatMap(this::caughtUp)
+        .filter(t -> t.dialogue().ties().cases().stream().allMatch(c -> c.caseId().equals(id)))
+        .map(talk -> {
+          String token = receipts.secret();
+          conversations.handOver(talk.id(), receipts.blind(token), time.instant());
+          return new Welcome(talk, token);
+        });
   }
 
   /// Messages after this sequence, those of persons included.
@@ -156,7 +188,9 @@ public final class FrontDesk implements DocketDesk.Notices {
   private Optional<Talk> caughtUp(TalkId id) {
     Optional<Talk> talk = conversations.recall(id);
     boolean tied = talk.isPresent() && !talk.get().dialogue().ties().cases().isEmpty();
-    return tied ? turns.take(id, () -> conversations.recall(id).map(mirror::caughtUp)) : talk;
+    return tied
+        ? turns.take(id.value(), () -> conversations.recall(id).map(mirror::caughtUp))
+        : talk;
   }
 
   @Override
@@ -166,7 +200,7 @@ public final class FrontDesk implements DocketDesk.Notices {
 
   private void follow(TalkId id, CaseFile file) {
     Optional<Talk> _ =
-        turns.take(id, () -> conversations.recall(id).map(t -> mirror.caughtUp(t, file)));
+        turns.take(id.value(), () -> conversations.recall(id).map(t -> mirror.caughtUp(t, file)));
   }
 
   /// What is still to be asked of a story told at once on a form: the same questions, of the same
@@ -177,7 +211,7 @@ public final class FrontDesk implements DocketDesk.Notices {
 
   public Hearing hear(TalkId id, Incoming incoming) {
     return turns.take(
-        id,
+        id.value(),
         () ->
             conversations
                 .recall(id)
@@ -262,28 +296,5 @@ public final class FrontDesk implements DocketDesk.Notices {
     return late || filed.isEmpty()
         ? null
         : receipts.code(filed.get().caseId(), Acting.once(id, heard.sequence()).key());
-  }
-
-  /// One turn at a time for each conversation on this node; other nodes are met by the store's
-  /// versions.
-  private static final class Turns {
-    private static final int STRIPES = 256;
-    private final Lock[] locks = new Lock[STRIPES];
-
-    Turns() {
-      for (int i = 0; i < STRIPES; i++) {
-        locks[i] = new ReentrantLock();
-      }
-    }
-
-    <T> T take(TalkId id, Supplier<T> turn) {
-      Lock lock = locks[Math.floorMod(id.value().hashCode(), STRIPES)];
-      lock.lock();
-      try {
-        return turn.get();
-      } finally {
-        lock.unlock();
-      }
-    }
   }
 }

@@ -1,5 +1,6 @@
 package org.mingbai.conversation;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -41,8 +42,8 @@ public final class RememberedConversations implements Conversations {
   }
 
   @Override
-  public void open(Talk talk, byte[] token) {
-    conversations.open(talk, token);
+  public void open(Talk talk, byte[] token, Hold.By by) {
+    conversations.open(talk, token, by);
     keep(talk);
   }
 
@@ -69,8 +70,23 @@ public final class RememberedConversations implements Conversations {
   }
 
   @Override
-  public boolean admits(TalkId id, byte[] token) {
-    return conversations.admits(id, token);
+  public Optional<Hold> held(TalkId id, byte[] token) {
+    return conversations.held(id, token);
+  }
+
+  @Override
+  public Optional<Hold.By> holder(TalkId id) {
+    return conversations.holder(id);
+  }
+
+  @Override
+  public void use(TalkId id, Instant now) {
+    conversations.use(id, now);
+  }
+
+  @Override
+  public void handOver(TalkId id, byte[] token, Instant now) {
+    conversations.handOver(id, token, now);
   }
 
   @Override

@@ -56,7 +56,8 @@ final class LiveRoutes {
             ear::after,
             ear::sign,
             wake -> present(spot, wake),
-            ear::mayHear));
+            ear::mayHear,
+            true));
   }
 
   /// The page is there as long as its stream is.
@@ -81,7 +82,7 @@ final class LiveRoutes {
     streams.open(
         ctx,
         last(ctx),
-        new Streams.Channel(owner, owner, id -> List.of(), ear::sign, nothing, ear::mayHear));
+        new Streams.Channel(owner, owner, id -> List.of(), ear::sign, nothing, ear::mayHear, true));
   }
 
   /// Only pages of this house listen.

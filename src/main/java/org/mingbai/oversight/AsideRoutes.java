@@ -10,11 +10,13 @@ import org.mingbai.casework.Refusal;
 import org.mingbai.mediation.AsideDesk;
 import org.mingbai.mediation.MediationDesk;
 import org.mingbai.people.Member;
+import org.mingbai.people.PeopleDesk;
 import org.mingbai.people.Role;
 import org.mingbai.staffroom.DeskFrame;
 import org.mingbai.staffroom.DeskPages;
 import org.mingbai.staffroom.StaffParts;
 import org.mingbai.staffroom.Words;
+import org.mingbai.web.Cookies;
 import org.mingbai.web.Door;
 import org.mingbai.web.Doors;
 import org.mingbai.web.Form;
@@ -28,11 +30,13 @@ final class AsideRoutes {
   private static final String CASE = "/{lang}/desk/cases/{reference}";
   private final DeskPages desk;
   private final AsideDesk aside;
+  private final PeopleDesk people;
   private final MediationDesk mediation;
 
   AsideRoutes(DeskPages desk, StaffParts parts) {
     this.desk = desk;
     this.aside = parts.aside();
+    this.people = parts.people();
     this.mediation = parts.mediation();
   }
 
@@ -55,7 +59,12 @@ final class AsideRoutes {
     Recusal.Reason reason =
         Recusal.Reason.own(form.text("reason")).orElseThrow(() -> new Refused(Problem.BAD_REQUEST));
     @Nullable String words = form.filled("words").map(Words::clipped).orElse(null);
-    Outcome outcome = aside.stepAside(desk.member(ctx), reference(ctx), reason, words);
+    Member who = desk.member(ctx);
+    Outcome outcome = aside.stepAside(who, reference(ctx), reason, words);
+    if (outcome instanceof Outcome.Done) {
+      // What else she has open ends, and what she goes on with has a token of its own (SEC-22).
+      Cookies.set(ctx, Cookies.STAFF, people.renewSession(who.id()));
+    }
     settle(ctx, outcome, "/inbox?done=aside");
   }
 

@@ -50,6 +50,11 @@ final class CaseRoutes {
     guests.with(ctx, guest, f -> draw(ctx, ways.of(ctx, "page.case.title"), f, Typed.NOTHING));
   }
 
+  /// Her page with what she wrote before she came.
+  void show(Context ctx, CaseFile file, String draft) {
+    draw(ctx, ways.of(ctx, "page.case.title"), file, new Typed(draft, "", ""));
+  }
+
   /// Her page once more: the code of another case was not one.
   void wrongLink(Context ctx, CaseFile file, String why) {
     ctx.status(422);

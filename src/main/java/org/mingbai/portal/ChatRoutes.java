@@ -62,7 +62,11 @@ final class ChatRoutes {
   private void look(Context ctx) {
     Way way = ways.of(ctx, "page.chat.title");
     Optional<Talk> talk = holder.talk(ctx);
-    if (talk.isEmpty() || Form.query(ctx).has("fresh")) {
+    if (Form.query(ctx).has("fresh")) {
+      begin(ctx, way, "", "");
+    } else if (holder.ended(ctx)) {
+      ReturnRoutes.ended(ctx, ways, "");
+    } else if (talk.isEmpty()) {
       begin(ctx, way, "", "");
     } else {
       draw(ctx, way, talk.get(), "", "");
@@ -73,14 +77,16 @@ final class ChatRoutes {
     Form form = Form.of(ctx);
     Optional<Talk> talk = form.has("fresh") ? Optional.empty() : holder.talk(ctx);
     String wrong = wrong(form);
-    if (talk.isPresent() && form.has("doubt")) {
-      Optional<CaseFile> _ = doubt(talk.get(), form.text("doubt"));
+    if (talk.isPresent() && (form.has("doubt") || form.has("refuse"))) {
+      Optional<CaseFile> _ =
+          form.has("doubt")
+              ? doubt(talk.get(), form.text("doubt"))
+              : refuse(talk.get(), form.text("refuse"));
       ways.forward(ctx, ways.of(ctx, "page.chat.title"), "/chat");
       return;
     }
-    if (talk.isPresent() && form.has("refuse")) {
-      Optional<CaseFile> _ = refuse(talk.get(), form.text("refuse"));
-      ways.forward(ctx, ways.of(ctx, "page.chat.title"), "/chat");
+    if ((form.has("tongue") || !form.has("fresh")) && holder.ended(ctx)) {
+      ended(ctx, form);
       return;
     }
     if (form.has("tongue") || !wrong.isEmpty()) {
@@ -248,6 +254,26 @@ final class ChatRoutes {
       begin(ctx, shown, draft, wrong);
     } else {
       draw(ctx, shown, talk.get(), draft, wrong);
+    }
+  }
+
+  /// What she holds opens nothing any more: her number opens it again, what she wrote stays.
+  private void ended(Context ctx, Form form) {
+    if (form.has("part")) {
+      ctx.status(204).header("Mingbai-Whole", "page");
+    } else {
+      ReturnRoutes.ended(ctx, ways, form.text("text"));
+    }
+  }
+
+  /// Back in her conversation with her number; what she wrote meanwhile stands in the box.
+  void back(Context ctx, FrontDesk.Welcome welcome, String draft) {
+    holder.hold(ctx, welcome);
+    Way way = ways.of(ctx, "page.chat.title");
+    if (draft.isBlank()) {
+      ways.forward(ctx, way, "/chat");
+    } else {
+      draw(ctx, way, welcome.talk(), draft, "");
     }
   }
 

@@ -2,7 +2,9 @@ package org.mingbai.portal;
 
 import io.javalin.http.Context;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.mingbai.conversation.FrontDesk;
 import org.mingbai.conversation.Message;
@@ -14,7 +16,8 @@ import org.mingbai.web.Permit;
 import org.mingbai.web.Streams;
 
 /// Tells an open page that its conversation has grown, never what was said; the page then asks for
-/// what is new. And it tells the office's signs.
+/// what is new. And it tells the office's signs. It ends with what the page's cookie opens, and its
+/// being open counts as use of it.
 final class ChatStream {
   private final FrontDesk front;
   private final Signs signs;
@@ -38,6 +41,7 @@ final class ChatStream {
     String after = resumed.isEmpty() ? Form.query(ctx).text("after") : resumed;
     long last = after.matches("[0-9]{1,15}") ? Long.parseLong(after) : 0;
     String name = talk.id().value();
+    AtomicReference<Talk> now = new AtomicReference<>(talk);
     streams.open(
         ctx,
         last,
@@ -45,9 +49,14 @@ final class ChatStream {
             name,
             name,
             id -> grown(talk, id),
-            () -> again.get().map(signs::say).orElse(""),
+            () -> signs.say(Objects.requireNonNullElse(now.get(), talk)),
             wake -> signs.presence().follow(name, wake),
-            null));
+            () -> {
+              Optional<Talk> still = again.get();
+              still.ifPresent(now::set);
+              return still.isPresent();
+            },
+            false));
   }
 
   private List<Streams.Event> grown(Talk talk, long after) {

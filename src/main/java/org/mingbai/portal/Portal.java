@@ -20,10 +20,11 @@ public final class Portal implements RouteGroup {
     new SheetRoutes(ways, parts.sheets()).register(doors);
     new MediaRoutes(parts).register(doors);
     new FileRoutes(ways, parts.cases(), parts.front()).register(doors);
-    new ChatRoutes(ways, parts).register(doors);
-    new ReturnRoutes(ways, parts.cases()).register(doors);
+    ChatRoutes chat = new ChatRoutes(ways, parts);
+    chat.register(doors);
     CaseRoutes cases = new CaseRoutes(ways, parts);
     cases.register(doors);
+    new ReturnRoutes(ways, chat, cases).register(doors);
     new LinkRoutes(ways, parts, cases).register(doors);
     new TidingsRoutes(ways, parts).register(doors);
   }

@@ -1,9 +1,11 @@
 package org.mingbai.portal;
 
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import java.util.Map;
 import java.util.Optional;
 import org.mingbai.casework.CaseDesk;
+import org.mingbai.conversation.FrontDesk;
 import org.mingbai.grievance.ReceiptCode;
 import org.mingbai.language.Digits;
 import org.mingbai.web.Cookies;
@@ -18,10 +20,22 @@ import org.mingbai.web.Permit;
 final class ReturnRoutes {
   private final Ways ways;
   private final CaseDesk cases;
+  private final ChatRoutes chat;
+  private final CaseRoutes pages;
 
-  ReturnRoutes(Ways ways, CaseDesk cases) {
+  ReturnRoutes(Ways ways, ChatRoutes chat, CaseRoutes pages) {
     this.ways = ways;
-    this.cases = cases;
+    this.cases = ways.parts().cases();
+    this.chat = chat;
+    this.pages = pages;
+  }
+
+  /// Tells whoever comes with a conversation that opens no more how to get back into it; what she
+  /// wrote goes along.
+  static void ended(Context ctx, Ways ways, String draft) {
+    ctx.status(401);
+    Way way = ways.of(ctx, "page.chat.over");
+    ways.show(ctx, "return", way, Map.of("wrong", "", "chat", true, "draft", draft));
   }
 
   void register(Doors doors) {
@@ -41,15 +55,34 @@ final class ReturnRoutes {
     }
     Optional<ReceiptCode> code = ReceiptCode.read(Digits.ascii(typed));
     boolean mail = Form.of(ctx).has("mail");
+    boolean talk = Form.of(ctx).has("chat");
     Optional<CaseDesk.Visit> visit =
-        code.flatMap(c -> guesses.look(ctx, () -> mail ? cases.visitAtOnce(c) : cases.comeBack(c)));
+        code.flatMap(
+            c -> guesses.look(ctx, () -> mail || talk ? cases.visitAtOnce(c) : cases.comeBack(c)));
     if (visit.isEmpty()) {
       wrong(ctx, "page.return.wrong");
     } else if (mail) {
       Cookies.set(ctx, Cookies.VISIT, visit.get().token());
       ways.forward(ctx, ways.of(ctx, "page.tidings.title"), "/case/mail");
+    } else if (talk) {
+      goOn(ctx, visit.get());
     } else {
       admit(ctx, visit.get(), code.get());
+    }
+  }
+
+  /// Back to the conversation her case came from; where it does not open for this number, to the
+  /// case.
+  private void goOn(Context ctx, CaseDesk.Visit visit) {
+    Cookies.set(ctx, Cookies.VISIT, visit.token());
+    String draft = Form.of(ctx).text("text");
+    Optional<FrontDesk.Welcome> welcome = ways.parts().front().letBackIn(visit.file());
+    if (welcome.isPresent()) {
+      chat.back(ctx, welcome.get(), draft);
+    } else if (draft.isBlank()) {
+      ways.forward(ctx, ways.of(ctx, "page.case.title"), "/case");
+    } else {
+      pages.show(ctx, visit.file(), draft);
     }
   }
 
@@ -77,6 +110,11 @@ final class ReturnRoutes {
   }
 
   private void form(Context ctx, Way way, String wrong) {
-    ways.show(ctx, "return", way, Map.of("wrong", wrong));
+    Form form = ctx.method() == HandlerType.POST ? Form.of(ctx) : Form.query(ctx);
+    ways.show(
+        ctx,
+        "return",
+        way,
+        Map.of("wrong", wrong, "chat", form.has("chat"), "draft", form.text("text")));
   }
 }

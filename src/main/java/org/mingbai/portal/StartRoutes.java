@@ -16,10 +16,12 @@ final class StartRoutes {
   private static final LocalDate NOTICE_DAY = LocalDate.of(2026, 11, 25);
   private final Ways ways;
   private final CaseDesk cases;
+  private final Holder holder;
 
   StartRoutes(Ways ways) {
     this.ways = ways;
     this.cases = ways.parts().cases();
+    this.holder = new Holder(ways.parts().front());
   }
 
   void register(Doors doors) {
@@ -63,7 +65,7 @@ final class StartRoutes {
   private void exit(Context ctx) {
     Cookies.read(ctx, Cookies.VISIT).ifPresent(cases::leave);
     Cookies.drop(ctx, Cookies.VISIT);
-    Cookies.drop(ctx, Cookies.CHAT);
+    holder.leave(ctx);
     ways.pages().forward(ctx, "/" + ways.pages().language(ctx).tag() + "/away");
   }
 }

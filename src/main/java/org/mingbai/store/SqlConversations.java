@@ -1,7 +1,9 @@
 package org.mingbai.store;
 
 import java.security.MessageDigest;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -39,23 +41,27 @@ public final class SqlConversations implements Conversations {
   }
 
   @Override
-  public void open(Talk talk, byte[] token) {
+  public void open(Talk talk, byte[] token, Hold.By by) {
     Streams.Draft draft = streams.begun(talk.id().value(), talk.events());
-    boolean made = database.write(s -> opened(s, draft, token));
+    long used = talk.opened().at().getEpochSecond();
+    boolean made = database.write(s -> opened(s, draft, token, by, used));
     if (!made) {
       throw new IllegalStateException("a conversation of this id stands already");
     }
   }
 
-  private boolean opened(Work work, Streams.Draft draft, byte[] token) throws SQLException {
+  private boolean opened(Work work, Streams.Draft draft, byte[] token, Hold.By by, long used)
+      throws SQLException {
     OptionalLong stream = streams.begin(work, draft);
     return stream.isPresent()
         && 1
             == work.change(
-                "insert into talk_row (stream, token, last_day) values (?, ?, ?)",
+                "insert into talk_row (stream, token, last_day, used, program) values (?, ?, ?, ?, ?)",
                 stream.getAsLong(),
                 token,
-                draft.day());
+                draft.day(),
+                used,
+                by == Hold.By.PROGRAM ? 1 : 0);
   }
 
   @Override
@@ -135,15 +141,62 @@ public final class SqlConversations implements Conversations {
   }
 
   @Override
-  public boolean admits(TalkId id, byte[] token) {
+  public Optional<Hold> held(TalkId id, byte[] token) {
     return database
         .read(s ->
             s.one(
-                (r, c) -> r.getBytes(1),
-                "select t.token from talk_row t join stream s on s.number = t.stream where s.id = ?",
+                (r, c) -> held(r),
+                "select t.token, t.program, t.case_id, t.used from talk_row t join stream s on s.number = t.stream where s.id = ?",
                 id.value()))
-        .map(kept -> MessageDigest.isEqual(kept, token))
-        .orElse(false);
+        .filter(kept -> MessageDigest.isEqual(kept.token(), token))
+        .map(Held::hold);
+  }
+
+  private record Held(byte[] token, Hold hold) {}
+
+  private static Held held(ResultSet r) throws SQLException {
+    return new Held(
+        r.getBytes(1),
+        new Hold(by(r.getInt(2)), r.getString(3) != null, Instant.ofEpochSecond(r.getLong(4))));
+  }
+
+  private static Hold.By by(int program) {
+    return program == 1 ? Hold.By.PROGRAM : Hold.By.BROWSER;
+  }
+
+  @Override
+  public Optional<Hold.By> holder(TalkId id) {
+    return database.read(s ->
+        s.one(
+            (r, c) -> by(r.getInt(1)),
+            "select t.program from talk_row t join stream s on s.number = t.stream where s.id = ?",
+            id.value()));
+  }
+
+  /// Of two nodes the later use stands.
+  @Override
+  public void use(TalkId id, Instant now) {
+    change(
+        "update talk_row set used = ? where used < ? and stream = (select number from stream where id = ?)",
+        now.getEpochSecond(),
+        now.getEpochSecond(),
+        id.value());
+  }
+
+  @Override
+  public void handOver(TalkId id, byte[] token, Instant now) {
+    change(
+        "update talk_row set token = ?, used = ? where stream = (select number from stream where id = ?)",
+        token,
+        now.getEpochSecond(),
+        id.value());
+  }
+
+  private void change(String sql, Object... values) {
+    int met = database.write(s -> s.change(sql, values));
+    if (met > 1) {
+      throw new IllegalStateException("one conversation stood twice");
+    }
   }
 
   @Override
@@ -155,7 +208,7 @@ public final class SqlConversations implements Conversations {
             caseId));
   }
 
-  /// Keys of acts and ended visits that nobody can use any more go too.
+  /// Keys of acts, ended visits and tokens that nobody can use any more go too.
   @Override
   public int sweep(LocalDate before) {
     int swept = 0;
@@ -164,7 +217,8 @@ public final class SqlConversations implements Conversations {
       gone = database.write(work -> erased(work, before));
       swept += gone;
     }
-    int forgotten = database.write(s -> Repeats.forget(s, before) + endedVisits(s, before));
+    int forgotten =
+        database.write(s -> Repeats.forget(s, before) + endedVisits(s, before) + ended(s, before));
     if (swept + forgotten > 0) {
       database.scrub();
     }
@@ -176,8 +230,9 @@ public final class SqlConversations implements Conversations {
     List<Long> old =
         work.all(
             (r, c) -> r.getLong(1),
-            "select stream from talk_row where case_id is null and last_day < ? order by stream limit ?",
+            "select stream from talk_row where case_id is null and last_day < ? and used < ? order by stream limit ?",
             before.toString(),
+            begins(before),
             SWEPT_AT_ONCE);
     for (long stream : old) {
       int rows =
@@ -192,7 +247,17 @@ public final class SqlConversations implements Conversations {
   }
 
   private static int endedVisits(Work work, LocalDate before) throws SQLException {
+    return work.change("delete from visit where until < ?", begins(before));
+  }
+
+  private static int ended(Work work, LocalDate before) throws SQLException {
     return work.change(
-        "delete from visit where until < ?", before.atStartOfDay().toEpochSecond(ZoneOffset.UTC));
+        "update talk_row set token = ? where case_id is not null and used < ? and length(token) > 0",
+        new byte[0],
+        begins(before));
+  }
+
+  private static long begins(LocalDate day) {
+    return day.atStartOfDay().toEpochSecond(ZoneOffset.UTC);
   }
 }

@@ -6,14 +6,13 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -29,17 +28,17 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Open event streams: woken by the feed, they read on by sequence; a heartbeat keeps them, three
-/// at most belong to one owner. An idle one holds no thread. The right to hear a guarded one is
-/// asked before all that is sent and every few seconds (SEC-13).
+/// at most belong to one owner. An idle one holds no thread. The right to hear it is asked before
+/// all that is sent and every few seconds (SEC-13).
 public final class Streams {
   private static final Logger LOG = LoggerFactory.getLogger(Streams.class);
   private static final int BEAT_SECONDS = 15;
   private static final int ASK_SECONDS = 3;
   private static final int EACH = 3;
   private static final int ALL = 20_000;
+  private static final Supplier<String> PLAIN = () -> "";
   private final Feed feed;
   private final Map<String, Deque<OpenStream>> open = new ConcurrentHashMap<>();
-  private final Set<OpenStream> guarded = ConcurrentHashMap.newKeySet();
   private final SecureRandom random = new SecureRandom();
   private final ScheduledExecutorService heart =
       Executors.newSingleThreadScheduledExecutor(
@@ -52,7 +51,10 @@ public final class Streams {
         heart.scheduleAtFixedRate(this::beat, BEAT_SECONDS, BEAT_SECONDS, TimeUnit.SECONDS);
     var unusedToo =
         heart.scheduleAtFixedRate(
-            () -> guarded.forEach(OpenStream::wake), ASK_SECONDS, ASK_SECONDS, TimeUnit.SECONDS);
+            () -> all().forEach(s -> Thread.startVirtualThread(s::ask)),
+            ASK_SECONDS,
+            ASK_SECONDS,
+            TimeUnit.SECONDS);
   }
 
   /// One event: its id (a sequence) and its data, one line.
@@ -66,19 +68,20 @@ public final class Streams {
 
   /// One stream to be kept open: at most three stand for an owner; `feed` is the stream that wakes
   /// it, `waking` what does so beside it. Its sign is what holds only for now, told whenever it is
-  /// another. With a `right`, it ends as soon as that is gone.
+  /// another. It ends as soon as its `right` is gone. That the listener of a `near` one has left is
+  /// found out in seconds; others are spared the bytes.
   public record Channel(
       String owner,
       String feed,
       Source source,
       Supplier<String> sign,
       Function<Runnable, AutoCloseable> waking,
-      @Nullable BooleanSupplier right) {}
+      BooleanSupplier right,
+      boolean near) {}
 
-  /// Keeps this request open and sends it everything after `last`, now and later; `owner` is the
-  /// stream the feed knows.
-  public void open(Context ctx, String owner, long last, Source source) {
-    open(ctx, last, new Channel(owner, owner, source, () -> "", wake -> () -> {}, null));
+  /// Keeps this request open and sends it the events after `last`, now and later, and nothing else.
+  public void open(Context ctx, String owner, long last, Source source, BooleanSupplier right) {
+    open(ctx, last, new Channel(owner, owner, source, PLAIN, wake -> () -> {}, right, false));
   }
 
   /// Keeps this request open and sends it everything after `last`, and its sign, now and later.
@@ -95,9 +98,6 @@ public final class Streams {
           2_000 + random.nextInt(4_000));
       return stream.ended();
     });
-    if (channel.right() != null) {
-      guarded.add(stream);
-    }
     enlist(channel.owner(), stream);
   }
 
@@ -106,7 +106,7 @@ public final class Streams {
     open.compute(
         owner,
         (o, before) -> {
-          Deque<OpenStream> mine = before == null ? new ArrayDeque<>(EACH + 1) : before;
+          Deque<OpenStream> mine = before == null ? new ConcurrentLinkedDeque<>() : before;
           mine.addLast(stream);
           while (mine.size() > EACH) {
             surplus.add(mine.removeFirst());
@@ -118,7 +118,6 @@ public final class Streams {
   }
 
   private void strike(String owner, OpenStream stream) {
-    guarded.remove(stream);
     open.computeIfPresent(
         owner,
         (o, mine) -> {
@@ -133,16 +132,7 @@ public final class Streams {
   }
 
   private List<OpenStream> all() {
-    List<OpenStream> every = new ArrayList<>();
-    open.keySet()
-        .forEach(owner ->
-            open.computeIfPresent(
-                owner,
-                (o, mine) -> {
-                  every.addAll(mine);
-                  return mine;
-                }));
-    return every;
+    return open.values().stream().flatMap(Deque::stream).toList();
   }
 
   void beat() {
@@ -155,10 +145,8 @@ public final class Streams {
     all().forEach(OpenStream::close);
   }
 
-  /// One open event stream. Waking is cheap and may come from anywhere; writing is done by one
-  /// thread at a time, lent for as long as it takes.
+  /// One open event stream. Waking is cheap; writing is done by one thread at a time, lent to it.
   private static final class OpenStream {
-
     private static final byte[] BEAT = ":\n\n".getBytes(StandardCharsets.UTF_8);
     private static final String NONE = "-";
     private final HttpServletResponse response;
@@ -201,6 +189,17 @@ public final class Streams {
       }
     }
 
+    /// May it still be heard, and is its sign another?
+    void ask() {
+      if (!writing.isLocked()) {
+        write(() -> {
+          if (stands()) {
+            sign();
+          }
+        });
+      }
+    }
+
     void beat() {
       if (!writing.isLocked()) {
         write(() -> response.getOutputStream().write(BEAT));
@@ -213,9 +212,9 @@ public final class Streams {
       }
     }
 
-    /// Closes it; whoever hears a guarded one is told not to come back by herself.
+    /// Closes it; a page is told not to come back by itself.
     void dismiss() {
-      if (channel.right() != null && !writing.isLocked()) {
+      if (!writing.isLocked()) {
         write(() -> tell("end", NONE));
       }
       close();
@@ -247,16 +246,10 @@ public final class Streams {
 
     private void readOn() throws IOException {
       woken.set(false);
-      BooleanSupplier right = channel.right();
-      if (right != null && !right.getAsBoolean()) {
-        over = true;
-        tell("end", NONE);
+      if (!stands()) {
         return;
       }
       ServletOutputStream out = response.getOutputStream();
-      if (right != null) {
-        out.write(BEAT); // finds out soon who has gone
-      }
       for (Streams.Event event : channel.source().after(last)) {
         if (event.id() > last) {
           out.write(
@@ -265,6 +258,20 @@ public final class Streams {
           last = event.id();
         }
       }
+      sign();
+    }
+
+    private boolean stands() throws IOException {
+      if (!channel.right().getAsBoolean()) {
+        over = true;
+        tell("end", NONE);
+      } else if (channel.near()) {
+        response.getOutputStream().write(BEAT);
+      }
+      return !over;
+    }
+
+    private void sign() throws IOException {
       String sign = channel.sign().get();
       if (!sign.equals(told)) {
         told = sign;
@@ -273,9 +280,10 @@ public final class Streams {
     }
 
     private void tell(String name, String data) throws IOException {
-      response
-          .getOutputStream()
-          .write(("event: " + name + "\ndata: " + data + "\n\n").getBytes(StandardCharsets.UTF_8));
+      if (channel.sign() != PLAIN) {
+        String event = "event: " + name + "\ndata: " + data + "\n\n";
+        response.getOutputStream().write(event.getBytes(StandardCharsets.UTF_8));
+      }
     }
 
     private void unfollow() {

@@ -148,7 +148,36 @@ class ApiTest {
                     .as(path + " " + name)
                     .isEqualTo("bad-field"));
         for (String unknown :
-            List.of("status", "owner", "reference", "deadline", "stage", "id", "__proto__")) {
+            List.of(
+                "status",
+                "owner",
+                "reference",
+                "deadline",
+                "stage",
+                "id",
+                "__proto__",
+                "handler",
+                "member",
+                "received",
+                "due",
+                "promise",
+                "redLines",
+                "confidential",
+                "conversation",
+                "token",
+                "sequence",
+                "from",
+                "at",
+                "receipt",
+                "links",
+                "mergeInto",
+                "attachmentIds",
+                "onBehalfOf",
+                "languageVerified",
+                "leading",
+                "contentHash",
+                "clocks",
+                "timeline")) {
           assertThat(problem(real, "{\"" + unknown + "\":\"x\"}", token))
               .as(path + " " + unknown)
               .isEqualTo("bad-json");

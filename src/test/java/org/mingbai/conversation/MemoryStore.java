@@ -162,7 +162,7 @@ final class MemoryStore {
 
   private final class MemoryConversations implements Conversations {
     @Override
-    public void open(Talk talk, byte[] token) {
+    public void open(Talk talk, byte[] token, Hold.By by) {
       talks.put(talk.id().value(), talk);
       tokens.put(talk.id().value(), token);
     }
@@ -197,8 +197,23 @@ final class MemoryStore {
     }
 
     @Override
-    public boolean admits(TalkId id, byte[] token) {
-      return Arrays.equals(tokens.get(id.value()), token);
+    public Optional<Hold> held(TalkId id, byte[] token) {
+      return Arrays.equals(tokens.get(id.value()), token)
+          ? Optional.of(new Hold(Hold.By.PROGRAM, false, Instant.MAX.minusSeconds(1_000_000)))
+          : Optional.empty();
+    }
+
+    @Override
+    public Optional<Hold.By> holder(TalkId id) {
+      return Optional.of(Hold.By.PROGRAM);
+    }
+
+    @Override
+    public void use(TalkId id, Instant now) {}
+
+    @Override
+    public void handOver(TalkId id, byte[] token, Instant now) {
+      tokens.put(id.value(), token);
     }
 
     @Override

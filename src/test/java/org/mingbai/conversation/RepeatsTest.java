@@ -3,6 +3,7 @@ package org.mingbai.conversation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,8 +55,8 @@ class RepeatsTest {
     }
 
     @Override
-    public void open(Talk talk, byte[] token) {
-      kept.open(talk, token);
+    public void open(Talk talk, byte[] token, Hold.By by) {
+      kept.open(talk, token, by);
     }
 
     @Override
@@ -64,8 +65,23 @@ class RepeatsTest {
     }
 
     @Override
-    public boolean admits(TalkId id, byte[] token) {
-      return kept.admits(id, token);
+    public Optional<Hold> held(TalkId id, byte[] token) {
+      return kept.held(id, token);
+    }
+
+    @Override
+    public Optional<Hold.By> holder(TalkId id) {
+      return kept.holder(id);
+    }
+
+    @Override
+    public void use(TalkId id, Instant now) {
+      kept.use(id, now);
+    }
+
+    @Override
+    public void handOver(TalkId id, byte[] token, Instant now) {
+      kept.handOver(id, token, now);
     }
 
     @Override

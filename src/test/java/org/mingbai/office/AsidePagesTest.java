@@ -3,6 +3,8 @@ package org.mingbai.office;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,21 +53,52 @@ class AsidePagesTest {
     house.close();
   }
 
-  private void stepAside() {
+  /// She steps aside; what she goes on with.
+  private Hand stepAside() {
     Hand.Page gone =
         house.hand(amina).submit(at, at + "/aside", "reason", "named", "words", "He names me.");
     assertThat(gone.status()).isEqualTo(303);
     assertThat(gone.place()).endsWith("/en/desk/inbox?done=aside");
+    Matcher fresh = Pattern.compile("__Host-staff=([^;]+)").matcher(gone.header("set-cookie"));
+    assertThat(fresh.find()).isTrue();
+    return new Hand(house.base()).holding(fresh.group(1));
+  }
+
+  /// SEC-22: a kept token of before opens nothing, in whatever browser.
+  @Test
+  void her_sessions_end_with_it_and_she_goes_on_with_another_token() {
+    String elsewhere = house.staff.desk.renewSession(amina.member().id());
+    String here = house.staff.desk.renewSession(amina.member().id());
+    assertThat(house.staff.desk.identify(elsewhere)).isEmpty();
+    String other =
+        house
+            .staff
+            .desk
+            .signIn(
+                "amina",
+                org.mingbai.people.StaffHouse.PASSWORD,
+                house.staff.code(amina.secret(), java.time.Duration.ZERO))
+            .orElseThrow()
+            .token();
+    amina = new Who(amina.member(), amina.secret(), here, amina.recoveryCodes());
+    Hand now = stepAside();
+    assertThat(now.get("/en/desk/inbox").status()).isEqualTo(200);
+    for (String old : java.util.List.of(here, other)) {
+      assertThat(new Hand(house.base()).holding(old).get("/en/desk/inbox").place())
+          .doesNotContain("/desk/inbox");
+      assertThat(house.staff.desk.identify(old)).isEmpty();
+    }
+    assertThat(house.staff.desk.sessionsOf(amina.member().id())).hasSize(1);
   }
 
   @Test
   void she_goes_to_the_inbox_and_the_case_is_not_there_for_her() {
-    stepAside();
-    assertThat(house.hand(amina).get("/en/desk/inbox?done=aside").body())
+    Hand hers = stepAside();
+    assertThat(hers.get("/en/desk/inbox?done=aside").body())
         .contains("You stepped aside.")
         .doesNotContain(file.reference());
-    assertThat(house.hand(amina).get(at).status()).isEqualTo(404);
-    assertThat(house.hand(amina).get("/en/desk/cases/000-000").status()).isEqualTo(404);
+    assertThat(hers.get(at).status()).isEqualTo(404);
+    assertThat(hers.get("/en/desk/cases/000-000").status()).isEqualTo(404);
   }
 
   @Test
@@ -83,7 +116,7 @@ class AsidePagesTest {
 
   @Test
   void one_asks_another_allows_and_the_same_cannot_do_both() {
-    stepAside();
+    Hand hers = stepAside();
     String of = amina.member().id();
     Hand.Page asked =
         house.hand(grace).submit(at, at + "/override", "reason", "Nobody else reads Swahili.");
@@ -99,13 +132,13 @@ class AsidePagesTest {
         .contains("Nobody else reads Swahili.");
     assertThat(house.hand(wen).submit(at, at + "/allow").place())
         .endsWith("?done=override-allowed");
-    assertThat(house.hand(amina).get(at).status()).isEqualTo(200);
+    assertThat(hers.get(at).status()).isEqualTo(200);
   }
 
   @Test
   void that_nobody_can_take_it_stands_in_red_for_administrators_and_supervisors_alone()
       throws Exception {
-    stepAside();
+    Hand hers = stepAside();
     Thread.sleep(2_100);
     for (Who helper : java.util.List.of(boss, grace)) {
       assertThat(house.hand(helper).get("/en/desk/account").body())
@@ -116,7 +149,7 @@ class AsidePagesTest {
         .as("an administrator reads no case")
         .doesNotContain(at);
     assertThat(house.hand(grace).get("/en/desk/stranded").body()).contains(at);
-    assertThat(house.hand(amina).get("/en/desk/account").body()).doesNotContain("nobody can take");
-    assertThat(house.hand(amina).get("/en/desk/stranded").status()).isEqualTo(403);
+    assertThat(hers.get("/en/desk/account").body()).doesNotContain("nobody can take");
+    assertThat(hers.get("/en/desk/stranded").status()).isEqualTo(403);
   }
 }

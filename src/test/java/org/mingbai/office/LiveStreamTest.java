@@ -196,6 +196,32 @@ class LiveStreamTest {
     assertThat(new Ear(involved, events(file)).status).isEqualTo(404);
   }
 
+  /// SEC-22: whom the complainant does not want, everything she has open of that case closes, and
+  /// nothing else of hers.
+  @Test
+  void it_is_silent_and_closed_after_the_complainant_did_not_want_her() throws Exception {
+    CaseFile file = house.file("sw", "Simtaki.");
+    Who unwanted = mediator("unwanted");
+    assertThat(house.mediation.claim(unwanted.member(), file.reference())).isNotNull();
+    CaseFile other = house.file("sw", "Nyingine.");
+    try (Ear ear = new Ear(unwanted, events(file) + "?after=2");
+        Ear second = new Ear(unwanted, events(file) + "?after=2");
+        Ear stays = new Ear(unwanted, events(other) + "?after=1")) {
+      until(() -> ear.heard("event: sign") && second.heard("event: sign"));
+      long start = System.nanoTime();
+      CaseFile now = house.now(file);
+      assertThat(house.cases.refuseMediator(now, now.heldSince()).version()).isGreaterThan(2);
+      sheWrites(file, "Neno.");
+      until(() -> ear.ended && second.ended);
+      assertThat(System.nanoTime() - start).isLessThan(5_000_000_000L);
+      assertThat(ear.heard.toString()).doesNotContain("id: 3").doesNotContain("id: 4");
+      assertThat(stays.ended).isFalse();
+    }
+    assertThat(new Ear(unwanted, events(file)).status).isEqualTo(404);
+    assertThat(house.hand(unwanted).get("/en/desk/cases/" + file.reference()).status())
+        .isEqualTo(404);
+  }
+
   private static void stand(Member who, Role role, String language) {
     Standing standing =
         new Standing(

@@ -162,6 +162,34 @@ class LiveChatTest {
     }
   }
 
+  /// SEC-22: what stood open too long closes on the screen too; what was not sent yet stays.
+  @Test
+  void a_page_that_slept_too_long_asks_for_her_number_and_keeps_what_she_had_not_sent(
+      Chromium chromium, RunningPortal house) {
+    try (Page page = begun(chromium, house)) {
+      page.locator("#words button[value=person]").click();
+      page.locator(".digits").waitFor();
+      String code = page.locator(".digits").innerText();
+      page.locator("main form .main").click();
+      page.locator("[data-log]").waitFor();
+      page.locator("#say").fill("I was not done.");
+      page.context().setOffline(true);
+      house.moveClock(java.time.Duration.ofDays(3));
+      page.context().setOffline(false);
+      page.locator("#code").waitFor();
+      assertThat(page.locator("main").innerText())
+          .contains("This conversation is closed")
+          .doesNotContain("Hello");
+      assertThat(PageChecks.wrongs(page, "en")).isEmpty();
+      assertThat(page.locator("#say").inputValue()).isEqualTo("I was not done.");
+      page.locator("#code").fill(code);
+      page.locator("form:has(#code) .main").click();
+      page.locator("[data-log]").waitFor();
+      assertThat(page.locator("ol.talk").innerText()).contains("Hello");
+      assertThat(page.locator("#say").inputValue()).isEqualTo("I was not done.");
+    }
+  }
+
   /// UX-20: sending, not sent, sent again, in words.
   @Test
   void words_survive_a_cut_line(Chromium chromium, RunningPortal house) {

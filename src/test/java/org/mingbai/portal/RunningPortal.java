@@ -212,6 +212,10 @@ final class RunningPortal implements AutoCloseable {
     return cases.withReference(reference).flatMap(cases::find).orElseThrow().redLines();
   }
 
+  CaseFile file(String reference) {
+    return cases.withReference(reference).flatMap(cases::find).orElseThrow();
+  }
+
   org.mingbai.grievance.Grievance grievance(String reference) {
     return cases.withReference(reference).flatMap(cases::find).orElseThrow().grievance();
   }

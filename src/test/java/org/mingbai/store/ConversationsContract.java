@@ -14,6 +14,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mingbai.conversation.Conversations;
+import org.mingbai.conversation.Conversations.Hold;
+import org.mingbai.conversation.Conversations.Hold.By;
 import org.mingbai.conversation.Conversations.Kept;
 import org.mingbai.conversation.Talk;
 import org.mingbai.conversation.TalkEvent;
@@ -23,6 +25,7 @@ import org.mingbai.grievance.Once;
 /// What every keeper of conversations must do.
 abstract class ConversationsContract {
   private static final byte[] TOKEN = "token".getBytes(StandardCharsets.UTF_8);
+  private static final Instant SECOND = Samples.NOON.truncatedTo(ChronoUnit.SECONDS);
   private Grounds grounds;
   private Conversations conversations;
 
@@ -41,7 +44,7 @@ abstract class ConversationsContract {
 
   private Talk opened(Instant at) {
     Talk talk = Samples.talk(at, "你好");
-    conversations.open(talk, TOKEN);
+    conversations.open(talk, TOKEN, By.BROWSER);
     return talk;
   }
 
@@ -56,10 +59,11 @@ abstract class ConversationsContract {
     Talk talk = opened(Samples.NOON);
     assertThat(conversations.recall(talk.id())).contains(talk);
     assertThat(conversations.recall(new TalkId("nobody"))).isEmpty();
-    assertThat(conversations.admits(talk.id(), TOKEN)).isTrue();
-    assertThat(conversations.admits(talk.id(), new byte[5])).isFalse();
-    assertThat(conversations.admits(new TalkId("nobody"), TOKEN)).isFalse();
-    assertThatThrownBy(() -> conversations.open(talk, TOKEN))
+    assertThat(conversations.held(talk.id(), TOKEN)).isPresent();
+    assertThat(conversations.held(talk.id(), new byte[5])).isEmpty();
+    assertThat(conversations.held(new TalkId("nobody"), TOKEN)).isEmpty();
+    assertThat(conversations.holder(new TalkId("nobody"))).isEmpty();
+    assertThatThrownBy(() -> conversations.open(talk, TOKEN, By.BROWSER))
         .isInstanceOf(IllegalStateException.class);
   }
 
@@ -128,12 +132,62 @@ abstract class ConversationsContract {
     conversations.append(used, List.of(Samples.heard(Samples.NOON, "again")), null, null);
     assertThat(conversations.sweep(LocalDate.of(2026, 11, 18))).isEqualTo(1);
     assertThat(conversations.recall(gone.id())).isEmpty();
-    assertThat(conversations.admits(gone.id(), TOKEN)).isFalse();
+    assertThat(conversations.held(gone.id(), TOKEN)).isEmpty();
     assertThat(conversations.recall(ofCase.id())).isPresent();
     assertThat(conversations.recall(used.id())).isPresent();
     assertThat(conversations.sweep(LocalDate.of(2026, 11, 18))).isZero();
     assertThat(new Ledger(grounds.database).verify())
         .isEqualTo(new Ledger.Verdict(true, 0, 2, 4, null));
+  }
+
+  /// SEC-22: what a token's end is told from.
+  @Test
+  void it_is_known_who_holds_a_talk_whether_a_case_came_of_it_and_when_it_was_used_last() {
+    Talk talk = opened(SECOND);
+    assertThat(conversations.held(talk.id(), TOKEN)).contains(new Hold(By.BROWSER, false, SECOND));
+    conversations.append(talk, List.of(Samples.heard(SECOND, "file")), "case-1", null);
+    conversations.use(talk.id(), SECOND.plusSeconds(300));
+    conversations.use(talk.id(), SECOND.plusSeconds(200));
+    assertThat(conversations.held(talk.id(), TOKEN))
+        .contains(new Hold(By.BROWSER, true, SECOND.plusSeconds(300)));
+    Talk other = Samples.talk(SECOND, "你好");
+    conversations.open(other, new byte[] {7}, By.PROGRAM);
+    assertThat(conversations.held(other.id(), new byte[] {7}))
+        .contains(new Hold(By.PROGRAM, false, SECOND));
+    assertThat(conversations.holder(other.id())).contains(By.PROGRAM);
+    assertThat(conversations.holder(talk.id())).contains(By.BROWSER);
+  }
+
+  /// SEC-22: a token that was replaced is none.
+  @Test
+  void a_talk_is_handed_over_to_another_token_or_to_none() {
+    Talk talk = opened(SECOND);
+    byte[] next = {1, 2, 3};
+    conversations.handOver(talk.id(), next, SECOND.plusSeconds(60));
+    assertThat(conversations.held(talk.id(), TOKEN)).isEmpty();
+    assertThat(conversations.held(talk.id(), next).map(Hold::used))
+        .contains(SECOND.plusSeconds(60));
+    conversations.handOver(talk.id(), new byte[0], SECOND.plusSeconds(90));
+    assertThat(conversations.held(talk.id(), next)).isEmpty();
+    assertThat(conversations.recall(talk.id())).contains(talk);
+  }
+
+  @Test
+  void sweeping_spares_talks_that_are_read_and_takes_tokens_that_ended() {
+    Instant old = Samples.NOON.minus(10, ChronoUnit.DAYS);
+    Talk read = opened(old);
+    conversations.use(read.id(), Samples.NOON);
+    Talk ofCase = opened(old);
+    conversations.append(ofCase, List.of(Samples.heard(old, "file")), "case-1", null);
+    Talk openCase = opened(old);
+    conversations.append(openCase, List.of(Samples.heard(old, "file")), "case-2", null);
+    conversations.use(openCase.id(), Samples.NOON);
+    assertThat(conversations.sweep(LocalDate.of(2026, 11, 18))).isZero();
+    assertThat(conversations.recall(read.id())).contains(read);
+    assertThat(conversations.held(read.id(), TOKEN)).isPresent();
+    assertThat(conversations.held(ofCase.id(), TOKEN)).isEmpty();
+    assertThat(conversations.recall(ofCase.id())).isPresent();
+    assertThat(conversations.held(openCase.id(), TOKEN)).isPresent();
   }
 
   @Test

@@ -53,7 +53,7 @@ abstract class FeedContract {
   void each_growth_wakes_its_followers_once_and_nobody_else() throws Exception {
     Conversations conversations = grounds.conversations();
     Talk talk = Samples.talk(Samples.NOON, "hello");
-    conversations.open(talk, TOKEN);
+    conversations.open(talk, TOKEN, Conversations.Hold.By.BROWSER);
     AtomicInteger wakes = new AtomicInteger();
     AtomicInteger others = new AtomicInteger();
     try (AutoCloseable one = feed.follow(talk.id().value(), wakes::incrementAndGet);
@@ -80,7 +80,7 @@ abstract class FeedContract {
       Conversations there =
           new SqlConversations(other, grounds.vault.seals(), grounds.vault.receipts());
       Talk talk = Samples.talk(Samples.NOON, "hello");
-      grounds.conversations().open(talk, TOKEN);
+      grounds.conversations().open(talk, TOKEN, Conversations.Hold.By.BROWSER);
       AtomicInteger wakes = new AtomicInteger();
       try (AutoCloseable following =
           feed.followTo(talk.id().value(), s -> wakes.updateAndGet(w -> Math.max(w, (int) s)))) {
@@ -94,7 +94,7 @@ abstract class FeedContract {
   void a_follower_that_fails_does_not_stop_the_feed() throws Exception {
     Conversations conversations = grounds.conversations();
     Talk talk = Samples.talk(Samples.NOON, "hello");
-    conversations.open(talk, TOKEN);
+    conversations.open(talk, TOKEN, Conversations.Hold.By.BROWSER);
     AtomicInteger wakes = new AtomicInteger();
     try (AutoCloseable bad =
             feed.follow(
@@ -112,7 +112,7 @@ abstract class FeedContract {
   void a_remembered_talk_is_read_anew_when_another_node_has_written() throws Exception {
     Conversations here = new RememberedConversations(grounds.conversations(), feed, 1 << 20);
     Talk talk = Samples.talk(Samples.NOON, "hello");
-    here.open(talk, TOKEN);
+    here.open(talk, TOKEN, Conversations.Hold.By.BROWSER);
     Talk mine = grow(here, talk);
     assertThat(here.recall(talk.id())).contains(mine);
     try (Database other = Database.open(grounds.place)) {

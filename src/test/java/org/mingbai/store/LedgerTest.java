@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mingbai.casework.CaseFile;
 import org.mingbai.casework.CaseId;
+import org.mingbai.conversation.Conversations;
 
 class LedgerTest {
   private final Grounds grounds = Grounds.sqlite();
@@ -27,7 +28,9 @@ class LedgerTest {
     }
     CaseFile neighbour = Samples.file("neighbour");
     cases.open(neighbour, Samples.row(neighbour), new byte[] {2}, Samples.once());
-    grounds.conversations().open(Samples.talk(Samples.NOON, "hello"), new byte[] {3});
+    grounds
+        .conversations()
+        .open(Samples.talk(Samples.NOON, "hello"), new byte[] {3}, Conversations.Hold.By.BROWSER);
   }
 
   @AfterEach

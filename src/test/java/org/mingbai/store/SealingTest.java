@@ -17,6 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.mingbai.casework.CaseEvent;
 import org.mingbai.casework.CaseFile;
+import org.mingbai.conversation.Conversations;
 import org.mingbai.conversation.Message;
 import org.mingbai.conversation.Talk;
 import org.mingbai.conversation.TalkEvent;
@@ -105,7 +106,9 @@ class SealingTest {
   private void sayEverything() {
     Message message = Samples.message(1, Message.From.COMPLAINANT, canary());
     Talk talk = Samples.talk(AT, canary());
-    grounds.conversations().open(talk, grounds.vault.receipts().blind(canary()));
+    grounds
+        .conversations()
+        .open(talk, grounds.vault.receipts().blind(canary()), Conversations.Hold.By.BROWSER);
     TalkEvent answered = new TalkEvent.Answered(AT, List.of(message), Samples.dialogue());
     List<TalkEvent> more = List.of(new TalkEvent.Heard(AT, message), answered);
     grounds.conversations().append(talk, more, null, new Once(canary(), canary()));
@@ -189,7 +192,7 @@ class SealingTest {
   @Test
   void PRV_12_what_was_swept_is_not_left_in_the_bytes() throws IOException {
     Talk talk = Samples.talk(AT, "hello");
-    grounds.conversations().open(talk, new byte[32]);
+    grounds.conversations().open(talk, new byte[32], Conversations.Hold.By.BROWSER);
     filed("stays");
     assertThat(holds(talk.id().value())).isTrue();
     assertThat(grounds.conversations().sweep(LocalDate.of(2026, 12, 24))).isEqualTo(1);

@@ -11,7 +11,9 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.HashSet;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -98,6 +100,48 @@ class ReceiptsTest {
     assertThat(seen).hasSize(n);
     assertThat(chiSquare(letters, n * 8 / 32.0)).isLessThan(85.0);
     assertThat(HmacReceipts.ALPHABET.chars().distinct().count()).isEqualTo(32);
+  }
+
+  /// SEC-15: ten thousand references in the order they were given out. The bounds let one in 10 000
+  /// truly random runs fail.
+  @Test
+  void SEC_15_references_have_no_order_do_not_collide_and_follow_from_nothing() {
+    int n = 10_000;
+    List<String> given =
+        Stream.generate(() -> receipts.reference().text().substring(3).replace("-", ""))
+            .limit(n)
+            .toList();
+    assertThat(Set.copyOf(given)).hasSize(n);
+    long[][] places = new long[8][32];
+    long[] steps = new long[32];
+    int up = 0;
+    int runs = 1;
+    boolean before = false;
+    for (int i = 0; i < n; i++) {
+      for (int at = 0; at < 8; at++) {
+        places[at][HmacReceipts.ALPHABET.indexOf(given.get(i).charAt(at))]++;
+      }
+      if (i > 0) {
+        boolean rises = given.get(i).compareTo(given.get(i - 1)) > 0;
+        up += rises ? 1 : 0;
+        runs += i > 1 && rises != before ? 1 : 0;
+        before = rises;
+        int from = HmacReceipts.ALPHABET.indexOf(given.get(i - 1).charAt(7));
+        int to = HmacReceipts.ALPHABET.indexOf(given.get(i).charAt(7));
+        steps[Math.floorMod(to - from, 32)]++;
+      }
+    }
+    for (long[] place : places) {
+      assertThat(chiSquare(place, n / 32.0)).isLessThan(75.0);
+    }
+    assertThat(chiSquare(steps, (n - 1) / 32.0)).as("from one to the next").isLessThan(75.0);
+    // Of n in random order half of the steps rise (variance n/12); runs are (2n-1)/3 (variance
+    // 16n/90).
+    assertThat((double) up)
+        .isBetween(n / 2.0 - 4 * Math.sqrt(n / 12.0), n / 2.0 + 4 * Math.sqrt(n / 12.0));
+    assertThat((double) runs)
+        .isBetween(
+            2 * n / 3.0 - 4 * Math.sqrt(16 * n / 90.0), 2 * n / 3.0 + 4 * Math.sqrt(16 * n / 90.0));
   }
 
   @Test

@@ -54,7 +54,8 @@ class StreamsTest {
                   ctx,
                   ctx.pathParam("owner"),
                   last == null ? 0 : Long.parseLong(last),
-                  StreamsTest.this::after);
+                  StreamsTest.this::after,
+                  () -> allowed);
         });
     doors.open(
         Door.stream("/events/guarded/{owner}", Permit.PUBLIC),
@@ -70,7 +71,8 @@ class StreamsTest {
                         this::after,
                         () -> sign,
                         wake -> () -> {},
-                        () -> allowed)));
+                        () -> allowed,
+                        true)));
   }
 
   private List<Streams.Event> after(long id) {
@@ -193,6 +195,23 @@ class StreamsTest {
       assertThat(ear.ids()).containsExactly(1L, 2L, 3L);
       assertThat(ear.heard.toString()).contains("event: end\ndata: -\n\n");
       until(() -> still.ended);
+    }
+  }
+
+  /// Settled 15: a program is told its messages and nothing beside them.
+  @Test
+  void a_plain_stream_ends_without_a_word_once_its_right_is_gone() throws Exception {
+    try (Ear ear = new Ear("a");
+        Ear still = new Ear("b")) {
+      until(() -> ear.ids().size() == 3 && still.ids().size() == 3);
+      allowed = false;
+      long start = System.nanoTime();
+      grow();
+      until(() -> ear.ended && still.ended);
+      assertThat(System.nanoTime() - start).isLessThan(5_000_000_000L);
+      assertThat(ear.ids()).containsExactly(1L, 2L, 3L);
+      assertThat(ear.heard.toString()).doesNotContain("event:");
+      assertThat(streams.count()).isZero();
     }
   }
 
