@@ -150,7 +150,7 @@ public sealed interface CaseEvent {
   record AssistantAsked(Instant at) implements CaseEvent {}
 
   /// The mediator asked another to take the file over (`to` null: whoever reads its language);
-  /// until somebody does, she keeps it.
+  /// until somebody does, she keeps it, and one that nobody had stays nobody's.
   record Offered(
       Instant at,
       String member,

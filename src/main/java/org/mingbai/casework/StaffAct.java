@@ -72,8 +72,8 @@ public sealed interface StaffAct {
   /// Lays the file aside until a day, or (null) takes it up again.
   record Snooze(String member, String name, @Nullable LocalDate until) implements StaffAct {}
 
-  /// Asks another to take the file over (`to` null: whoever reads its language); with a `locale`
-  /// the file is read in that language from now on.
+  /// Asks another to take the file over, or to take one that nobody has (`to` null: whoever reads
+  /// its language); with a `locale` a file she has is read in that language from now on.
   record HandOver(
       String member,
       String name,

@@ -73,13 +73,9 @@ final class CallRules {
   /// By name, or as one of those who could take it.
   private static boolean offered(
       Member who, DocketRow row, Offer offer, boolean sees, Staff staff) {
-    boolean open = row.handler() != null && row.lead() != Lead.ENDED;
-    if (!open || who.id().equals(row.handler())) {
+    if (row.lead() == Lead.ENDED || who.id().equals(row.handler()) || !offer.reaches(who.id())) {
       return false;
     }
-    return offer.to() == null
-        ? sees
-        : offer.to().equals(who.id())
-            && Clearance.mayTake(who, row, staff.members(), staff.roster());
+    return offer.to() == null ? sees : Clearance.mayTake(who, row, staff.members(), staff.roster());
   }
 }

@@ -162,8 +162,9 @@ public final class MediationDesk {
     return act(who, reference, new StaffAct.Snooze(who.id(), who.name(), until), null);
   }
 
-  /// Asks another (null: whoever reads its language) to take it over; until then she keeps it. With
-  /// a language, the case is read in that from now on.
+  /// Asks another (null: whoever reads its language) to take it over; until then she keeps it, or,
+  /// if nobody had it, it stays nobody's. With a language, a case of hers is read in that from now
+  /// on.
   public Outcome handOver(
       Member who, String reference, @Nullable Member to, @Nullable String locale, String reason) {
     StaffAct act =
@@ -211,15 +212,14 @@ public final class MediationDesk {
         .toList();
   }
 
-  /// Cases she is asked to take over.
+  /// Cases she is asked to take.
   public List<CaseFile> offered(Member who) {
     List<Member> staff = people.members();
     Roster now = roster.whoIsThere();
-    return files(
-            r -> r.handler() != null && !who.id().equals(r.handler()) && r.lead() != Lead.ENDED)
+    return files(r -> !who.id().equals(r.handler()) && r.lead() != Lead.ENDED)
         .filter(f ->
             sight.asked(who, f)
-                || f.offer().filter(o -> o.to() == null).isPresent()
+                || f.offer().filter(o -> o.to() == null && o.reaches(who.id())).isPresent()
                     && Clearance.sees(who, DocketRow.of(f), staff, now))
         .toList();
   }

@@ -2,6 +2,8 @@ package org.mingbai.staffroom;
 
 import java.net.URI;
 import java.time.InstantSource;
+import org.mingbai.alike.AlikeDesk;
+import org.mingbai.assigning.AssigningDesk;
 import org.mingbai.grievance.Organisations;
 import org.mingbai.knowledge.Media;
 import org.mingbai.knowledge.Papers;
@@ -33,8 +35,10 @@ public record StaffParts(
     RosterDesk roster,
     MediationDesk mediation,
     AsideDesk aside,
+    AssigningDesk assigning,
     TranslationQueue translations,
     CaseIndex index,
+    AlikeDesk alike,
     SavedViews views,
     DraftBook drafts,
     SeenMarks seen,
