@@ -59,7 +59,7 @@ public final class Office implements RouteGroup {
     CaseRoutes cases = new CaseRoutes(desk, parts, sentences);
     cases.register(doors);
     new DraftRoutes(desk, parts.mediation(), queue, parts.drafts()).register(doors);
-    new ReadyRoutes(desk, parts.mediation(), sentences, cases).register(doors);
+    new ReadyRoutes(desk, parts, sentences, cases).register(doors);
     new FitRoutes(desk, parts.mediation(), parts.sheets(), cases).register(doors);
     new TranslationRoutes(desk, parts, sentences, cases).register(doors);
     new HandOverRoutes(desk, parts, cases).register(doors);
