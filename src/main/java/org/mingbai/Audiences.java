@@ -59,6 +59,7 @@ record Audiences(
         ground.procedures(),
         ground.languages(),
         ground.words(),
+        ground.detector(),
         time,
         URI.create(settings.address()),
         desks.notices(),

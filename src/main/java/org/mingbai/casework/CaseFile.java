@@ -68,7 +68,8 @@ public record CaseFile(CaseId id, List<CaseEvent> events) {
   public record Rendering(long of, @Nullable String original, String from) {
     static @Nullable Rendering of(
         @Nullable Long of, CaseEvent.@Nullable Translation how, String locale) {
-      if (of == null) {
+      // as their writer wrote them, in her language: there is no other text
+      if (of == null || how != null && how.asWritten(locale)) {
         return null;
       }
       return how == null

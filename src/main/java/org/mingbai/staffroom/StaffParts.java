@@ -10,6 +10,7 @@ import org.mingbai.knowledge.Papers;
 import org.mingbai.knowledge.SheetDesk;
 import org.mingbai.knowledge.Wishes;
 import org.mingbai.knowledge.Workshop;
+import org.mingbai.language.LanguageDetector;
 import org.mingbai.language.Languages;
 import org.mingbai.language.Phrasebook;
 import org.mingbai.mediation.AsideDesk;
@@ -52,6 +53,7 @@ public record StaffParts(
     ProcedureBook procedures,
     Languages languages,
     Phrasebook words,
+    LanguageDetector detector,
     InstantSource clock,
     URI address,
     NoticeDesk notices,

@@ -26,6 +26,7 @@ import org.mingbai.knowledge.Media;
 import org.mingbai.knowledge.SheetDesk;
 import org.mingbai.knowledge.Wishes;
 import org.mingbai.knowledge.Workshop;
+import org.mingbai.language.LanguageDetector;
 import org.mingbai.language.Languages;
 import org.mingbai.language.Phrasebook;
 import org.mingbai.masking.Masking;
@@ -72,6 +73,7 @@ import org.mingbai.web.WebSettings;
 /// A house with its staff pages on a real store, a free port and a time that tests move.
 final class RunningOffice implements AutoCloseable {
   static final Languages LANGUAGES = Languages.read(null);
+  private static final LanguageDetector DETECTOR = new LanguageDetector(LANGUAGES);
   private static final TriageDesk TRIAGE = new TriageDesk(LANGUAGES);
   final StaffHouse staff = new StaffHouse();
   final CaseDesk cases;
@@ -168,6 +170,7 @@ final class RunningOffice implements AutoCloseable {
             procedures,
             LANGUAGES,
             words,
+            DETECTOR,
             staff.clock,
             URI.create("https://mingbai.example"),
             notices,
