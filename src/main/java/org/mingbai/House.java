@@ -20,6 +20,7 @@ import org.mingbai.language.Languages;
 import org.mingbai.language.Phrasebook;
 import org.mingbai.masking.Masking;
 import org.mingbai.mediation.AsideDesk;
+import org.mingbai.mediation.CaseCounts;
 import org.mingbai.mediation.CaseIndex;
 import org.mingbai.mediation.MediationDesk;
 import org.mingbai.mediation.RosterAbsences;
@@ -179,8 +180,10 @@ final class House implements AutoCloseable {
   }
 
   private MediationDesk mediation(DocketDesk docket, PeopleDesk people, RosterDesk roster) {
+    CaseCounts.Ladder ladder =
+        new Mailing(settings, ground, cellar, time).ladder(docket, people, roster);
     return new MediationDesk(
-        docket, people, roster, ground.procedures()::zone, cellar.looks(), time);
+        docket, people, roster, ground.procedures()::zone, cellar.looks(), ladder, time);
   }
 
   private AlikeDesk alike(

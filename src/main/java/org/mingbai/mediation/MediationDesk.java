@@ -48,6 +48,18 @@ public final class MediationDesk {
       Zones zones,
       Looks looks,
       InstantSource clock) {
+    this(docket, people, roster, zones, looks, CaseCounts.Ladder.NONE, clock);
+  }
+
+  /// `ladder`: whom red lines have reached.
+  public MediationDesk(
+      DocketDesk docket,
+      PeopleDesk people,
+      RosterDesk roster,
+      Zones zones,
+      Looks looks,
+      CaseCounts.Ladder ladder,
+      InstantSource clock) {
     this.looks = looks;
     this.docket = docket;
     this.people = people;
@@ -55,7 +67,7 @@ public final class MediationDesk {
     this.sight = new Sight(docket, people, roster);
     this.zones = zones;
     this.clock = clock;
-    this.counts = new CaseCounts(docket, people, roster);
+    this.counts = new CaseCounts(docket, people, roster, ladder);
   }
 
   /// What calls for her, a few seconds old at most.
