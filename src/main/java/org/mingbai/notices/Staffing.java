@@ -65,7 +65,7 @@ record Staffing(List<Member> members, Roster roster, Sources sources, Map<String
 
   /// Does this piece of news concern her?
   boolean concerns(News news, DocketRow row, String member) {
-    if (row.aside().contains(member)) {
+    if (row.aside().contains(member) || member.equals(news.by())) {
       return false;
     }
     if (news.words() != null) {
@@ -135,6 +135,12 @@ record Staffing(List<Member> members, Roster roster, Sources sources, Map<String
         .map(rung -> rung.stream().filter(id -> !row.aside().contains(id)).toList())
         .map(rung -> row.guarded() ? reached(rung, row, now) : here(rung, now))
         .toList();
+  }
+
+  /// Can she be reached, and does she want this told?
+  boolean wants(String member, Kind kind) {
+    Mailbox box = open.get(member);
+    return box != null && box.wants().contains(kind);
   }
 
   private static boolean within(Member member, DocketRow row) {

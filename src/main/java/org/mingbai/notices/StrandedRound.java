@@ -58,7 +58,7 @@ final class StrandedRound {
             ? LadderRules.called(rungs, new Alarm(moment, false), now)
             : rungs.stream()
                 .flatMap(Set::stream)
-                .filter(m -> staffing.open().get(m).wants().contains(Kind.STRANDED))
+                .filter(m -> staffing.wants(m, Kind.STRANDED))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     int made = 0;
     for (String member : called) {

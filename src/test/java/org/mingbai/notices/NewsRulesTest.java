@@ -91,6 +91,12 @@ class NewsRulesTest {
         .containsExactly(new News(Kind.MENTION, after(6), "joel"));
     assertThat(now(file(Set.of(), claimed(1, "amina"), offer)))
         .containsExactly(new News(Kind.OFFER, after(7), "salma"));
+    CaseEvent all = new CaseEvent.Offered(after(8), "amina", "Amina", null, null, "who can?");
+    assertThat(now(file(Set.of(), all)))
+        .as("a case nobody has, to all but who asks")
+        .containsExactly(
+            new News(Kind.WAITING, NOON, null),
+            new News(Kind.OFFER, after(8), null, null, "amina"));
   }
 
   @Test
