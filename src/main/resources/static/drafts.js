@@ -4,8 +4,11 @@
   for (const form of document.querySelectorAll('form[data-draft]')) {
     const box = form.querySelector('textarea');
     const told = form.querySelector('[data-kept]');
+    if (!told) continue;
     // A slash begins the search of ready sentences: it is no part of what she writes.
-    const said = () => (box.dataset.ready ? box.value.replace(/(^|\s)\/[^/\n]{0,60}$/, '$1') : box.value);
+    // A form without a box holds what is chosen and filled in.
+    const filled = () => [...new FormData(form)].filter(([name]) => /^(s|b[0-9]+\..*)$/.test(name)).join('&');
+    const said = () => (!box ? filled() : box.dataset.ready ? box.value.replace(/(^|\s)\/[^/\n]{0,60}$/, '$1') : box.value);
     let kept = said();
     let planned = 0;
     let under = null;
@@ -13,7 +16,7 @@
 
     const fields = () => {
       const body = new URLSearchParams(new FormData(form));
-      body.set(box.name, said());
+      if (box) body.set(box.name, said());
       body.append('part', '1');
       return body;
     };
@@ -43,7 +46,7 @@
       if (!planned && !away) planned = setTimeout(keep, pause);
     };
 
-    box.addEventListener('input', () => plan(1500));
+    (box || form).addEventListener('input', () => plan(1500));
     // What is sent is no draft: nothing may come after it. Another button leads on without sending: the box is kept as it is.
     form.addEventListener('submit', (event) => {
       if (event.submitter && event.submitter.hasAttribute('formaction')) {

@@ -1,5 +1,5 @@
 // The desk by keyboard: j and k go through the cases, Enter opens, x chooses, r and n write a reply or a note,
-// a takes the case, / searches, ? shows this list. Only outside of fields, never with a modifier, and all of them can
+// a takes the case, / searches, Esc goes back to the list, ? shows this list. Only outside of fields, never with a modifier, and all of them can
 // be switched off there (WCAG 2.1.4); the button still shows the list. Without this script everything is reached by Tab.
 (() => {
   'use strict';
@@ -54,7 +54,21 @@
     else location.assign(search);
     return true;
   };
+  // Esc goes back to the list she came from, to the case she was at: it stands behind the # of the address.
+  const back = () => {
+    const open = document.querySelector('[data-case]');
+    const list = document.querySelector('[data-back]');
+    if (!open || !list) return false;
+    const came = document.referrer.split('#')[0];
+    const same = came.split('?')[0] === list.href;
+    location.assign((same ? came : list.href) + '#' + open.dataset.case.split('/').pop());
+    return true;
+  };
+  const from = location.hash.slice(1);
+  const last = from && links().find((link) => link.pathname.endsWith('/cases/' + from));
+  if (last) last.focus();
   const acts = {
+    Escape: back,
     j: () => step(1), k: () => step(-1), x: choose, a: claim, '/': find,
     r: () => write('r', 'wr', '?write=reply#write'), n: () => write('n', 'wn', '#write'),
     '?': () => { help(); return true; },

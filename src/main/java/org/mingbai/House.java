@@ -5,6 +5,8 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import org.mingbai.alike.AlikeDesk;
+import org.mingbai.assigning.AssigningDesk;
 import org.mingbai.casework.CaseDesk;
 import org.mingbai.casework.DocketDesk;
 import org.mingbai.conversation.FrontDesk;
@@ -16,7 +18,9 @@ import org.mingbai.language.Language;
 import org.mingbai.language.LanguageDetector;
 import org.mingbai.language.Languages;
 import org.mingbai.language.Phrasebook;
+import org.mingbai.masking.Masking;
 import org.mingbai.mediation.AsideDesk;
+import org.mingbai.mediation.CaseCounts;
 import org.mingbai.mediation.CaseIndex;
 import org.mingbai.mediation.MediationDesk;
 import org.mingbai.mediation.RosterAbsences;
@@ -61,9 +65,11 @@ final class House implements AutoCloseable {
       Readers readers,
       MediationDesk mediation,
       AsideDesk aside,
+      AssigningDesk assigning,
       TranslationQueue translations,
       LongWaits waits,
       CaseIndex index,
+      AlikeDesk alike,
       NoticeDesk notices,
       TidingsDesk tidings) {}
 
@@ -135,20 +141,15 @@ final class House implements AutoCloseable {
     SheetDesk sheets = new SheetDesk(ground.languages(), cellar.sheets(), time);
     Wishes wishes = new Wishes(ground.languages(), cellar.unmet(), time);
     TriageDesk triage = new TriageDesk(ground.languages());
-    CaseDesk cases =
-        new CaseDesk(
-            cellar.cases(),
-            cellar.vault().receipts(),
-            cellar.organisations(),
-            ground.procedures(),
-            new TriageWatch(triage, ground.detector()),
-            time);
+    CaseDesk cases = cases(triage);
     PeopleDesk people = people();
     RosterDesk roster = new RosterDesk(cellar.rosters(), time);
     Readers readers = readers(people, roster);
     FrontDesk front = front(new FrontDesk.Desks(cases, sheets, triage, wishes, readers));
     DocketDesk docket = new DocketDesk(cellar.cases(), front, time);
     Mailing.Post post = new Mailing(settings, ground, cellar, time).post(docket, people, roster);
+    CaseIndex index = new CaseIndex(docket);
+    MediationDesk mediation = mediation(docket, people, roster);
     return new Desks(
         sheets,
         new Workshop(ground.languages(), sheets, cellar.sheets(), time),
@@ -160,13 +161,37 @@ final class House implements AutoCloseable {
         passkeys(people),
         roster,
         readers,
-        new MediationDesk(docket, people, roster, ground.procedures()::zone, cellar.looks(), time),
+        mediation,
         new AsideDesk(docket, people, roster),
+        new AssigningDesk(docket, people, roster, mediation, ground.procedures()::zone, time),
         translations(docket, people, roster),
         waits(docket, people, roster),
-        new CaseIndex(docket),
+        index,
+        alike(docket, people, roster, index),
         post.staff(),
         post.complainants());
+  }
+
+  private CaseDesk cases(TriageDesk triage) {
+    return new CaseDesk(
+        cellar.cases(),
+        cellar.vault().receipts(),
+        cellar.organisations(),
+        ground.procedures(),
+        new TriageWatch(triage, ground.detector()),
+        time);
+  }
+
+  private MediationDesk mediation(DocketDesk docket, PeopleDesk people, RosterDesk roster) {
+    CaseCounts.Ladder ladder =
+        new Mailing(settings, ground, cellar, time).ladder(docket, people, roster);
+    return new MediationDesk(
+        docket, people, roster, ground.procedures()::zone, cellar.looks(), ladder, time);
+  }
+
+  private AlikeDesk alike(
+      DocketDesk docket, PeopleDesk people, RosterDesk roster, CaseIndex index) {
+    return new AlikeDesk(docket, people, roster, index, new Masking(ground.languages()));
   }
 
   private FrontDesk front(FrontDesk.Desks desks) {

@@ -8,6 +8,7 @@ import org.mingbai.notices.NoticeDesk;
 import org.mingbai.notices.NoticeWords;
 import org.mingbai.notices.Postman;
 import org.mingbai.notices.Sources;
+import org.mingbai.notices.UnopenedRedLines;
 import org.mingbai.people.PeopleDesk;
 import org.mingbai.roster.RosterDesk;
 import org.mingbai.tidings.TidingsDesk;
@@ -38,16 +39,25 @@ record Mailing(Settings settings, House.Ground ground, Cellar cellar, InstantSou
         time);
   }
 
+  /// Whom red lines have reached that nobody opened, for the pages of the desk.
+  UnopenedRedLines ladder(DocketDesk docket, PeopleDesk people, RosterDesk roster) {
+    return new UnopenedRedLines(sources(new Staff(docket, people, roster)), time);
+  }
+
+  private Sources sources(Staff staff) {
+    return new Sources(
+        staff.docket(),
+        cellar.looks(),
+        staff.people(),
+        staff.roster(),
+        ground.procedures()::zone,
+        ground.procedures()::works);
+  }
+
   private NoticeDesk notices(Staff staff, Postman postman, TidingsDesk tidings) {
     return new NoticeDesk(
         cellar.post(),
-        new Sources(
-            staff.docket(),
-            cellar.looks(),
-            staff.people(),
-            staff.roster(),
-            ground.procedures()::zone,
-            ground.procedures()::works),
+        sources(staff),
         new NoticeWords(ground.words(), cellar.organisations(), URI.create(settings.address())),
         postman,
         tidings,

@@ -93,8 +93,16 @@ public sealed interface CaseEvent {
     }
   }
 
-  /// What a text was before somebody of staff, in that role, put it into another language.
-  record Translation(String original, String from, String member, String name, String role) {}
+  /// What a text was before somebody of staff, in that role, put it into another language. In the
+  /// same language it stands as its writer wrote it, and nobody put it into another.
+  record Translation(String original, String from, String member, String name, String role) {
+    static final String WRITER = "writer";
+
+    /// Is this text, in this language, as its writer wrote it?
+    public boolean asWritten(String locale) {
+      return from.equals(locale) && role.equals(WRITER);
+    }
+  }
 
   /// A mediator wrote to the complainant in another language than hers: the words wait for somebody
   /// who has both. `closes`: they are the reason for which the case is closed.
@@ -150,7 +158,7 @@ public sealed interface CaseEvent {
   record AssistantAsked(Instant at) implements CaseEvent {}
 
   /// The mediator asked another to take the file over (`to` null: whoever reads its language);
-  /// until somebody does, she keeps it.
+  /// until somebody does, she keeps it, and one that nobody had stays nobody's.
   record Offered(
       Instant at,
       String member,

@@ -20,12 +20,13 @@ public record CaseFile(CaseId id, List<CaseEvent> events) {
   /// The mediator who has the file.
   public record Handler(String member, String name) {}
 
-  /// What the mediator who has the file asked for: that somebody else takes it over (`to` null:
-  /// whoever reads its language), and why.
-  public record Offer(@Nullable String to, @Nullable String toName, String reason) {
+  /// What the mediator who has the file, or of a file nobody has any who sees it (`by`), asked for:
+  /// that somebody else takes it (`to` null: whoever reads its language), and why.
+  public record Offer(
+      @Nullable String to, @Nullable String toName, String reason, String by, String byName) {
     /// Is it meant for this member?
     public boolean reaches(String member) {
-      return to == null || to.equals(member);
+      return to == null ? !by.equals(member) : to.equals(member);
     }
   }
 
@@ -67,7 +68,8 @@ public record CaseFile(CaseId id, List<CaseEvent> events) {
   public record Rendering(long of, @Nullable String original, String from) {
     static @Nullable Rendering of(
         @Nullable Long of, CaseEvent.@Nullable Translation how, String locale) {
-      if (of == null) {
+      // as their writer wrote them, in her language: there is no other text
+      if (of == null || how != null && how.asWritten(locale)) {
         return null;
       }
       return how == null

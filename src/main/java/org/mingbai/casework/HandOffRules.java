@@ -14,12 +14,14 @@ import org.mingbai.casework.CaseFile.Offer;
 final class HandOffRules {
   private HandOffRules() {}
 
-  /// Only who has the file can give it away, and keeps it until somebody takes it.
+  /// Only who has the file can give it away, and keeps it until somebody takes it. For a file that
+  /// nobody has, whoever sees it may ask another; it stays nobody's, and its language what it was.
   static Verdict handOver(CaseFile file, StaffAct.HandOver act, Instant now) {
     if (file.closed()) {
       return new Verdict.Not(new Refusal.AlreadyClosed());
     }
-    if (!holds(file, act.member())) {
+    Handler handler = file.standing().handler();
+    if (handler != null && !holds(file, act.member())) {
       return new Verdict.Not(new Refusal.NotYours());
     }
     if (act.reason().isBlank()) {
@@ -32,7 +34,7 @@ final class HandOffRules {
       return new Verdict.Not(new Refusal.SheIsAside());
     }
     List<CaseEvent> events = new ArrayList<>();
-    String locale = act.locale();
+    String locale = handler == null ? null : act.locale();
     if (locale != null && !locale.equals(file.locale())) {
       events.add(new CaseEvent.LanguageSet(now, act.member(), act.name(), locale));
     }
@@ -44,14 +46,16 @@ final class HandOffRules {
   static Verdict accept(CaseFile file, StaffAct.Accept act, Instant now) {
     Offer offer = file.standing().offer();
     Handler handler = file.standing().handler();
-    if (offer == null || handler == null) {
+    if (offer == null) {
       return holds(file, act.member()) ? Verdict.follows() : refused(handler);
     }
-    boolean may = offer.reaches(act.member()) && !handler.member().equals(act.member());
-    return may
-        ? Verdict.follows(
-            new CaseEvent.TakenOver(now, act.member(), act.name(), handler.member(), true))
-        : new Verdict.Not(new Refusal.NoOffer());
+    if (!offer.reaches(act.member()) || holds(file, act.member())) {
+      return new Verdict.Not(new Refusal.NoOffer());
+    }
+    return Verdict.follows(
+        handler == null
+            ? new CaseEvent.Claimed(now, act.member(), act.name())
+            : new CaseEvent.TakenOver(now, act.member(), act.name(), handler.member(), true));
   }
 
   /// An offer that another has taken meanwhile is told with who has the file now.
@@ -68,7 +72,10 @@ final class HandOffRules {
     if (offer == null) {
       return Verdict.follows();
     }
-    boolean may = act.member().equals(offer.to()) || holds(file, act.member());
+    boolean may =
+        act.member().equals(offer.to())
+            || act.member().equals(offer.by())
+            || holds(file, act.member());
     return may
         ? Verdict.follows(new CaseEvent.OfferEnded(now, act.member(), act.name()))
         : new Verdict.Not(new Refusal.NoOffer());

@@ -36,8 +36,14 @@ public sealed interface StaffAct {
   /// Takes back words that wait for a translation, by their place among the events.
   record TakeBack(String member, String name, long of) implements StaffAct {}
 
-  /// Sends such words as they are, in a language the complainant may not read.
-  record SendAsIs(String member, String name, long of, long seen) implements StaffAct {
+  /// Sends such words as they are: in a language the complainant may not read, or (`hers`) because
+  /// they are written in the complainant's already.
+  record SendAsIs(String member, String name, long of, long seen, boolean hers)
+      implements StaffAct {
+    public SendAsIs(String member, String name, long of, long seen) {
+      this(member, name, of, seen, false);
+    }
+
     public SendAsIs(String member, String name, long of) {
       this(member, name, of, ALL);
     }
@@ -72,8 +78,8 @@ public sealed interface StaffAct {
   /// Lays the file aside until a day, or (null) takes it up again.
   record Snooze(String member, String name, @Nullable LocalDate until) implements StaffAct {}
 
-  /// Asks another to take the file over (`to` null: whoever reads its language); with a `locale`
-  /// the file is read in that language from now on.
+  /// Asks another to take the file over, or to take one that nobody has (`to` null: whoever reads
+  /// its language); with a `locale` a file she has is read in that language from now on.
   record HandOver(
       String member,
       String name,

@@ -66,7 +66,8 @@ record Standing(
           this;
       case CaseEvent.Claimed e -> held(new Handler(e.member(), e.name())).read();
       case CaseEvent.TakenOver e -> held(new Handler(e.member(), e.name())).read();
-      case CaseEvent.Offered e -> offering(new Offer(e.to(), e.toName(), e.reason()));
+      case CaseEvent.Offered e ->
+          offering(new Offer(e.to(), e.toName(), e.reason(), e.member(), e.name()));
       case CaseEvent.OfferEnded _ -> offering(null);
       case CaseEvent.Released _ -> released();
       case CaseEvent.LeftAlone _ -> leftAlone();

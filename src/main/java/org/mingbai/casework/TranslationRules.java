@@ -59,17 +59,33 @@ final class TranslationRules {
       return sent ? Verdict.follows() : no(file, act.of());
     }
     Untranslated words = waits.get();
-    CaseEvent sent = sent(file, words, new Sent(now, words.text(), words.from(), null));
+    CaseEvent sent = sent(file, words, asIs(words, act, now));
     return CaseRules.seeing(
         file,
         new CaseRules.Reader(act.member(), act.seen(), ""),
         CaseRules.asHandler(file, act, words.text(), sent));
   }
 
+  /// Words that are in her language already were put into it by whoever wrote them.
+  private static Sent asIs(Untranslated words, StaffAct.SendAsIs act, Instant now) {
+    return act.hers()
+        ? new Sent(
+            now,
+            words.text(),
+            words.to(),
+            new Translation(
+                words.text(), words.to(), words.member(), words.name(), Translation.WRITER))
+        : new Sent(now, words.text(), words.from(), null);
+  }
+
+  private static boolean asIs(@Nullable Translation how, String locale) {
+    return how == null || how.asWritten(locale);
+  }
+
   private static boolean isSent(CaseEvent event, StaffAct.SendAsIs act) {
     return switch (event) {
-      case CaseEvent.Replied e -> isOf(e.of(), act.of()) && e.translation() == null;
-      case CaseEvent.Closed e -> isOf(e.of(), act.of()) && e.translation() == null;
+      case CaseEvent.Replied e -> isOf(e.of(), act.of()) && asIs(e.translation(), e.locale());
+      case CaseEvent.Closed e -> isOf(e.of(), act.of()) && asIs(e.translation(), e.locale());
       default -> false;
     };
   }

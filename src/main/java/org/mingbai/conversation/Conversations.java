@@ -33,7 +33,7 @@ public interface Conversations {
   /// How a conversation is held: by whom, whether a case came of it, and when it was used last.
   record Hold(By by, boolean tied, Instant used) {
     private static final Duration AT_HAND = Duration.ofMinutes(30);
-    private static final Duration OFF_LINE = Duration.ofDays(3);
+    private static final Duration OFF_LINE = Duration.ofDays(4);
     private static final Duration RENEWED = Duration.ofMinutes(3);
 
     /// A browser may be anybody's who comes after her; a program looks after its token.
@@ -43,7 +43,7 @@ public interface Conversations {
     }
 
     /// Half an hour after its last use a browser opens it no more where a code brings her back;
-    /// where nothing else would, three days.
+    /// where nothing else would, four days.
     boolean opens(Instant now) {
       return used.plus(tied && by == By.BROWSER ? AT_HAND : OFF_LINE).isAfter(now);
     }

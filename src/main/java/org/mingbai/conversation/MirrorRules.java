@@ -87,7 +87,7 @@ final class MirrorRules {
 
   private static Message.@Nullable Rendering rendering(
       Tie tie, @Nullable Long of, CaseEvent.@Nullable Translation how, String locale) {
-    if (of == null) {
+    if (of == null || how != null && how.asWritten(locale)) {
       return null;
     }
     return how == null

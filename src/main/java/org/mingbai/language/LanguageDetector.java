@@ -12,6 +12,7 @@ import java.util.TreeMap;
 /// Certainty needs likelihood and evidence: short words, names and strange words are little
 /// evidence.
 public final class LanguageDetector {
+  private static final double SURE = .9;
   private static final int ENOUGH = 3000;
   private static final double NAME = .28;
   private static final double EVIDENCE = 1.1;
@@ -82,6 +83,13 @@ public final class LanguageDetector {
     double sure = chances.length == 1 ? 1 : Math.max(0, (chances[best] - even) / (1 - even));
     double evidence = evidence(model, tokens, best);
     return new Utterance(text, model.language(best), sure * (1 - Math.exp(-EVIDENCE * evidence)));
+  }
+
+  /// Are these words surely in this language? Asked where nobody else would read them before they
+  /// go out, so it is more than "may be acted upon".
+  public boolean surely(String text, Language language) {
+    Utterance said = detect(text);
+    return said.language().equals(language) && said.certainty() >= SURE;
   }
 
   /// How many words speak for a language, each as far as it is known, names hardly; where most are

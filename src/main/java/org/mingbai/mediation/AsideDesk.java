@@ -87,7 +87,8 @@ public final class AsideDesk {
     return kept.stranded();
   }
 
-  private List<DocketRow> strandedNow() {
+  /// The same as it stands at this very moment.
+  public List<DocketRow> strandedNow() {
     List<DocketRow> left =
         docket.rows().stream()
             .filter(r -> !r.aside().isEmpty() && r.handler() == null && !InboxRules.closed(r))

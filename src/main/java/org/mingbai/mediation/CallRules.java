@@ -3,6 +3,8 @@ package org.mingbai.mediation;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.mingbai.casework.CaseFile.Offer;
 import org.mingbai.casework.CaseId;
@@ -49,6 +51,18 @@ final class CallRules {
     return marks;
   }
 
+  /// A red line that nobody opened in time calls whoever the ladder has reached, whether or not she
+  /// may see the case: she can call somebody who may.
+  static Optional<Mark> unopened(Member who, DocketRow row, Set<String> reached) {
+    return reached.contains(who.id()) && who.active() && !row.aside().contains(who.id())
+        ? Optional.of(new Mark(Call.LADDER, row.id(), lines(row)))
+        : Optional.empty();
+  }
+
+  private static String lines(DocketRow row) {
+    return row.redLines().stream().map(RedLine::key).sorted().collect(Collectors.joining(","));
+  }
+
   private static void addSeen(List<Mark> marks, Member who, DocketRow row) {
     if (row.unread() && who.id().equals(row.handler())) {
       marks.add(new Mark(Call.MINE, row.id(), ""));
@@ -61,9 +75,7 @@ final class CallRules {
     }
     if (InboxRules.free(row) && InboxRules.urgent(row)) {
       // another red line in the same case is another call
-      String lines =
-          row.redLines().stream().map(RedLine::key).sorted().collect(Collectors.joining(","));
-      marks.add(new Mark(Call.CARE, row.id(), lines));
+      marks.add(new Mark(Call.CARE, row.id(), lines(row)));
     }
     if (InboxRules.mentions(row, who.id())) {
       marks.add(new Mark(Call.MENTIONS, row.id(), ""));
@@ -73,13 +85,9 @@ final class CallRules {
   /// By name, or as one of those who could take it.
   private static boolean offered(
       Member who, DocketRow row, Offer offer, boolean sees, Staff staff) {
-    boolean open = row.handler() != null && row.lead() != Lead.ENDED;
-    if (!open || who.id().equals(row.handler())) {
+    if (row.lead() == Lead.ENDED || who.id().equals(row.handler()) || !offer.reaches(who.id())) {
       return false;
     }
-    return offer.to() == null
-        ? sees
-        : offer.to().equals(who.id())
-            && Clearance.mayTake(who, row, staff.members(), staff.roster());
+    return offer.to() == null ? sees : Clearance.mayTake(who, row, staff.members(), staff.roster());
   }
 }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.mingbai.casework.CaseFile;
@@ -34,8 +35,21 @@ public final class CaseCounts {
     }
   }
 
+  /// Whom the ladder of a red line has reached, as long as nobody opens the case.
+  @FunctionalInterface
+  public interface Ladder {
+    /// There is none.
+    Ladder NONE = row -> Set.of();
+
+    /// The ids of whom it has reached by now; none before its first time is over, or once somebody
+    /// opened the case.
+    Set<String> reached(DocketRow row);
+  }
+
   /// A way in which a case calls for her.
   public enum Call {
+    /// A red line was seen in it that nobody opened in time.
+    LADDER,
     /// A red line was seen in it, and nobody has it.
     CARE,
     /// It is hers, with words she has not read.
@@ -61,10 +75,12 @@ public final class CaseCounts {
   private final PeopleDesk people;
   private final RosterDesk roster;
   private final Requests requests;
+  private final Ladder ladder;
   private final Bells bells = new Bells();
   private volatile @Nullable Moment last;
 
-  CaseCounts(DocketDesk docket, PeopleDesk people, RosterDesk roster) {
+  CaseCounts(DocketDesk docket, PeopleDesk people, RosterDesk roster, Ladder ladder) {
+    this.ladder = ladder;
     this.docket = docket;
     this.people = people;
     this.roster = roster;
@@ -76,6 +92,7 @@ public final class CaseCounts {
       long nanos,
       List<DocketRow> rows,
       Map<CaseId, Asked> asked,
+      Map<CaseId, Set<String>> reached,
       Staff staff,
       Map<Member, Count> counts) {
     Asked in(DocketRow row) {
@@ -83,7 +100,10 @@ public final class CaseCounts {
     }
 
     boolean like(Moment other) {
-      return rows.equals(other.rows) && asked.equals(other.asked) && staff.equals(other.staff);
+      return rows.equals(other.rows)
+          && asked.equals(other.asked)
+          && reached.equals(other.reached)
+          && staff.equals(other.staff);
     }
   }
 
@@ -113,17 +133,28 @@ public final class CaseCounts {
     }
     List<DocketRow> all = docket.rows();
     Map<CaseId, Asked> asked = requests.in(all);
+    Map<CaseId, Set<String>> reached = reached(all);
     List<DocketRow> calling =
         all.stream()
-            .filter(r -> CallRules.calls(r, asked.getOrDefault(r.id(), Asked.NOTHING)))
+            .filter(r ->
+                reached.containsKey(r.id())
+                    || CallRules.calls(r, asked.getOrDefault(r.id(), Asked.NOTHING)))
             .toList();
     Staff staff = new Staff(people.members(), roster.whoIsThere());
-    Moment fresh = new Moment(nanos, calling, asked, staff, new ConcurrentHashMap<>());
+    Moment fresh = new Moment(nanos, calling, asked, reached, staff, new ConcurrentHashMap<>());
     if (kept != null && kept.like(fresh)) {
-      fresh = new Moment(nanos, kept.rows(), kept.asked(), kept.staff(), kept.counts());
+      fresh =
+          new Moment(nanos, kept.rows(), kept.asked(), kept.reached(), kept.staff(), kept.counts());
     }
     last = fresh;
     return fresh;
+  }
+
+  private Map<CaseId, Set<String>> reached(List<DocketRow> rows) {
+    Map<CaseId, Set<String>> reached = new HashMap<>();
+    rows.stream().filter(InboxRules::urgent).forEach(r -> reached.put(r.id(), ladder.reached(r)));
+    reached.values().removeIf(Set::isEmpty);
+    return reached;
   }
 
   private Count count(Member who, Moment now) {
@@ -132,7 +163,9 @@ public final class CaseCounts {
     Map<Call, Long> calls = new EnumMap<>(Call.class);
     long stamp = 0;
     for (DocketRow row : now.rows()) {
-      List<Mark> here = CallRules.of(who, row, now.in(row), now.staff());
+      List<Mark> here = new ArrayList<>(CallRules.of(who, row, now.in(row), now.staff()));
+      CallRules.unopened(who, row, now.reached().getOrDefault(row.id(), Set.of()))
+          .ifPresent(here::add);
       here.forEach(m -> calls.merge(m.call(), 1L, Long::sum));
       marks.addAll(here);
       if (!here.isEmpty()) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -72,6 +73,12 @@ public final class CaseIndex {
         .distinct()
         .flatMap(r -> docket.find(r.id()).stream().map(f -> found(entry.apply(r), f, words)))
         .toList();
+  }
+
+  /// How much of these words each of the cases holds that are read in their language, by id, as far
+  /// as they were taken in.
+  public Map<String, Double> like(String words, String locale, Predicate<String> allowed) {
+    return shelf.like(words, Language.of(locale), allowed);
   }
 
   private static Found found(Inbox.Entry entry, CaseFile file, String words) {

@@ -2,6 +2,7 @@ package org.mingbai.mediation;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingbai.casework.CaseEvent;
 import org.mingbai.casework.CaseFile;
@@ -56,6 +57,14 @@ public final class DraftBook {
         .findFirst();
   }
 
+  /// The ready sentences she has chosen and not sent, as they are kept.
+  public Optional<String> chosen(Member who, CaseFile file) {
+    return begun(file).stream()
+        .filter(u -> u.member().equals(who.id()))
+        .flatMap(u -> u instanceof Unsent.Sentences s ? Stream.of(s.chosen()) : Stream.empty())
+        .findFirst();
+  }
+
   /// A draft that was on its way while the same words were sent comes too late.
   private static boolean sent(CaseFile file, Unsent words) {
     if (words instanceof Unsent.Rendering rendering) {
@@ -91,7 +100,8 @@ public final class DraftBook {
   private static boolean out(CaseEvent event, Unsent words) {
     return switch (event) {
       case CaseEvent.Replied e ->
-          words.form() == Unsent.Form.REPLY && same(words, e.member(), e.text());
+          words.form() == (e.ready().isEmpty() ? Unsent.Form.REPLY : Unsent.Form.READY)
+              && same(words, e.member(), e.text());
       case CaseEvent.NoteAdded e ->
           words.form() == Unsent.Form.NOTE && same(words, e.member(), e.text());
       case CaseEvent.Closed e ->

@@ -48,6 +48,18 @@ public final class MediationDesk {
       Zones zones,
       Looks looks,
       InstantSource clock) {
+    this(docket, people, roster, zones, looks, CaseCounts.Ladder.NONE, clock);
+  }
+
+  /// `ladder`: whom red lines have reached.
+  public MediationDesk(
+      DocketDesk docket,
+      PeopleDesk people,
+      RosterDesk roster,
+      Zones zones,
+      Looks looks,
+      CaseCounts.Ladder ladder,
+      InstantSource clock) {
     this.looks = looks;
     this.docket = docket;
     this.people = people;
@@ -55,7 +67,7 @@ public final class MediationDesk {
     this.sight = new Sight(docket, people, roster);
     this.zones = zones;
     this.clock = clock;
-    this.counts = new CaseCounts(docket, people, roster);
+    this.counts = new CaseCounts(docket, people, roster, ladder);
   }
 
   /// What calls for her, a few seconds old at most.
@@ -162,8 +174,9 @@ public final class MediationDesk {
     return act(who, reference, new StaffAct.Snooze(who.id(), who.name(), until), null);
   }
 
-  /// Asks another (null: whoever reads its language) to take it over; until then she keeps it. With
-  /// a language, the case is read in that from now on.
+  /// Asks another (null: whoever reads its language) to take it over; until then she keeps it, or,
+  /// if nobody had it, it stays nobody's. With a language, a case of hers is read in that from now
+  /// on.
   public Outcome handOver(
       Member who, String reference, @Nullable Member to, @Nullable String locale, String reason) {
     StaffAct act =
@@ -211,15 +224,14 @@ public final class MediationDesk {
         .toList();
   }
 
-  /// Cases she is asked to take over.
+  /// Cases she is asked to take.
   public List<CaseFile> offered(Member who) {
     List<Member> staff = people.members();
     Roster now = roster.whoIsThere();
-    return files(
-            r -> r.handler() != null && !who.id().equals(r.handler()) && r.lead() != Lead.ENDED)
+    return files(r -> !who.id().equals(r.handler()) && r.lead() != Lead.ENDED)
         .filter(f ->
             sight.asked(who, f)
-                || f.offer().filter(o -> o.to() == null).isPresent()
+                || f.offer().filter(o -> o.to() == null && o.reaches(who.id())).isPresent()
                     && Clearance.sees(who, DocketRow.of(f), staff, now))
         .toList();
   }

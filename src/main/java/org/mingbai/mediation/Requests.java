@@ -40,8 +40,7 @@ final class Requests {
   synchronized Map<CaseId, Asked> in(List<DocketRow> rows) {
     Set<CaseId> asking = new HashSet<>();
     for (DocketRow row : rows) {
-      boolean offerable = row.handler() != null && row.lead() != Lead.ENDED;
-      if (offerable || !row.untranslated().isEmpty()) {
+      if (row.lead() != Lead.ENDED || !row.untranslated().isEmpty()) {
         asking.add(row.id());
         known.compute(
             row.id(), (id, had) -> had != null && had.version() == row.version() ? had : read(row));

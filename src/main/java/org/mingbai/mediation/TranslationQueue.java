@@ -145,6 +145,11 @@ public final class TranslationQueue {
     return act(who, reference, new StaffAct.SendAsIs(who.id(), who.name(), of, seen), null);
   }
 
+  /// The same for words that are in the complainant's language already, as she wrote them.
+  public Outcome sendAsWritten(Member who, String reference, long of, long seen) {
+    return act(who, reference, new StaffAct.SendAsIs(who.id(), who.name(), of, seen, true), null);
+  }
+
   /// Asks for the complainant's words in a language she reads.
   public Outcome ask(Member who, String reference, long of, String to) {
     return act(who, reference, new StaffAct.AskTranslation(who.id(), who.name(), of, to), null);

@@ -13,7 +13,8 @@ public sealed interface Unsent {
     NOTE,
     REPLY,
     CLOSE,
-    TRANSLATION;
+    TRANSLATION,
+    READY;
 
     public String key() {
       return name().toLowerCase(Locale.ROOT);
@@ -72,6 +73,25 @@ public sealed interface Unsent {
     @Override
     public String text() {
       return words.text();
+    }
+  }
+
+  /// Begun as a reply of ready sentences: what was chosen, as it is kept, and what the complainant
+  /// would read of it as far as it is filled.
+  record Sentences(String member, String chosen, Reply words) implements Unsent {
+    @Override
+    public Form form() {
+      return Form.READY;
+    }
+
+    @Override
+    public String text() {
+      return words.text();
+    }
+
+    @Override
+    public String toString() {
+      return "Sentences[hidden]";
     }
   }
 

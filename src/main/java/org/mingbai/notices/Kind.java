@@ -15,7 +15,9 @@ public enum Kind {
   /// A deadline is near, or passed.
   DEADLINE,
   /// Words wait for somebody with my languages.
-  TRANSLATION;
+  TRANSLATION,
+  /// Nobody who may see a case can take it; told at once.
+  STRANDED;
 
   public String key() {
     return name().toLowerCase(Locale.ROOT);

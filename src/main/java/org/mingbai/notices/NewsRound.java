@@ -39,6 +39,7 @@ final class NewsRound {
   private final Mailboxes mailboxes;
   private final Letters letters;
   private final Receipts receipts;
+  private final StrandedRound stranded;
   private final Map<CaseId, Known> known = new HashMap<>();
   private final Set<String> posted = ConcurrentHashMap.newKeySet();
 
@@ -47,6 +48,7 @@ final class NewsRound {
     this.mailboxes = mailboxes;
     this.letters = letters;
     this.receipts = receipts;
+    this.stranded = new StrandedRound(sources, letters, parts -> id(parts.toArray(String[]::new)));
   }
 
   /// Looks once; says how many letters it put in.
@@ -60,7 +62,7 @@ final class NewsRound {
     known.keySet().retainAll(rows.stream().map(DocketRow::id).collect(Collectors.toSet()));
     int called = rows.stream().mapToInt(r -> called(r, staffing, now)).sum();
     int told = staffing.open().values().stream().mapToInt(b -> told(b, rows, staffing, now)).sum();
-    return called + told;
+    return called + told + stranded.look(staffing, now);
   }
 
   /// One file that cannot be read must not hide the others.

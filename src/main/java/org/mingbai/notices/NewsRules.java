@@ -86,7 +86,7 @@ final class NewsRules {
     return file.offer()
         .flatMap(o ->
             last(file, CaseEvent.Offered.class::isInstance)
-                .map(at -> new News(Kind.OFFER, at, o.to())));
+                .map(at -> new News(Kind.OFFER, at, o.to(), null, o.to() == null ? o.by() : null)));
   }
 
   private static List<News> deadlines(LocalDate due, @Nullable String handler, ZoneId zone) {

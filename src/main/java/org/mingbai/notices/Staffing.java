@@ -2,7 +2,6 @@ package org.mingbai.notices;
 
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -66,7 +65,7 @@ record Staffing(List<Member> members, Roster roster, Sources sources, Map<String
 
   /// Does this piece of news concern her?
   boolean concerns(News news, DocketRow row, String member) {
-    if (row.aside().contains(member)) {
+    if (row.aside().contains(member) || member.equals(news.by())) {
       return false;
     }
     if (news.words() != null) {
@@ -91,6 +90,21 @@ record Staffing(List<Member> members, Roster roster, Sources sources, Map<String
   /// stand-in, the last resort, administrators. Where nobody is on duty, all who may see the case
   /// come first.
   List<Set<String>> rungs(DocketRow row, Instant now) {
+    return rungs(row).stream().map(rung -> reached(rung, row, now)).toList();
+  }
+
+  /// The same without whoever is on leave, reached by mail or not.
+  List<Set<String>> standing(DocketRow row, Instant now) {
+    return rungs(row).stream().map(rung -> notOnLeave(rung, now)).toList();
+  }
+
+  private Set<String> notOnLeave(Collection<String> rung, Instant now) {
+    return rung.stream()
+        .filter(id -> !DigestRules.onLeave(roster, id, zone(id), now))
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  private List<Set<String>> rungs(DocketRow row) {
     List<DutyList> lists = lists(row);
     List<Set<String>> duty =
         List.of(
@@ -102,11 +116,42 @@ record Staffing(List<Member> members, Roster roster, Sources sources, Map<String
       first.addAll(seeing(row, members.stream().map(Member::id)));
     }
     Optional.ofNullable(row.handler()).ifPresent(first::add);
-    List<Set<String>> rungs = new ArrayList<>();
-    Stream.of(first, duty.get(1), duty.get(2), administrators())
-        .map(rung -> reached(rung, row, now))
-        .forEach(rungs::add);
-    return rungs;
+    return List.of(first, duty.get(1), duty.get(2), administrators());
+  }
+
+  /// Who can help where nobody can take a case: supervisors of its place (of a guarded one who is
+  /// on duty too), then administrators. Whoever stands aside from it is not told; of a guarded one
+  /// only who lets urgent letters come, of others all who can be reached and are not on leave.
+  List<Set<String>> helpers(DocketRow row, Instant now) {
+    Set<String> duty = row.guarded() ? roster.onDuty(row.country()) : Set.of();
+    Set<String> first =
+        members.stream()
+            .filter(m -> m.is(Role.SUPERVISOR) && within(m, row) || duty.contains(m.id()))
+            .map(Member::id)
+            .collect(Collectors.toCollection(LinkedHashSet::new));
+    Set<String> last = administrators();
+    last.removeAll(first);
+    return Stream.of(first, last)
+        .map(rung -> rung.stream().filter(id -> !row.aside().contains(id)).toList())
+        .map(rung -> row.guarded() ? reached(rung, row, now) : here(rung, now))
+        .toList();
+  }
+
+  /// Can she be reached, and does she want this told?
+  boolean wants(String member, Kind kind) {
+    Mailbox box = open.get(member);
+    return box != null && box.wants().contains(kind);
+  }
+
+  private static boolean within(Member member, DocketRow row) {
+    String country = row.country();
+    String site = row.site();
+    return (country == null || member.countries().isEmpty() || member.countries().contains(country))
+        && (site == null || member.sites().isEmpty() || member.sites().contains(site));
+  }
+
+  private Set<String> here(Collection<String> rung, Instant now) {
+    return notOnLeave(rung.stream().filter(open::containsKey).toList(), now);
   }
 
   private List<DutyList> lists(DocketRow row) {

@@ -30,6 +30,7 @@ record Boxes(Draft typed, List<Unsent> own, List<Shown> shown) {
     return switch (draft) {
       case Unsent.Note _ -> true;
       case Unsent.Answer _, Unsent.Closing _ -> writes;
+      case Unsent.Sentences _ -> writes && page.ready();
       case Unsent.Rendering words -> page.file().untranslated().stream().anyMatch(words::of);
     };
   }
@@ -42,12 +43,18 @@ record Boxes(Draft typed, List<Unsent> own, List<Shown> shown) {
       case Unsent.Note note -> new Shown(title, note.text(), null);
       case Unsent.Answer answer -> new Shown(title, answer.text(), answer.words().locale());
       case Unsent.Closing closing -> new Shown(title, closing.text(), closing.words().locale());
+      case Unsent.Sentences ready -> new Shown(title, ready.text(), ready.words().locale());
       case Unsent.Rendering words -> new Shown(title, words.text(), words.to());
     };
   }
 
   private Optional<Unsent> own(String form) {
     return own.stream().filter(u -> u.form().key().equals(form)).findFirst();
+  }
+
+  /// Has she begun a reply of ready sentences?
+  boolean sentences() {
+    return own(Unsent.Form.READY.key()).isPresent();
   }
 
   boolean in(String form) {
@@ -70,6 +77,7 @@ record Boxes(Draft typed, List<Unsent> own, List<Shown> shown) {
               case Unsent.Note _ -> "";
               case Unsent.Answer answer -> answer.words().locale();
               case Unsent.Closing closing -> closing.words().locale();
+              case Unsent.Sentences ready -> ready.words().locale();
               case Unsent.Rendering words -> words.to();
             })
         .orElse("");

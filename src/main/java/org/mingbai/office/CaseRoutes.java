@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.mingbai.alike.AlikeDesk;
 import org.mingbai.casework.CaseEvent;
 import org.mingbai.casework.CaseFile;
 import org.mingbai.casework.DocketDesk.Outcome;
@@ -46,6 +47,7 @@ final class CaseRoutes {
   private final SheetDesk sheets;
   private final ReadySentences sentences;
   private final DraftBook drafts;
+  private final AlikeDesk alike;
   private final Live live;
 
   CaseRoutes(DeskPages desk, StaffParts parts, ReadySentences sentences) {
@@ -55,6 +57,7 @@ final class CaseRoutes {
     this.sheets = parts.sheets();
     this.sentences = sentences;
     this.drafts = parts.drafts();
+    this.alike = parts.alike();
     this.live = new Live(parts.seen(), parts.presence());
   }
 
@@ -237,6 +240,11 @@ final class CaseRoutes {
     };
   }
 
+  /// The case once more, with why an act without words was not done (a message key).
+  void refuse(Context ctx, String why) {
+    refuse(ctx, Draft.NONE, frame(ctx).t(why));
+  }
+
   private void refuse(Context ctx, Draft draft, String why) {
     ctx.status(409);
     show(ctx, draft, why);
@@ -276,6 +284,7 @@ final class CaseRoutes {
     blanks.put("hand", new HandOver(page, mediation.others(page.who(), page.file())));
     Boxes boxes = Boxes.of(draft, drafts.begun(page.file()), page);
     blanks.put("draft", boxes);
+    blanks.put("alike", alike.to(page.who(), page.file()));
     blanks.put("refused", refused);
     blanks.put("told", told);
     blanks.put("replying", boxes.replying() || Form.query(ctx).text("write").equals("reply"));

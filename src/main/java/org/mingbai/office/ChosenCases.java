@@ -4,15 +4,18 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import org.mingbai.assigning.AssigningDesk;
+import org.mingbai.assigning.AssigningDesk.Asked;
 import org.mingbai.casework.DocketDesk.Outcome;
 import org.mingbai.casework.Refusal;
-import org.mingbai.mediation.MediationDesk;
-import org.mingbai.people.Member;
 import org.mingbai.staffroom.DeskFrame;
+import org.mingbai.staffroom.Words;
 import org.mingbai.web.Form;
 
 /// Cases chosen in a list, by reference, and one act for all of them.
-record ChosenCases(List<String> references, String act, Optional<LocalDate> until) {
+record ChosenCases(
+    List<String> references, String act, Optional<LocalDate> until, AssigningDesk.Wish wish) {
   private static final int MOST = 100;
 
   /// What became of one of them, in words.
@@ -20,7 +23,9 @@ record ChosenCases(List<String> references, String act, Optional<LocalDate> unti
 
   static ChosenCases of(Form form) {
     List<String> references = form.all("case").stream().distinct().limit(MOST).toList();
-    return new ChosenCases(references, form.text("act"), day(form.text("until")));
+    AssigningDesk.Wish wish =
+        new AssigningDesk.Wish(form.text("to"), null, Words.clipped(form.text("reason")));
+    return new ChosenCases(references, form.text("act"), day(form.text("until")), wish);
   }
 
   /// A day as a date field sends it.
@@ -34,22 +39,26 @@ record ChosenCases(List<String> references, String act, Optional<LocalDate> unti
 
   /// Why nothing can be done, as a message key; empty when it can.
   String wrong() {
-    boolean known = List.of("claim", "release", "snooze").contains(act);
+    boolean known = List.of("claim", "release", "snooze", "ask").contains(act);
     if (references.isEmpty() || !known) {
       return "desk.bulk.none";
+    }
+    if (act.equals("ask") && wish.reason().isEmpty()) {
+      return "desk.refused.no-words";
     }
     return act.equals("snooze") && until.isEmpty() ? "desk.refused.no-day" : "";
   }
 
-  List<Result> act(MediationDesk mediation, Member who, DeskFrame frame) {
-    return references.stream().map(r -> result(r, done(mediation, who, r), frame)).toList();
+  /// One act for each, and what became of it.
+  List<Result> act(Function<String, Asked> one, DeskFrame frame) {
+    return references.stream().map(r -> result(r, one.apply(r), frame)).toList();
   }
 
-  private Outcome done(MediationDesk mediation, Member who, String reference) {
-    return switch (act) {
-      case "claim" -> mediation.claim(who, reference);
-      case "release" -> mediation.release(who, reference);
-      default -> mediation.snooze(who, reference, until.orElseThrow());
+  private Result result(String reference, Asked asked, DeskFrame frame) {
+    return switch (asked) {
+      case Asked.Done(Outcome outcome) -> result(reference, outcome, frame);
+      case Asked.NobodyThere _ -> new Result(reference, frame.t("desk.hand.nobody"), false);
+      case Asked.NotHer _ -> new Result(reference, frame.t("desk.hand.not-her"), false);
     };
   }
 
@@ -66,6 +75,7 @@ record ChosenCases(List<String> references, String act, Optional<LocalDate> unti
     return switch (act) {
       case "claim" -> "claimed";
       case "release" -> "released";
+      case "ask" -> "asked";
       default -> "snoozed";
     };
   }

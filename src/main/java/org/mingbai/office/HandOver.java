@@ -24,9 +24,25 @@ record HandOver(CasePage page, List<Member> others) {
     return page.view().mine() && !file().closed() && file().offer().isEmpty();
   }
 
+  /// Nobody has it, and she did not ask anybody yet: she may ask a colleague to take it.
+  boolean assigns() {
+    return free() && !asked();
+  }
+
+  private boolean free() {
+    return file().handler().isEmpty() && !file().closed();
+  }
+
   /// She asked another, who has not answered yet.
   boolean asked() {
-    return page.view().mine() && file().offer().isPresent();
+    String reader = page.who().id();
+    boolean hers = page.view().mine() || file().handler().isEmpty();
+    return hers && file().offer().filter(o -> o.by().equals(reader)).isPresent();
+  }
+
+  /// The message key of what is said about it, for a case of hers or one that nobody has.
+  String of(String key) {
+    return "desk.hand." + key + (free() ? ".free" : "");
   }
 
   /// What another asks her, in words.
@@ -35,14 +51,7 @@ record HandOver(CasePage page, List<Member> others) {
     return file()
         .offer()
         .filter(o -> !hers && o.reaches(page.who().id()))
-        .map(o ->
-            page.frame()
-                .t(
-                    "desk.hand.asked",
-                    "name",
-                    file().handler().map(CaseFile.Handler::name).orElse("?"),
-                    "reason",
-                    o.reason()));
+        .map(o -> page.frame().t("desk.hand.asked", "name", o.byName(), "reason", o.reason()));
   }
 
   /// Was she asked by name? Only then can she say no.

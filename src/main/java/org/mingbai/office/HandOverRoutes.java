@@ -2,11 +2,15 @@ package org.mingbai.office;
 
 import io.javalin.http.Context;
 import org.jspecify.annotations.Nullable;
+import org.mingbai.assigning.AssigningDesk;
+import org.mingbai.assigning.AssigningDesk.Asked;
+import org.mingbai.casework.CaseFile;
 import org.mingbai.casework.DocketDesk.Outcome;
 import org.mingbai.mediation.MediationDesk;
 import org.mingbai.people.Member;
 import org.mingbai.people.Role;
 import org.mingbai.staffroom.DeskPages;
+import org.mingbai.staffroom.StaffParts;
 import org.mingbai.staffroom.Words;
 import org.mingbai.web.Door;
 import org.mingbai.web.Doors;
@@ -20,11 +24,13 @@ final class HandOverRoutes {
   private static final String CASE = "/{lang}/desk/cases/{reference}";
   private final DeskPages desk;
   private final MediationDesk mediation;
+  private final AssigningDesk assigning;
   private final CaseRoutes cases;
 
-  HandOverRoutes(DeskPages desk, MediationDesk mediation, CaseRoutes cases) {
+  HandOverRoutes(DeskPages desk, StaffParts parts, CaseRoutes cases) {
     this.desk = desk;
-    this.mediation = mediation;
+    this.mediation = parts.mediation();
+    this.assigning = parts.assigning();
     this.cases = cases;
   }
 
@@ -54,18 +60,21 @@ final class HandOverRoutes {
         form.filled("locale")
             .filter(l -> desk.folders().stream().anyMatch(f -> f.language().tag().equals(l)))
             .orElse(null);
-    @Nullable Member to = form.filled("to").map(id -> colleague(ctx, id)).orElse(null);
     String reason = Words.clipped(form.text("reason"));
-    settle(ctx, mediation.handOver(who, reference(ctx), to, locale, reason), "offered");
+    AssigningDesk.Wish wish = new AssigningDesk.Wish(form.filled("to").orElse(""), locale, reason);
+    switch (assigning.ask(who, reference(ctx), wish)) {
+      case Asked.Done(Outcome outcome) -> settle(ctx, outcome, done(outcome));
+      case Asked.NobodyThere _ -> cases.refuse(ctx, "desk.hand.nobody");
+      // whom the page did not offer
+      case Asked.NotHer _ -> throw new Refused(Problem.NOT_FOUND);
+    }
   }
 
-  /// Whom the page offered; anybody else is not asked.
-  private Member colleague(Context ctx, String id) {
-    Member who = desk.member(ctx);
-    return mediation
-        .glance(who, reference(ctx))
-        .flatMap(f -> mediation.others(who, f).stream().filter(m -> m.id().equals(id)).findFirst())
-        .orElseThrow(() -> new Refused(Problem.NOT_FOUND));
+  /// A case that nobody has stays free.
+  private static String done(Outcome outcome) {
+    return outcome instanceof Outcome.Done(CaseFile file) && file.handler().isEmpty()
+        ? "asked-to-take"
+        : "offered";
   }
 
   /// Whoever may see the case no more after it moved goes on to the inbox.

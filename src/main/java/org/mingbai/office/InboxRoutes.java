@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.mingbai.assigning.AssigningDesk;
+import org.mingbai.assigning.AssigningDesk.Asked;
 import org.mingbai.mediation.Inbox;
 import org.mingbai.mediation.MediationDesk;
 import org.mingbai.mediation.SavedViews;
@@ -19,6 +21,7 @@ import org.mingbai.people.Role;
 import org.mingbai.staffroom.DeskFrame;
 import org.mingbai.staffroom.DeskPages;
 import org.mingbai.staffroom.Option;
+import org.mingbai.staffroom.StaffParts;
 import org.mingbai.staffroom.Words;
 import org.mingbai.web.Door;
 import org.mingbai.web.Doors;
@@ -33,15 +36,17 @@ final class InboxRoutes {
   private static final int LONGEST_NAME = 60;
   private final DeskPages desk;
   private final MediationDesk mediation;
+  private final AssigningDesk assigning;
   private final TranslationQueue queue;
   private final SavedViews views;
   private final Drawing drawing;
 
-  InboxRoutes(DeskPages desk, MediationDesk mediation, TranslationQueue queue, SavedViews views) {
+  InboxRoutes(DeskPages desk, StaffParts parts) {
     this.desk = desk;
-    this.mediation = mediation;
-    this.queue = queue;
-    this.views = views;
+    this.mediation = parts.mediation();
+    this.assigning = parts.assigning();
+    this.queue = parts.translations();
+    this.views = parts.views();
     this.drawing = new Drawing(desk);
   }
 
@@ -78,6 +83,7 @@ final class InboxRoutes {
             .map(s -> new Option(s, desk.siteName(s, desk.language(ctx))))
             .toList());
     blanks.put("translations", queue.of(who).size());
+    blanks.put("colleagues", assigning.colleagues(who));
     blanks.put("saved", views.of(who.id()));
     blanks.put("results", results);
     blanks.put("wrong", wrong.isEmpty() ? "" : frame.t(wrong));
@@ -91,11 +97,20 @@ final class InboxRoutes {
     ChosenCases chosen = ChosenCases.of(form);
     String wrong = chosen.wrong();
     List<ChosenCases.Result> results =
-        wrong.isEmpty() ? chosen.act(mediation, desk.member(ctx), frame) : List.of();
+        wrong.isEmpty() ? chosen.act(r -> done(chosen, desk.member(ctx), r), frame) : List.of();
     if (!wrong.isEmpty()) {
       ctx.status(422);
     }
     show(ctx, sift(form), results, wrong);
+  }
+
+  private Asked done(ChosenCases chosen, Member who, String reference) {
+    return switch (chosen.act()) {
+      case "claim" -> new Asked.Done(mediation.claim(who, reference));
+      case "release" -> new Asked.Done(mediation.release(who, reference));
+      case "ask" -> assigning.ask(who, reference, chosen.wish());
+      default -> new Asked.Done(mediation.snooze(who, reference, chosen.until().orElseThrow()));
+    };
   }
 
   private void keep(Context ctx) {

@@ -115,7 +115,7 @@ final class LiveRoutes {
     State state = State.of(form.text("state")).orElseThrow(() -> new Refused(Problem.BAD_REQUEST));
     String in =
         Unsent.Form.of(form.text("form"))
-            .filter(f -> f != Unsent.Form.TRANSLATION)
+            .filter(f -> f != Unsent.Form.TRANSLATION && f != Unsent.Form.READY)
             .map(Unsent.Form::key)
             .orElse("");
     parts.presence().say(Live.spot(who, seen(ctx, who)), state, in);

@@ -52,17 +52,17 @@ public final class Office implements RouteGroup {
     new JoinRoutes(desk, parts.people(), parts.passkeys()).register(doors);
     new AccountRoutes(desk, parts.people(), parts.passkeys()).register(doors);
     new MailboxRoutes(desk, parts.notices(), parts.roster()).register(doors);
-    new InboxRoutes(desk, parts.mediation(), parts.translations(), parts.views()).register(doors);
+    new InboxRoutes(desk, parts).register(doors);
     new SearchRoutes(desk, parts.mediation(), parts.index()).register(doors);
     ReadySentences sentences = new ReadySentences(parts.languages(), parts.words());
     TranslationQueue queue = parts.translations();
     CaseRoutes cases = new CaseRoutes(desk, parts, sentences);
     cases.register(doors);
     new DraftRoutes(desk, parts.mediation(), queue, parts.drafts()).register(doors);
-    new ReadyRoutes(desk, parts.mediation(), sentences, cases).register(doors);
+    new ReadyRoutes(desk, parts, sentences, cases).register(doors);
     new FitRoutes(desk, parts.mediation(), parts.sheets(), cases).register(doors);
     new TranslationRoutes(desk, parts, sentences, cases).register(doors);
-    new HandOverRoutes(desk, parts.mediation(), cases).register(doors);
+    new HandOverRoutes(desk, parts, cases).register(doors);
     new QueueRoutes(desk, parts).register(doors);
     new LiveRoutes(desk, parts).register(doors);
   }

@@ -5,20 +5,24 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.mingbai.casework.CaseFile;
 import org.mingbai.casework.DocketDesk.Outcome;
 import org.mingbai.casework.Refusal;
 import org.mingbai.grievance.Once;
 import org.mingbai.language.Language;
 import org.mingbai.mediation.CaseView;
+import org.mingbai.mediation.DraftBook;
 import org.mingbai.mediation.MediationDesk;
 import org.mingbai.mediation.Reply;
+import org.mingbai.mediation.Unsent;
 import org.mingbai.people.Member;
 import org.mingbai.people.Role;
 import org.mingbai.phrases.ReadyDraft;
 import org.mingbai.phrases.ReadySentences;
 import org.mingbai.staffroom.DeskFrame;
 import org.mingbai.staffroom.DeskPages;
+import org.mingbai.staffroom.StaffParts;
 import org.mingbai.web.Door;
 import org.mingbai.web.Doors;
 import org.mingbai.web.Form;
@@ -27,42 +31,88 @@ import org.mingbai.web.Problem;
 import org.mingbai.web.Refused;
 
 /// A reply of ready sentences: chosen in the mediator's language, sent in the complainant's, by the
-/// same way as any reply. All that is chosen and typed stands in the form and nowhere else.
+/// same way as any reply. What is chosen and typed stands in the form, and is kept as a draft.
 final class ReadyRoutes {
   private static final String AT = "/{lang}/desk/cases/{reference}/phrases";
+  private static final String DRAFT = "/{lang}/desk/cases/{reference}/draft/phrases";
   private final DeskPages desk;
   private final MediationDesk mediation;
   private final ReadySentences sentences;
+  private final DraftBook drafts;
   private final CaseRoutes cases;
 
-  ReadyRoutes(DeskPages desk, MediationDesk mediation, ReadySentences sentences, CaseRoutes cases) {
+  ReadyRoutes(DeskPages desk, StaffParts parts, ReadySentences sentences, CaseRoutes cases) {
     this.desk = desk;
     this.cases = cases;
-    this.mediation = mediation;
+    this.mediation = parts.mediation();
+    this.drafts = parts.drafts();
     this.sentences = sentences;
   }
 
   void register(Doors doors) {
     Permit mediators = Permit.staff(Role.MEDIATOR.key());
-    doors.open(Door.page("GET", AT, mediators), ctx -> show(ctx, ReadyDraft.EMPTY, false, ""));
+    doors.open(Door.page("GET", AT, mediators), ctx -> show(ctx, begun(ctx), false, ""));
     doors.open(Door.page("POST", AT, mediators).takesWords(), this::act);
+    doors.open(Door.page("POST", DRAFT, mediators).takesWords(), this::keep);
+  }
+
+  /// What she chose and did not send, in this browser or another.
+  private ReadyDraft begun(Context ctx) {
+    return drafts
+        .chosen(desk.member(ctx), view(ctx).file())
+        .map(kept -> ReadyDraft.read(kept, sentences))
+        .orElse(ReadyDraft.EMPTY);
+  }
+
+  /// The script's form says `part`: its page stands, and is only told that it was kept.
+  private void keep(Context ctx) {
+    Form form = Form.of(ctx);
+    ReadyDraft draft = ReadyDraft.of(form.all("s"), form::text, sentences);
+    keep(ctx, draft);
+    if (form.has("part")) {
+      ctx.status(204);
+    } else {
+      desk.forward(ctx, "/cases/" + ctx.pathParam("reference") + "/phrases?done=draft");
+    }
+  }
+
+  /// Nothing chosen is a draft no more.
+  private void keep(Context ctx, ReadyDraft draft) {
+    Member who = desk.member(ctx);
+    String locale = view(ctx).file().locale();
+    Language hers = Language.of(locale);
+    String text =
+        draft.ready(sentences).stream()
+            .map(r -> sentences.outline(hers, r))
+            .collect(Collectors.joining("\n"));
+    Unsent words = new Unsent.Sentences(who.id(), draft.written(), new Reply(text, locale));
+    if (!drafts.begin(who, ctx.pathParam("reference"), words)) {
+      throw new Refused(Problem.NOT_FOUND);
+    }
   }
 
   /// Every button of the form; whatever else is asked draws the page again.
   private void act(Context ctx) {
     Form form = Form.of(ctx);
-    ReadyDraft draft = ReadyDraft.of(form.all("s"), form::text, sentences);
+    ReadyDraft typed = ReadyDraft.of(form.all("s"), form::text, sentences);
     String[] asked = form.text("do").split(":", 2);
+    // from the reply box she goes on with what she had chosen
+    ReadyDraft draft = form.has("asked") ? typed : begun(ctx);
     String about = asked.length > 1 ? asked[1] : "";
     switch (asked[0]) {
       case "add" -> add(ctx, draft, about);
-      case "up" -> show(ctx, draft.up(place(about)), false, "");
-      case "out" -> show(ctx, draft.without(place(about)), false, "");
+      case "up" -> go(ctx, draft.up(place(about)), false);
+      case "out" -> go(ctx, draft.without(place(about)), false);
       case "send" -> send(ctx, draft);
       case "look" -> look(ctx, draft);
       case "back" -> cases.writing(ctx, form.text("reply"), "");
-      default -> show(ctx, draft, false, "");
+      default -> go(ctx, draft, false);
     }
+  }
+
+  private void go(Context ctx, ReadyDraft draft, boolean checked) {
+    keep(ctx, draft);
+    show(ctx, draft, checked, "");
   }
 
   private static int place(String text) {
@@ -74,7 +124,7 @@ final class ReadyRoutes {
       ctx.status(422);
       show(ctx, draft, false, t(ctx, "desk.phrase.full", "count", ReadySentences.MOST));
     } else {
-      show(ctx, sentences.knows(id) ? draft.with(id) : draft, false, "");
+      go(ctx, sentences.knows(id) ? draft.with(id) : draft, false);
     }
   }
 
@@ -85,7 +135,7 @@ final class ReadyRoutes {
     if (!searching && !whole(ctx, draft)) {
       ctx.status(422);
     }
-    show(ctx, draft, !searching, "");
+    go(ctx, draft, !searching);
   }
 
   private boolean whole(Context ctx, ReadyDraft draft) {
@@ -130,7 +180,10 @@ final class ReadyRoutes {
 
   private void settle(Context ctx, Outcome outcome, ReadyDraft draft) {
     switch (outcome) {
-      case Outcome.Done _ -> done(ctx, Form.of(ctx).text("reply"));
+      case Outcome.Done(CaseFile file) -> {
+        drafts.finish(desk.member(ctx), file, Unsent.Form.READY);
+        done(ctx, Form.of(ctx).text("reply"));
+      }
       case Outcome.NotHere _ -> throw new Refused(Problem.NOT_FOUND);
       case Outcome.KeyTaken _ -> refuse(ctx, draft, t(ctx, "desk.refused.key"));
       case Outcome.Refused refused ->

@@ -48,6 +48,11 @@ record Renderings(PageFrame page, CaseFile file, Member who) {
       String mark = page.t("desk.translation.untranslated", "language", ownName(page, locale));
       return new Beside(null, locale, mark, of, locale, false, "");
     }
+    if (how.asWritten(locale)) {
+      String mark =
+          page.t("desk.translation.written", "name", how.name(), "language", ownName(page, locale));
+      return new Beside(null, locale, mark, of, locale, false, "");
+    }
     return new Beside(
         how.original(),
         how.from(),

@@ -218,9 +218,23 @@ final class TranslationRoutes {
               ctx,
               hers(who, queue.sendAsIs(who, reference(ctx), of(form), Draft.seen(form))),
               "reply");
+      case "written" -> cases.settle(ctx, hers(who, written(ctx, who, file)), "reply");
       case "change" -> change(ctx, file, takenBack(ctx, who));
       default -> cases.settle(ctx, takenBack(ctx, who), "taken-back");
     }
+  }
+
+  /// Only what the page offered, since the words are surely in the language of the case.
+  private Outcome written(Context ctx, Member who, CaseFile file) {
+    Form form = Form.of(ctx);
+    long of = of(form);
+    boolean foreign =
+        file.untranslated().stream()
+            .anyMatch(u -> u.of() == of && u.reply() && !desk.surely(u.text(), u.to()));
+    if (foreign) {
+      throw new Refused(Problem.BAD_REQUEST);
+    }
+    return queue.sendAsWritten(who, reference(ctx), of, Draft.seen(form));
   }
 
   private Outcome takenBack(Context ctx, Member who) {

@@ -17,7 +17,8 @@ import org.mingbai.web.Form;
 record Waits(CasePage of, TranslationQueue queue) {
 
   /// Words that wait: `mine` if the reader may change, withdraw or send them; `can` if she has both
-  /// languages; `nobody` if no member of staff has.
+  /// languages; `nobody` if no member of staff has; `hers` if they are surely in the complainant's
+  /// language already.
   record One(
       Untranslated words,
       String pair,
@@ -26,7 +27,8 @@ record Waits(CasePage of, TranslationQueue queue) {
       Chip chip,
       boolean mine,
       boolean can,
-      boolean nobody) {
+      boolean nobody,
+      boolean hers) {
     /// Where they are translated.
     String query() {
       return "?of=" + words.of() + "&to=" + words.to();
@@ -48,7 +50,8 @@ record Waits(CasePage of, TranslationQueue queue) {
         Chip.hour(of.frame().page(), waiting),
         own && words.reply() && !words.again(),
         queue.can(of.who(), words),
-        queue.able(of.file(), words.from(), words.to()).isEmpty());
+        queue.able(of.file(), words.from(), words.to()).isEmpty(),
+        words.reply() && !words.again() && of.desk().surely(words.text(), words.to()));
   }
 
   static String pair(DeskFrame frame, DeskPages desk, Untranslated words) {

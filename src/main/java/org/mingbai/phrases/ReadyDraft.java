@@ -1,12 +1,17 @@
 package org.mingbai.phrases;
 
+import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.mingbai.language.Digits;
 
 /// A reply of ready sentences as it stands on a form: the sentences in order, each with what was
@@ -111,6 +116,48 @@ public record ReadyDraft(List<Item> items) {
       }
     }
     return new Item(id, typed);
+  }
+
+  /// As it is kept: a line a sentence, its id and then field and value in turn.
+  public String written() {
+    return items.stream().map(ReadyDraft::line).collect(Collectors.joining("\n"));
+  }
+
+  private static String line(Item item) {
+    StringBuilder line = new StringBuilder(coded(item.id()));
+    new TreeMap<>(item.typed())
+        .forEach(
+            (field, said) -> line.append(' ').append(coded(field)).append(' ').append(coded(said)));
+    return line.toString();
+  }
+
+  private static String coded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+
+  /// What was kept, as far as its sentences are still known.
+  public static ReadyDraft read(String written, ReadySentences sentences) {
+    return new ReadyDraft(
+        read(written).items().stream()
+            .filter(i -> sentences.knows(i.id()))
+            .limit(ReadySentences.MOST)
+            .toList());
+  }
+
+  private static ReadyDraft read(String written) {
+    return new ReadyDraft(written.lines().filter(l -> !l.isBlank()).map(ReadyDraft::item).toList());
+  }
+
+  private static Item item(String line) {
+    List<String> parts =
+        Arrays.stream(line.split(" ", -1))
+            .map(p -> URLDecoder.decode(p, StandardCharsets.UTF_8))
+            .toList();
+    Map<String, String> typed = new TreeMap<>();
+    for (int i = 1; i + 1 < parts.size(); i += 2) {
+      typed.put(parts.get(i), parts.get(i + 1));
+    }
+    return new Item(parts.getFirst(), typed);
   }
 
   public boolean full() {

@@ -10,7 +10,7 @@ import org.mingbai.web.Cookies;
 
 /// Keeps a conversation open for its holder: its id and token in one cookie, set on use only. What
 /// the cookie opens ends on the server: half an hour after its last use where a code brings her
-/// back, else three days.
+/// back, else four days.
 final class Holder {
   private final FrontDesk front;
 

@@ -114,6 +114,23 @@ final class ShelfBoard {
         .toList();
   }
 
+  /// How much of these words each text holds, however little.
+  Map<String, Double> like(String words, Predicate<String> allowed) {
+    Map<String, Double> like = new HashMap<>();
+    double all = ways.stream().mapToDouble(Way::weight).sum();
+    for (int w = 0; w < ways.size(); w++) {
+      double weight = ways.get(w).weight() / all;
+      shares(w, words)
+          .forEach((slot, share) -> {
+            String id = ids.get(slot);
+            if (!id.isEmpty() && allowed.test(id)) {
+              like.merge(id, weight * share, Double::sum);
+            }
+          });
+    }
+    return like;
+  }
+
   private boolean pieces(int way) {
     return ways.get(way).piece() > 0;
   }

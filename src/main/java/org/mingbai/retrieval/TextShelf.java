@@ -28,6 +28,13 @@ public final class TextShelf {
     }
   }
 
+  /// How much of these words, from 0 to 1, each text of their language holds, among those allowed.
+  public synchronized Map<String, Double> like(
+      String words, Language language, Predicate<String> allowed) {
+    ShelfBoard board = boards.get(language);
+    return board == null ? Map.of() : board.like(words, allowed);
+  }
+
   /// Best first, among those allowed; never fails on odd words.
   public synchronized List<Hit> find(String words, int most, Predicate<String> allowed) {
     return boards.values().stream()

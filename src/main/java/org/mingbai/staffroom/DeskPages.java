@@ -94,7 +94,12 @@ public final class DeskPages {
             : 0,
         told ? "desk.done." + done : "",
         again(ctx, page),
-        has(page, Role.MEDIATOR) && !section.equals("door") ? calls(ctx) : CaseCounts.Count.NONE);
+        called(page) && !section.equals("door") ? calls(ctx) : CaseCounts.Count.NONE);
+  }
+
+  /// Administrators are the last rung of the ladder, whether they mediate or not.
+  private static boolean called(PageFrame page) {
+    return has(page, Role.MEDIATOR) || has(page, Role.ADMINISTRATOR);
   }
 
   private CaseCounts.Count calls(Context ctx) {
@@ -194,6 +199,11 @@ public final class DeskPages {
   /// A language in its own name; one we do not speak by its tag.
   public String ownName(String tag) {
     return parts.languages().find(tag).map(LocaleFolder::ownName).orElse(tag);
+  }
+
+  /// Are these words surely in this language?
+  public boolean surely(String text, String tag) {
+    return parts.detector().surely(text, Language.of(tag));
   }
 
   /// What values in the complainant's words mean, for readers of other languages.

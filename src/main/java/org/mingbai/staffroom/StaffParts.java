@@ -2,12 +2,15 @@ package org.mingbai.staffroom;
 
 import java.net.URI;
 import java.time.InstantSource;
+import org.mingbai.alike.AlikeDesk;
+import org.mingbai.assigning.AssigningDesk;
 import org.mingbai.grievance.Organisations;
 import org.mingbai.knowledge.Media;
 import org.mingbai.knowledge.Papers;
 import org.mingbai.knowledge.SheetDesk;
 import org.mingbai.knowledge.Wishes;
 import org.mingbai.knowledge.Workshop;
+import org.mingbai.language.LanguageDetector;
 import org.mingbai.language.Languages;
 import org.mingbai.language.Phrasebook;
 import org.mingbai.mediation.AsideDesk;
@@ -33,8 +36,10 @@ public record StaffParts(
     RosterDesk roster,
     MediationDesk mediation,
     AsideDesk aside,
+    AssigningDesk assigning,
     TranslationQueue translations,
     CaseIndex index,
+    AlikeDesk alike,
     SavedViews views,
     DraftBook drafts,
     SeenMarks seen,
@@ -48,6 +53,7 @@ public record StaffParts(
     ProcedureBook procedures,
     Languages languages,
     Phrasebook words,
+    LanguageDetector detector,
     InstantSource clock,
     URI address,
     NoticeDesk notices,

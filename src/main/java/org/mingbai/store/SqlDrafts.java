@@ -53,9 +53,16 @@ public final class SqlDrafts implements Drafts {
               case NOTE -> new Unsent.Note(row.member(), new InternalNote(parts[1]));
               case REPLY -> new Unsent.Answer(row.member(), new Reply(parts[1], parts[0]));
               case CLOSE -> new Unsent.Closing(row.member(), new Reply(parts[1], parts[0]));
+              case READY -> sentences(row.member(), parts[0], parts[1]);
               case TRANSLATION ->
                   new Unsent.Rendering(row.member(), source(place[1]), parts[0], parts[1]);
             });
+  }
+
+  /// What was chosen, an empty line, and what can be read of it.
+  private static Unsent sentences(String member, String locale, String kept) {
+    String[] parts = kept.split("\n\n", 2);
+    return new Unsent.Sentences(member, parts[0], new Reply(parts[1], locale));
   }
 
   /// `12>sw`: the words at place 12, into Kiswahili.
@@ -81,7 +88,9 @@ public final class SqlDrafts implements Drafts {
             .findFirst();
     if (key.isPresent()) {
       String place = words.place();
-      byte[] plain = (locale(words) + "\n" + words.text()).getBytes(StandardCharsets.UTF_8);
+      String before = words instanceof Unsent.Sentences s ? s.chosen() + "\n\n" : "";
+      byte[] plain =
+          (locale(words) + "\n" + before + words.text()).getBytes(StandardCharsets.UTF_8);
       byte[] sealed = seals.seal(key.get(), context(id, words.member(), place), plain);
       kept(
           database.write(work ->
@@ -102,6 +111,7 @@ public final class SqlDrafts implements Drafts {
       case Unsent.Answer answer -> answer.words().locale();
       case Unsent.Closing closing -> closing.words().locale();
       case Unsent.Rendering rendering -> rendering.to();
+      case Unsent.Sentences sentences -> sentences.words().locale();
     };
   }
 

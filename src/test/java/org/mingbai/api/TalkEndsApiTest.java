@@ -67,9 +67,9 @@ class TalkEndsApiTest {
       throws Exception {
     JsonNode talk = opened();
     assertThat(say(talk, "{\"choice\":\"person\"}")).isEqualTo(200);
-    later(Duration.ofDays(3).minusMinutes(5));
+    later(Duration.ofDays(4).minusMinutes(5));
     assertThat(read(talk).statusCode()).isEqualTo(200);
-    later(Duration.ofDays(3));
+    later(Duration.ofDays(4));
     HttpResponse<String> ended = read(talk);
     HttpResponse<String> unknown =
         house.call("GET", "/conversations/nobody/messages", "", "nothing", "");
@@ -102,7 +102,7 @@ class TalkEndsApiTest {
       before = messages(heard);
       Thread.sleep(500);
     }
-    later(Duration.ofDays(3));
+    later(Duration.ofDays(4));
     until(closed::get);
     assertThat(messages(heard)).isEqualTo(before);
     assertThat(heard.toString()).doesNotContain("event:");

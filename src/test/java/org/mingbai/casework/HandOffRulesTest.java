@@ -97,6 +97,42 @@ class HandOffRulesTest {
   }
 
   @Test
+  void a_case_nobody_has_may_be_asked_of_a_colleague_and_stays_everybodys() {
+    does(handOver("amina", "joel", "sw", "he knows the site"));
+    assertThat(file.handler()).isEmpty();
+    assertThat(file.locale()).as("its language is not the asker's to set").isEqualTo("en");
+    assertThat(file.offer()).map(CaseFile.Offer::by).contains("amina");
+    assertThat(why(does(new StaffAct.Accept("li", "Li")))).isEqualTo(new Refusal.NoOffer());
+    assertThat(why(does(new StaffAct.Decline("li", "Li")))).isEqualTo(new Refusal.NoOffer());
+    does(new StaffAct.Decline("joel", "Joel"));
+    assertThat(file.offer()).isEmpty();
+    assertThat(why(does(handOver("amina", "joel", null, "")))).isEqualTo(new Refusal.NoWords());
+    does(handOver("amina", null, null, "a red line"));
+    assertThat(why(does(new StaffAct.Accept("amina", "Amina")))).isEqualTo(new Refusal.NoOffer());
+    does(new StaffAct.Accept("li", "Li"));
+    assertThat(file.handler()).map(CaseFile.Handler::member).contains("li");
+    assertThat(file.timeline()).noneMatch(s -> s.toString().contains("red line"));
+  }
+
+  @Test
+  void whoever_takes_it_while_another_is_asked_has_it_and_the_other_is_told_who() {
+    does(handOver("amina", "joel", null, "why"));
+    does(new StaffAct.Claim("li", "Li"));
+    assertThat(file.offer()).isEmpty();
+    assertThat(why(does(new StaffAct.Accept("joel", "Joel"))))
+        .isEqualTo(new Refusal.HandledBy("li", "Li"));
+    assertThat(why(does(handOver("amina", "joel", null, "why")))).isEqualTo(new Refusal.NotYours());
+  }
+
+  @Test
+  void whoever_asked_may_take_the_question_back() {
+    does(handOver("amina", "joel", null, "why"));
+    does(new StaffAct.Decline("amina", "Amina"));
+    assertThat(file.offer()).isEmpty();
+    assertThat(file.handler()).isEmpty();
+  }
+
+  @Test
   void the_complainant_never_sees_why_it_was_handed_over() {
     does(new StaffAct.Claim("amina", "Amina"));
     does(handOver("amina", "joel", "sw", "she shouts at me"));

@@ -277,7 +277,7 @@ final class HandOffWalk {
     }
   }
 
-  /// Both decide on the same file at once.
+  /// Both decide on the same file at once: both take it, or one was asked to and accepts.
   private void race() {
     CaseFile file = file();
     if (file == null || handler != null || file.closed()) {
@@ -285,8 +285,16 @@ final class HandOffWalk {
     }
     String first = MEDIATORS.get(random.nextInt(2));
     String other = MEDIATORS.get(1 - MEDIATORS.indexOf(first));
-    HOUSE.store.meanwhile = () -> act(file, new StaffAct.Claim(first, first));
-    Outcome second = HOUSE.docket.act(file.id(), new StaffAct.Claim(other, other), null);
+    boolean asked = random.nextBoolean();
+    if (asked) {
+      act(file, new StaffAct.HandOver(first, first, other, other, null, "why"));
+      // the question alone gives it to nobody
+      hold();
+    }
+    CaseFile now = java.util.Objects.requireNonNull(file());
+    HOUSE.store.meanwhile = () -> act(now, new StaffAct.Claim(first, first));
+    StaffAct late = asked ? new StaffAct.Accept(other, other) : new StaffAct.Claim(other, other);
+    Outcome second = HOUSE.docket.act(file.id(), late, null);
     HOUSE.store.meanwhile = null;
     assertThat(second)
         .as("(g) one winner, the other is told who")
@@ -339,6 +347,7 @@ final class HandOffWalk {
 
   private void act(CaseFile file, StaffAct act) {
     String hers = file.locale();
+    boolean offered = file.offer().isPresent();
     boolean done = HOUSE.docket.act(file.id(), act, null) instanceof Outcome.Done;
     trace.add(act.getClass().getSimpleName() + " by " + act.member() + (done ? "" : " refused"));
     if (!done) {
@@ -347,11 +356,17 @@ final class HandOffWalk {
     switch (act) {
       case StaffAct.Claim a -> handler = a.member();
       case StaffAct.TakeOver a -> handler = a.member();
-      case StaffAct.HandOver a when a.locale() != null -> {
+      // of a case nobody has, only an offer follows
+      case StaffAct.HandOver a when a.locale() != null && handler != null -> {
         locale = a.locale();
         chosen = false;
       }
-      case StaffAct.Accept a -> handler = a.member();
+      case StaffAct.Accept a -> {
+        assertThat(offered || a.member().equals(handler))
+            .as("(i) only who was asked accepts")
+            .isTrue();
+        handler = a.member();
+      }
       case StaffAct.Release _ -> {
         handler = null;
         if (dialogue().leading() == Leading.ASSISTANT) {

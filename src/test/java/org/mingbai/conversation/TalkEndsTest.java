@@ -56,9 +56,9 @@ class TalkEndsTest {
   @Test
   void without_a_case_it_opens_for_three_days() {
     Welcome hers = open(Hold.By.BROWSER);
-    house.later(Duration.ofDays(3).minusMinutes(1));
+    house.later(Duration.ofDays(4).minusMinutes(1));
     assertThat(enter(hers)).isPresent();
-    house.later(Duration.ofDays(3));
+    house.later(Duration.ofDays(4));
     assertThat(enter(hers)).isEmpty();
   }
 
@@ -76,9 +76,9 @@ class TalkEndsTest {
   void a_program_opens_it_for_three_days_with_or_without_a_case() {
     Welcome program = open(Hold.By.PROGRAM);
     CaseFile _ = filed(program);
-    house.later(Duration.ofDays(3).minusMinutes(4));
+    house.later(Duration.ofDays(4).minusMinutes(4));
     assertThat(enter(program)).isPresent();
-    house.later(Duration.ofDays(3));
+    house.later(Duration.ofDays(4));
     assertThat(enter(program)).isEmpty();
   }
 

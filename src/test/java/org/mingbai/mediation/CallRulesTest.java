@@ -108,12 +108,14 @@ class CallRulesTest {
     "other, , true, false",
     "other, blind, false, true",
     "me, , false, false",
-    ", me, false, false"
+    ", me, true, false",
+    ", blind, false, true",
+    ", , true, false",
   })
   void an_offer_calls_whom_it_is_made_to_by_name_or_all_who_may_see_the_case(
       @Nullable String handler, @Nullable String to, boolean me, boolean blind) {
     DocketRow row = row("in_work", handler, false, Set.of(), Lead.PERSON, Set.of());
-    Asked asked = new Asked(3, new Offer(to, to, "away"), List.of());
+    Asked asked = new Asked(3, new Offer(to, to, "away", "other", "Other"), List.of());
     assertThat(calls(ME, row, asked).contains(Call.OFFERS)).isEqualTo(me);
     assertThat(calls(BLIND, row, asked).contains(Call.OFFERS)).isEqualTo(blind);
   }

@@ -91,6 +91,12 @@ class NewsRulesTest {
         .containsExactly(new News(Kind.MENTION, after(6), "joel"));
     assertThat(now(file(Set.of(), claimed(1, "amina"), offer)))
         .containsExactly(new News(Kind.OFFER, after(7), "salma"));
+    CaseEvent all = new CaseEvent.Offered(after(8), "amina", "Amina", null, null, "who can?");
+    assertThat(now(file(Set.of(), all)))
+        .as("a case nobody has, to all but who asks")
+        .containsExactly(
+            new News(Kind.WAITING, NOON, null),
+            new News(Kind.OFFER, after(8), null, null, "amina"));
   }
 
   @Test
@@ -141,7 +147,7 @@ class NewsRulesTest {
   void a_kind_of_news_that_came_later_is_wanted_until_she_says_otherwise() {
     Set<Kind> chosen = Set.of(Kind.WORD);
     Mailbox old = new Mailbox("amina", "sw", null, null, chosen, true, null, 1, null);
-    assertThat(old.wants()).containsExactlyInAnyOrder(Kind.WORD, Kind.TRANSLATION);
+    assertThat(old.wants()).containsExactlyInAnyOrder(Kind.WORD, Kind.TRANSLATION, Kind.STRANDED);
     assertThat(old.wanting(chosen, true, "sw").wants()).containsExactly(Kind.WORD);
   }
 

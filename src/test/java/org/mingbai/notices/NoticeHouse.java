@@ -16,6 +16,7 @@ import org.mingbai.grievance.Once;
 import org.mingbai.grievance.RedLine;
 import org.mingbai.language.Languages;
 import org.mingbai.language.Phrasebook;
+import org.mingbai.mediation.AsideDesk;
 import org.mingbai.mediation.MediationDesk;
 import org.mingbai.people.Member;
 import org.mingbai.people.Role;
@@ -39,6 +40,7 @@ final class NoticeHouse implements AutoCloseable {
   final List<Mail> bag = new ArrayList<>();
   final CaseDesk cases;
   final MediationDesk mediation;
+  final AsideDesk aside;
   final RosterDesk roster;
   final Member boss;
   final NoticeDesk desk;
@@ -48,7 +50,7 @@ final class NoticeHouse implements AutoCloseable {
 
   private final SqlFeed feed;
   private final SqlOrganisations organisations;
-  private final Sources sources;
+  final Sources sources;
   private int filings;
 
   NoticeHouse() {
@@ -68,6 +70,7 @@ final class NoticeHouse implements AutoCloseable {
     roster = new RosterDesk(new SqlRosters(staff.database, staff.vault.seals()), staff.clock);
     SqlLooks looks = new SqlLooks(staff.database);
     mediation = new MediationDesk(docket, staff.desk, roster, procedures::zone, looks, staff.clock);
+    aside = new AsideDesk(docket, staff.desk, roster);
     sources = new Sources(docket, looks, staff.desk, roster, procedures::zone, procedures::works);
     boss = staff.administrator().member();
     desk = node();

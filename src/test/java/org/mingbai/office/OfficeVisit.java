@@ -268,6 +268,11 @@ final class OfficeVisit {
   /// A reply of ready sentences: begun with "/" in the reply box, chosen, blanks missed, then
   /// whole.
   void choosing() {
+    // what was chosen at another width came back as a draft
+    go("/cases/" + day.open().reference() + "/phrases");
+    while (page.locator("button[value^='out:']").count() > 0) {
+      page.locator("button[value^='out:']").first().click();
+    }
     go("/cases/" + day.open().reference() + "?write=reply");
     page.locator("#r").click();
     page.keyboard().type("/");

@@ -266,6 +266,47 @@ class ReadyPagesTest {
   }
 
   @Test
+  void what_is_chosen_is_a_draft_that_comes_back_elsewhere_and_is_gone_once_sent() {
+    CaseFile file = house.file("en", "The bridge is shut.");
+    String ready = at(file) + "/phrases";
+    Page page = press(house.hand(joel), house.hand(joel).get(ready), ready, "add:paper.bring");
+    List<String> typed =
+        new ArrayList<>(
+            Hand.fields(page.body(), ready, "b0.paper.own", "Letter & \n<2> 100%", "part", "1"));
+    assertThat(house.hand(joel).post(at(file) + "/draft/phrases", typed).status()).isEqualTo(204);
+    Hand elsewhere = house.hand(joel);
+    assertThat(elsewhere.get(at(file)).body())
+        .contains("You began a reply in ready sentences.")
+        .contains("href=\"" + ready + "\"");
+    page = elsewhere.get(ready);
+    assertThat(page.body()).contains("value=\"paper.bring\"").contains("Letter &amp;");
+    assertThat(house.hand(grace).get(at(file)).body())
+        .contains("joel: draft of a reply in ready sentences")
+        .contains("Letter &amp;")
+        .doesNotContain("You began a reply");
+    assertThat(house.hand(grace).get(ready).body()).contains("Nothing is chosen yet");
+    page = press(elsewhere, page, ready, "look", "b0.paper", "payslip");
+    assertThat(press(elsewhere, page, ready, "send", "b0.paper", "payslip").status())
+        .isEqualTo(303);
+    assertThat(elsewhere.get(ready).body()).contains("Nothing is chosen yet");
+    assertThat(house.hand(grace).get(at(file)).body()).doesNotContain("draft of a reply in ready");
+    List<String> late = Hand.fields(page.body(), ready, "b0.paper", "payslip", "part", "1");
+    assertThat(house.hand(joel).post(at(file) + "/draft/phrases", late).status()).isEqualTo(204);
+    assertThat(elsewhere.get(ready).body()).as("too late").contains("Nothing is chosen yet");
+  }
+
+  @Test
+  void sentences_taken_out_again_are_no_draft() {
+    CaseFile file = house.file("en", "The gate is locked.");
+    String ready = at(file) + "/phrases";
+    Hand hand = house.hand(joel);
+    Page page = press(hand, hand.get(ready), ready, "add:thanks.trust");
+    assertThat(hand.get(at(file)).body()).contains("You began a reply in ready sentences.");
+    press(hand, page, ready, "out:0");
+    assertThat(hand.get(at(file)).body()).doesNotContain("You began a reply");
+  }
+
+  @Test
   void a_case_one_may_not_see_has_no_page_of_sentences_SEC_11() {
     CaseFile file = house.file("ar", "سر.");
     assertThat(house.hand(grace).get(at(file) + "/phrases").status()).isEqualTo(404);

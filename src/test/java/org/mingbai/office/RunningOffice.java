@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import org.mingbai.administration.Administration;
+import org.mingbai.alike.AlikeDesk;
+import org.mingbai.assigning.AssigningDesk;
 import org.mingbai.authoring.Authoring;
 import org.mingbai.casework.CaseDesk;
 import org.mingbai.casework.CaseFile;
@@ -24,8 +26,10 @@ import org.mingbai.knowledge.Media;
 import org.mingbai.knowledge.SheetDesk;
 import org.mingbai.knowledge.Wishes;
 import org.mingbai.knowledge.Workshop;
+import org.mingbai.language.LanguageDetector;
 import org.mingbai.language.Languages;
 import org.mingbai.language.Phrasebook;
+import org.mingbai.masking.Masking;
 import org.mingbai.mediation.AsideDesk;
 import org.mingbai.mediation.CaseIndex;
 import org.mingbai.mediation.DraftBook;
@@ -69,12 +73,14 @@ import org.mingbai.web.WebSettings;
 /// A house with its staff pages on a real store, a free port and a time that tests move.
 final class RunningOffice implements AutoCloseable {
   static final Languages LANGUAGES = Languages.read(null);
+  private static final LanguageDetector DETECTOR = new LanguageDetector(LANGUAGES);
   private static final TriageDesk TRIAGE = new TriageDesk(LANGUAGES);
   final StaffHouse staff = new StaffHouse();
   final CaseDesk cases;
   final DocketDesk docket;
   final MediationDesk mediation;
   final AsideDesk aside;
+  final CaseIndex index;
   final SqlOrganisations organisations;
   final RosterDesk roster;
   final SheetDesk sheets;
@@ -132,6 +138,7 @@ final class RunningOffice implements AutoCloseable {
             new Carries(mails),
             Outsiders.none(),
             staff.clock);
+    index = new CaseIndex(docket);
     StaffParts parts =
         new StaffParts(
             staff.desk,
@@ -139,6 +146,7 @@ final class RunningOffice implements AutoCloseable {
             roster,
             mediation,
             aside,
+            new AssigningDesk(docket, staff.desk, roster, mediation, procedures::zone, staff.clock),
             new TranslationQueue(
                 docket,
                 staff.desk,
@@ -147,7 +155,8 @@ final class RunningOffice implements AutoCloseable {
                 procedures::works,
                 new SqlLooks(staff.database),
                 staff.clock),
-            new CaseIndex(docket),
+            index,
+            new AlikeDesk(docket, staff.desk, roster, index, new Masking(LANGUAGES)),
             new SqlSavedViews(staff.database, staff.vault.seals(), staff.vault.receipts()),
             drafts,
             new SqlSeenMarks(staff.database),
@@ -161,6 +170,7 @@ final class RunningOffice implements AutoCloseable {
             procedures,
             LANGUAGES,
             words,
+            DETECTOR,
             staff.clock,
             URI.create("https://mingbai.example"),
             notices,

@@ -272,6 +272,41 @@ class TranslationPagesTest {
   }
 
   @Test
+  void words_that_are_in_her_language_already_are_sent_as_written_by_a_second_act() {
+    String text = "Tutakulipa mshahara wako wote wiki ijayo, tafadhali njoo ofisini Jumatatu.";
+    CaseFile file = waiting(text);
+    Hand hand = house.hand(grace);
+    assertThat(hand.get(at(file)).body()).contains("These words look like Kiswahili already");
+    assertThat(hand.submit(at(file), at(file) + "/waiting", "do", "written").place())
+        .isEqualTo(at(file) + "?done=reply");
+    CaseEvent.Replied last = (CaseEvent.Replied) house.now(file).events().getLast();
+    assertThat(last.locale()).isEqualTo("sw");
+    assertThat(last.name()).isEqualTo("grace");
+    assertThat(house.now(file).untranslated()).isEmpty();
+    assertThat(house.now(file).timeline().getLast().rendering()).as("no mark for her").isNull();
+    assertThat(house.hand(amina).get(at(file)).body())
+        .contains("As written by grace, in Kiswahili.")
+        .doesNotContain("without a translation");
+    List<String> again =
+        new ArrayList<>(Hand.fields(hand.get(at(file)).body(), at(file) + "/note"));
+    again.addAll(List.of("do", "written", "of", "2"));
+    assertThat(hand.post(at(file) + "/waiting", again).status()).as("twice").isEqualTo(303);
+    assertThat(house.now(file).events().getLast()).isEqualTo(last);
+  }
+
+  @Test
+  void words_in_another_language_are_not_offered_as_hers_nor_taken_so() {
+    CaseFile file = waiting("We will pay all of your wages next week, please come to the office.");
+    Hand hand = house.hand(grace);
+    assertThat(hand.get(at(file)).body()).doesNotContain("These words look like");
+    assertThat(hand.submit(at(file), at(file) + "/waiting", "do", "written").status())
+        .isEqualTo(400);
+    assertThat(house.now(file).untranslated()).hasSize(1);
+    CaseFile names = waiting("Otieno, Gate 4, 12:30");
+    assertThat(hand.get(at(names)).body()).doesNotContain("These words look like");
+  }
+
+  @Test
   void her_words_are_translated_for_whoever_asked_and_shown_beside_the_original() {
     CaseFile file = house.file("sw", "Kisima kimechafuka.");
     Hand hand = house.hand(grace);

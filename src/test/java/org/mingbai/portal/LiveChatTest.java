@@ -174,7 +174,7 @@ class LiveChatTest {
       page.locator("[data-log]").waitFor();
       page.locator("#say").fill("I was not done.");
       page.context().setOffline(true);
-      house.moveClock(java.time.Duration.ofDays(3));
+      house.moveClock(java.time.Duration.ofDays(4));
       page.context().setOffline(false);
       page.locator("#code").waitFor();
       assertThat(page.locator("main").innerText())

@@ -107,6 +107,19 @@ abstract class DeskBooksContract {
   }
 
   @Test
+  void a_draft_of_ready_sentences_comes_back_with_what_was_typed_into_them() {
+    CaseId one = filed();
+    Unsent chosen =
+        new Unsent.Sentences(
+            "amina", "paper.bring paper.own Gate+%0A2\nthanks.writing", new Reply("a\n\nb", "sw"));
+    drafts().keep(one, chosen);
+    drafts().keep(one, reply("amina", "r"));
+    assertThat(drafts().of(one)).containsExactlyInAnyOrder(chosen, reply("amina", "r"));
+    drafts().drop(one, "amina", chosen.place());
+    assertThat(drafts().of(one)).containsExactly(reply("amina", "r"));
+  }
+
+  @Test
   void a_translation_s_draft_stands_for_its_own_text_and_language() {
     CaseId one = filed();
     Unsent first = new Unsent.Rendering("amina", 2, "sw", "Tutakuja\nkesho.");
