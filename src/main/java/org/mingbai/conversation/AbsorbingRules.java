@@ -64,7 +64,7 @@ final class AbsorbingRules {
   /// She says hardly more than the answer.
   private static boolean brief(String asked, Said said, Assessment a) {
     String fact = a.facts().getOrDefault(asked, said.text());
-    int more = said.text().length() - fact.length();
+    int more = Plain.letters(said.text()) - Plain.letters(fact);
     return more <= (Plain.dense(said.text()) ? DENSE_STORY : STORY);
   }
 
@@ -114,7 +114,7 @@ final class AbsorbingRules {
   }
 
   private static boolean isLong(Said said) {
-    return said.text().length() > (Plain.dense(said.text()) ? DENSE_STORY : STORY);
+    return Plain.letters(said.text()) > (Plain.dense(said.text()) ? DENSE_STORY : STORY);
   }
 
   static Dialogue withFacts(Dialogue d, Assessment a) {

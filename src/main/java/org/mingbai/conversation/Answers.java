@@ -14,6 +14,7 @@ import org.mingbai.knowledge.Wishes;
 import org.mingbai.language.Language;
 import org.mingbai.language.LanguageDetector;
 import org.mingbai.language.Languages;
+import org.mingbai.language.Utterance;
 import org.mingbai.masking.Masking;
 import org.mingbai.waiting.ReaderWords;
 
@@ -52,7 +53,7 @@ final class Answers {
     Dialogue before = talk.dialogue();
     Dialogue spoken =
         heard.choices().isEmpty()
-            ? TongueRules.next(before, detector.detect(heard.text()), offered(organisation))
+            ? TongueRules.next(before, detected(heard, before), offered(organisation))
             : before;
     Understood understood = listening.hear(talk, heard, spoken, organisation);
     Act act = DialogueRules.next(spoken, understood.said(), understood.assessment(), now);
@@ -73,6 +74,10 @@ final class Answers {
     }
     return new TalkEvent.Answered(
         now, phrasing.messages(lines, after.locale(), talk.nextSequence(), now), after);
+  }
+
+  private Utterance detected(Message heard, Dialogue before) {
+    return detector.detect(heard.text(), Language.of(before.locale()));
   }
 
   List<Question> open(Grievance told, String locale) {

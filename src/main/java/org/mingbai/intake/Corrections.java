@@ -1,5 +1,6 @@
 package org.mingbai.intake;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -44,7 +45,8 @@ public final class Corrections {
       return Map.of();
     }
     Heap heap = new Heap(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-    for (String clause : CLAUSE.split(text)) {
+    // A keyboard may write a letter and its dot (য়) as one sign or as two.
+    for (String clause : CLAUSE.split(Normalizer.normalize(text, Normalizer.Form.NFC))) {
       weigh(clause, ways, heap);
     }
     Optional<String> value =
@@ -82,9 +84,13 @@ public final class Corrections {
     }
   }
 
+  /// What stands before the words that say what was meant is what it was not: "May, I mean March".
   private void affirm(String clause, Ways ways, Heap heap) {
     String meant = after(clause, ways.meant());
     add(meant == null ? clause : meant, ways, meant == null ? heap.other() : heap.meant());
+    if (meant != null) {
+      heap.dropped().add(clause.substring(0, clause.length() - meant.length()));
+    }
   }
 
   private void add(String words, Ways ways, List<String> values) {
@@ -197,7 +203,14 @@ public final class Corrections {
     if (Plain.dense(dropped)) {
       return old.length() > 1 && dropped.contains(old);
     }
-    return Arrays.stream(old.split(" ")).anyMatch(w -> w.length() > 3 && Plain.holds(dropped, w));
+    return Arrays.stream(old.split(" "))
+        .anyMatch(w -> Arrays.stream(dropped.split(" ")).anyMatch(d -> sameWord(w, d)));
+  }
+
+  /// The same, but for what a language hangs onto a word: জুবাইল, and জুবাইলের (of it).
+  private static boolean sameWord(String one, String other) {
+    return Math.min(one.length(), other.length()) > 3
+        && (one.startsWith(other) || other.startsWith(one));
   }
 
   private static Ways read(LocaleFolder folder) {

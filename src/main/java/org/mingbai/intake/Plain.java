@@ -43,6 +43,16 @@ public final class Plain {
     return plain.codePoints().anyMatch(c -> c >= 0x2E80 && c < 0xAC00);
   }
 
+  /// How long it is in letters: the vowel signs of Bengali or Hindi are no letters of their own.
+  public static int letters(String text) {
+    return (int) text.codePoints().filter(c -> !mark(c)).count();
+  }
+
+  private static boolean mark(int c) {
+    int type = Character.getType(c);
+    return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
+  }
+
   /// The phrases a message lists, parted by a bar; none when there is no such message.
   public static List<String> phrases(LocaleFolder folder, String key) {
     return folder.listed(key).stream().map(Plain::of).filter(p -> !p.isEmpty()).toList();

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /// Tells which of the house's languages a text is in; trained from the locale folders at start. The
@@ -19,14 +20,21 @@ public final class LanguageDetector {
   private static final double FAMILIAR = .36;
 
   private final Learnt<Map<UnicodeScript, ScriptModel>> models;
+  private final Learnt<Map<String, Set<String>>> latin;
   private final Language fallback;
 
   public LanguageDetector(Languages languages) {
-    this(texts(languages));
+    this(texts(languages), new Learnt<>(() -> TrainingText.latin(languages)));
   }
 
   /// Learns from these texts alone, by language tag.
   public LanguageDetector(Map<String, List<String>> texts) {
+    this(texts, new Learnt<>(Map::of));
+  }
+
+  private LanguageDetector(
+      Map<String, List<String>> texts, Learnt<Map<String, Set<String>>> latin) {
+    this.latin = latin;
     models = new Learnt<>(() -> taught(texts));
     boolean english = texts.containsKey(Language.ENGLISH.tag()) || texts.isEmpty();
     fallback = english ? Language.ENGLISH : Language.of(new TreeMap<>(texts).firstKey());
@@ -34,7 +42,7 @@ public final class LanguageDetector {
 
   /// Learns now, if it has not yet; else the first text waits for it.
   public void learn() {
-    Learnt.all(List.of(models));
+    Learnt.all(List.of(models, latin));
   }
 
   private static Map<UnicodeScript, ScriptModel> taught(Map<String, List<String>> texts) {
@@ -90,6 +98,26 @@ public final class LanguageDetector {
   public boolean surely(String text, Language language) {
     Utterance said = detect(text);
     return said.language().equals(language) && said.certainty() >= SURE;
+  }
+
+  /// The same for somebody who wrote in this language so far: its own words in Latin letters, as
+  /// many a phone writes Bengali, are no other language.
+  public Utterance detect(String text, Language spoken) {
+    Utterance heard = detect(text);
+    Set<String> own = latin.get().getOrDefault(spoken.tag(), Set.of());
+    ScriptModel model = models.get().get(UnicodeScript.LATIN);
+    if (own.isEmpty() || model == null || !model.knows(heard.language())) {
+      return heard;
+    }
+    int mine = 0;
+    int theirs = 0;
+    for (Grams.Token token : Grams.tokens(text)) {
+      boolean used = model.uses(token.form(), heard.language());
+      boolean known = own.contains(token.form());
+      mine += known && !used ? 1 : 0;
+      theirs += used && !known ? 1 : 0;
+    }
+    return mine > theirs ? new Utterance(text, spoken, heard.certainty()) : heard;
   }
 
   /// How many words speak for a language, each as far as it is known, names hardly; where most are

@@ -81,6 +81,10 @@ final class ScriptModel {
     return letters;
   }
 
+  boolean knows(Language language) {
+    return languages.contains(language);
+  }
+
   Language language(int index) {
     return languages.get(index);
   }
@@ -145,6 +149,11 @@ final class ScriptModel {
     double share = known / (double) Math.max(1, token.big().length);
     double grams = Math.max(0, share - STRANGE) * .9;
     return languages.size() == 1 && spelt(token.form(), language) ? Math.max(ALONE, grams) : grams;
+  }
+
+  /// Has this language been seen to use this word?
+  boolean uses(String form, Language language) {
+    return words.get(languages.indexOf(language)).contains(form);
   }
 
   /// Is a word written with this language's own letters only? Urdu, where only Arabic is known, is

@@ -2,7 +2,11 @@ package org.mingbai.language;
 
 import com.ibm.icu.text.MessagePattern;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /// What a locale folder says in its own language, for learning that language from.
 final class TrainingText {
@@ -23,6 +27,31 @@ final class TrainingText {
       }
     }
     return texts;
+  }
+
+  /// By language tag, the words of languages with letters of their own as people type them in Latin
+  /// ones: "amar beton".
+  static Map<String, Set<String>> latin(Languages languages) {
+    Map<String, Set<String>> all = new HashMap<>();
+    for (LocaleFolder folder : languages.all()) {
+      String said = String.join(" ", folder.messages().values());
+      if (script(said) != Character.UnicodeScript.LATIN) {
+        Set<String> words = new HashSet<>();
+        folder.lexicon().forEach(term -> addLatin(words, term.words()));
+        folder.samples().forEach(sample -> addLatin(words, sample.text()));
+        all.put(folder.language().tag(), Set.copyOf(words));
+      }
+    }
+    return Map.copyOf(all);
+  }
+
+  private static void addLatin(Set<String> words, String text) {
+    if (text.chars().anyMatch(c -> c >= 'a' && c <= 'z')) {
+      Grams.tokens(text).stream()
+          .map(Grams.Token::form)
+          .filter(form -> form.charAt(0) < 128)
+          .forEach(words::add);
+    }
   }
 
   static Character.UnicodeScript script(String text) {

@@ -36,7 +36,16 @@ class CorrectionsTest {
         "ar|غيّر المكان: الصحيح الجبيل، ليس الدمام|where|الجبيل",
         "fr|Non, pas mai, je voulais dire mars.|when|mars",
         "fr|Changez le lieu : c'est Syokimau, pas Mlolongo.|where|Syokimau",
-        "lg|Nedda, si Maayi, mbadde ntegeeza Maaki.|when|Maaki"
+        "lg|Nedda, si Maayi, mbadde ntegeeza Maaki.|when|Maaki",
+        "bn|না, মে না, মার্চ|when|মার্চ",
+        "bn|না মে না মার্চ|when|মার্চ",
+        "bn|মে নয়, মার্চ মাসে|when|মার্চ মাসে",
+        "bn|মে নয়, মার্চ মাসে|when|মার্চ মাসে",
+        "bn|জায়গা বদলান: সিওকিমাউ, Mlolongo না|where|সিওকিমাউ",
+        "bn|জায়গাটা হলো সিওকিমাউ|where|সিওকিমাউ",
+        "bn|Mlolongo না, সিওকিমাউ|where|সিওকিমাউ",
+        "tl|Hindi Mayo kundi Marso|when|Marso",
+        "tl|Palitan ang lugar: Syokimau, hindi Mlolongo|where|Syokimau"
       })
   void the_line_and_its_new_words_are_read(String tag, String text, String slot, String words) {
     Map<String, String> understood =

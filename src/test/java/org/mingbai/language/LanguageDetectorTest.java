@@ -59,6 +59,29 @@ class LanguageDetectorTest {
   }
 
   @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "bn | amar beton 3 mash dhore dey nai company | bn",
+        "bn | company amader overtime er taka dey nai | bn",
+        "bn | boss amar gaye hat diche | bn",
+        "hi | company ne passport rakh liya hai wapas nahi deta | hi",
+        "hi | hume overtime ka paisa nahi dete | hi",
+        "ur | company ne passport rakh liya hai wapas nahi deta | ur",
+        "bn | sorry my phone has no keyboard today so i will write in english | en",
+        "hi | the company has not paid our overtime and keeps my passport | en",
+        "ur | They did not pay us for two months | en",
+        "bn | Mshahara wangu haujalipwa kwa miezi miwili | sw",
+        "hi | Dalawang buwan na akong hindi sinasahuran | tl",
+        "en | company ne passport rakh liya hai wapas nahi deta | en",
+        "bn | मुझे दो महीने से तनख्वाह नहीं मिली | hi"
+      })
+  void who_types_her_language_in_latin_letters_speaks_it_still(
+      String spoken, String text, String tag) {
+    assertThat(DETECTOR.detect(text, Language.of(spoken)).language().tag()).isEqualTo(tag);
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "ok", "OK", "Nairobi Westlands", "Delta Roads Limited", "John Kamau", "0712 345 678", "",
