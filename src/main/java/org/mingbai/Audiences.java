@@ -8,7 +8,7 @@ import org.mingbai.api.ApiParts;
 import org.mingbai.api.ApiRoutes;
 import org.mingbai.authoring.Authoring;
 import org.mingbai.casework.LinkDesk;
-import org.mingbai.mediation.DraftBook;
+import org.mingbai.drafts.DraftBook;
 import org.mingbai.office.Office;
 import org.mingbai.oversight.Oversight;
 import org.mingbai.papers.PaperFiles;
@@ -42,6 +42,7 @@ record Audiences(
         desks.roster(),
         desks.mediation(),
         desks.aside(),
+        desks.disclosures(),
         desks.translations(),
         desks.index(),
         cellar.views(),

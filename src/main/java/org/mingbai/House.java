@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.mingbai.casework.CaseDesk;
+import org.mingbai.casework.Covers;
 import org.mingbai.casework.DocketDesk;
 import org.mingbai.conversation.FrontDesk;
 import org.mingbai.grievance.Organisations;
@@ -16,8 +17,10 @@ import org.mingbai.language.Language;
 import org.mingbai.language.LanguageDetector;
 import org.mingbai.language.Languages;
 import org.mingbai.language.Phrasebook;
+import org.mingbai.masking.Masking;
 import org.mingbai.mediation.AsideDesk;
 import org.mingbai.mediation.CaseIndex;
+import org.mingbai.mediation.DisclosureDesk;
 import org.mingbai.mediation.MediationDesk;
 import org.mingbai.mediation.RosterAbsences;
 import org.mingbai.mediation.RosterReaders;
@@ -61,6 +64,7 @@ final class House implements AutoCloseable {
       Readers readers,
       MediationDesk mediation,
       AsideDesk aside,
+      DisclosureDesk disclosures,
       TranslationQueue translations,
       LongWaits waits,
       CaseIndex index,
@@ -144,7 +148,8 @@ final class House implements AutoCloseable {
     RosterDesk roster = new RosterDesk(cellar.rosters(), time);
     Readers readers = readers(people, roster);
     FrontDesk front = front(new FrontDesk.Desks(cases, sheets, triage, wishes, readers));
-    DocketDesk docket = new DocketDesk(cellar.cases(), front, time);
+    Covers covers = new Covers(new Masking(ground.languages()));
+    DocketDesk docket = new DocketDesk(cellar.cases(), front, covers, time);
     Mailing.Post post = new Mailing(settings, ground, cellar, time).post(docket, people, roster);
     return new Desks(
         sheets,
@@ -159,6 +164,7 @@ final class House implements AutoCloseable {
         readers,
         new MediationDesk(docket, people, roster, ground.procedures()::zone, cellar.looks(), time),
         new AsideDesk(docket, people, roster),
+        new DisclosureDesk(docket, people, roster),
         translations(docket, people, roster),
         waits(docket, people, roster),
         new CaseIndex(docket),

@@ -31,7 +31,7 @@ final class FloorPlan {
 
   static {
     String desks =
-        "language masking phrases procedure grievance retrieval knowledge triage intake people passkeys roster casework waiting conversation mediation presence notices tidings";
+        "language masking phrases procedure grievance retrieval knowledge triage intake people passkeys roster casework waiting conversation mediation drafts presence notices tidings";
     room("language", "");
     room("procedure", "");
     room("masking", "language");
@@ -51,6 +51,7 @@ final class FloorPlan {
     room("waiting", "language grievance casework");
     room("conversation", "language masking grievance knowledge triage intake casework waiting");
     room("mediation", "language phrases grievance people roster casework waiting retrieval");
+    room("drafts", "language grievance people casework mediation");
     room("notices", "language grievance casework people roster mediation");
     room("tidings", "language grievance casework notices");
     room("database", "grievance");

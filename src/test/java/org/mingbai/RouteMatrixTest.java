@@ -52,7 +52,8 @@ class RouteMatrixTest {
           "author",
           "publisher",
           "safeguarding",
-          "supervisor");
+          "supervisor",
+          "custodian");
   private static final HttpClient CLIENT =
       HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
   private static HouseFixture house;
@@ -62,6 +63,7 @@ class RouteMatrixTest {
   private static Caller publisher;
   private static Caller safeguarding;
   private static Caller supervisor;
+  private static Caller custodian;
   private static final List<String> EVENTS = new CopyOnWriteArrayList<>();
   private static Map<Door, List<Cell>> measured = Map.of();
 
@@ -83,6 +85,7 @@ class RouteMatrixTest {
     publisher = joined("otieno", "publisher");
     safeguarding = joined("wanjiru", "safeguarding");
     supervisor = joined("grace", "mediator\nsupervisor");
+    custodian = joined("apio", "custodian");
     listen();
   }
 
@@ -343,6 +346,7 @@ class RouteMatrixTest {
       case "publisher" -> Optional.of(publisher);
       case "safeguarding" -> Optional.of(safeguarding);
       case "supervisor" -> Optional.of(supervisor);
+      case "custodian" -> Optional.of(custodian);
       default -> Optional.empty();
     };
   }

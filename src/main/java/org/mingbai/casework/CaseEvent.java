@@ -196,6 +196,24 @@ public sealed interface CaseEvent {
   /// It was not allowed, or taken back.
   record OverrideRefused(Instant at, String member, String name, String of) implements CaseEvent {}
 
+  /// Whoever has the file asked to see the numbers of papers in it: why, and her own words to it,
+  /// in their language.
+  record NumbersAsked(
+      Instant at,
+      String member,
+      String name,
+      Disclosure.Purpose purpose,
+      @Nullable String words,
+      String locale)
+      implements CaseEvent {}
+
+  /// A custodian opened them to `of`, until then.
+  record NumbersAllowed(Instant at, String member, String name, String of, Instant until)
+      implements CaseEvent {}
+
+  /// A custodian did not, or (`member` is `of`) the question was taken back.
+  record NumbersRefused(Instant at, String member, String name, String of) implements CaseEvent {}
+
   /// The complainant, who holds the codes of both, linked the file with another, by its id.
   record Linked(Instant at, String other) implements CaseEvent {}
 

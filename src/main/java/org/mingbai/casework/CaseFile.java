@@ -52,7 +52,7 @@ public record CaseFile(CaseId id, List<CaseEvent> events) {
 
   /// One line of the story as its complainant sees it: message keys, and words where somebody wrote
   /// some; `ready` if they are ready sentences; `rendering` if they were written in another
-  /// language than hers.
+  /// language than hers; `until`: how long it lasts, where it does not last.
   public record Step(
       Instant at,
       String what,
@@ -60,7 +60,8 @@ public record CaseFile(CaseId id, List<CaseEvent> events) {
       @Nullable String text,
       @Nullable String locale,
       boolean ready,
-      @Nullable Rendering rendering) {}
+      @Nullable Rendering rendering,
+      @Nullable Instant until) {}
 
   /// How words came to her that were written in another language, by their place among the events:
   /// what they were before a person translated them, or (null) sent as they are.
@@ -224,6 +225,11 @@ public record CaseFile(CaseId id, List<CaseEvent> events) {
   /// Why this member stands aside, if she does.
   public Optional<Recusal> recusal(String member) {
     return recusals().stream().filter(r -> r.member().equals(member)).findFirst();
+  }
+
+  /// What whoever has it asked about the numbers of papers in it, while that stands.
+  public Optional<Disclosure> disclosure() {
+    return Disclosure.in(events, standing().handler());
   }
 
   /// The place among the events at which its mediator took it; -1 if nobody has it.

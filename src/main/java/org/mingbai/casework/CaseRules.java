@@ -45,6 +45,9 @@ final class CaseRules {
       case StaffAct.AskOverride a -> RecusalRules.ask(file, a, now);
       case StaffAct.AllowOverride a -> RecusalRules.allow(file, a, now);
       case StaffAct.RefuseOverride a -> RecusalRules.refuse(file, a, now);
+      case StaffAct.AskNumbers a -> DisclosureRules.ask(file, a, now);
+      case StaffAct.AllowNumbers a -> DisclosureRules.allow(file, a, now);
+      case StaffAct.RefuseNumbers a -> DisclosureRules.refuse(file, a, now);
     };
   }
 

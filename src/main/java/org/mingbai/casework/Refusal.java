@@ -47,6 +47,9 @@ public sealed interface Refusal {
   /// The complainant does not want her: no one of staff can change that.
   record HerWish() implements Refusal {}
 
+  /// Nobody asks to see the numbers of papers (any more).
+  record NothingAsked() implements Refusal {}
+
   /// Nobody asks her to take it over (any more).
   record NoOffer() implements Refusal {}
 }

@@ -79,6 +79,9 @@ record Standing(
       case CaseEvent.OverrideAsked _,
           CaseEvent.OverrideAllowed _,
           CaseEvent.OverrideRefused _,
+          CaseEvent.NumbersAsked _,
+          CaseEvent.NumbersAllowed _,
+          CaseEvent.NumbersRefused _,
           CaseEvent.Linked _,
           CaseEvent.Unlinked _ ->
           this;

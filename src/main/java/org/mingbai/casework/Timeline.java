@@ -31,6 +31,8 @@ final class Timeline {
       case CaseEvent.TakenOver e -> line(e.at(), "moved", MEDIATOR, null, null);
       case CaseEvent.LeftAlone e -> line(e.at(), "gone", OFFICE, null, null);
       case CaseEvent.SteppedAside e when e.had() -> line(e.at(), "other", OFFICE, null, null);
+      case CaseEvent.NumbersAsked _, CaseEvent.NumbersAllowed _, CaseEvent.NumbersRefused _ ->
+          numbers(event);
       case CaseEvent.Linked e -> line(e.at(), "linked", YOU, null, null);
       case CaseEvent.Unlinked e -> line(e.at(), "unlinked", YOU, null, null);
       case CaseEvent.RedLineSeen _,
@@ -53,9 +55,23 @@ final class Timeline {
     };
   }
 
+  /// Who asked to see numbers of papers and why, and until when they are open.
+  private static Optional<Step> numbers(CaseEvent event) {
+    return switch (event) {
+      case CaseEvent.NumbersAsked e ->
+          line(e.at(), "numbers." + e.purpose().key(), MEDIATOR, e.words(), e.locale());
+      case CaseEvent.NumbersAllowed e ->
+          Optional.of(
+              new Step(
+                  e.at(), "case.step.numbers.allowed", OFFICE, null, null, false, null, e.until()));
+      case CaseEvent.NumbersRefused e -> line(e.at(), "numbers.refused", OFFICE, null, null);
+      default -> Optional.empty();
+    };
+  }
+
   private static Optional<Step> line(
       Instant at, String what, String who, @Nullable String text, @Nullable String locale) {
-    return Optional.of(new Step(at, "case.step." + what, who, text, locale, false, null));
+    return Optional.of(new Step(at, "case.step." + what, who, text, locale, false, null, null));
   }
 
   private static Step replied(CaseEvent.Replied e) {
@@ -66,7 +82,8 @@ final class Timeline {
         e.text(),
         e.locale(),
         !e.ready().isEmpty(),
-        Rendering.of(e.of(), e.translation(), e.locale()));
+        Rendering.of(e.of(), e.translation(), e.locale()),
+        null);
   }
 
   private static Step closed(CaseEvent.Closed e) {
@@ -77,6 +94,7 @@ final class Timeline {
         e.reason(),
         e.locale(),
         false,
-        Rendering.of(e.of(), e.translation(), e.locale()));
+        Rendering.of(e.of(), e.translation(), e.locale()),
+        null);
   }
 }

@@ -68,6 +68,7 @@ final class MirrorRules {
       case CaseEvent.Offered _, CaseEvent.OfferEnded _ -> d;
       case CaseEvent.LanguageSet e -> current ? speaking(d, e.locale(), lines) : d;
       case CaseEvent.OverrideAsked _, CaseEvent.OverrideAllowed _, CaseEvent.OverrideRefused _ -> d;
+      case CaseEvent.NumbersAsked _, CaseEvent.NumbersAllowed _, CaseEvent.NumbersRefused _ -> d;
       case CaseEvent.Linked _, CaseEvent.Unlinked _ -> d;
       case CaseEvent.ReplyWaits _, CaseEvent.ReplyTakenBack _ -> d;
       case CaseEvent.TranslationWished _, CaseEvent.Translated _ -> d;

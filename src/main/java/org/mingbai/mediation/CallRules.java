@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.mingbai.casework.CaseFile.Offer;
 import org.mingbai.casework.CaseId;
+import org.mingbai.casework.Disclosure;
 import org.mingbai.casework.DocketRow;
 import org.mingbai.casework.Lead;
 import org.mingbai.grievance.RedLine;
@@ -31,7 +32,8 @@ final class CallRules {
         || InboxRules.free(row)
         || !row.mentioned().isEmpty()
         || asked.offer() != null
-        || !asked.texts().isEmpty();
+        || !asked.texts().isEmpty()
+        || asked.numbers() != null;
   }
 
   static List<Mark> of(Member who, DocketRow row, Asked asked, Staff staff) {
@@ -42,6 +44,10 @@ final class CallRules {
       asked.texts().stream()
           .filter(t -> TranslatorRules.has(who, t.pair()))
           .forEach(t -> marks.add(new Mark(Call.TRANSLATIONS, row.id(), t.mark())));
+    }
+    Disclosure numbers = asked.numbers();
+    if (numbers != null && !numbers.member().equals(who.id()) && Clearance.decides(who, row)) {
+      marks.add(new Mark(Call.DISCLOSURES, row.id(), numbers.since().toString()));
     }
     if (asked.offer() != null && offered(who, row, asked.offer(), sees, staff)) {
       marks.add(new Mark(Call.OFFERS, row.id(), ""));

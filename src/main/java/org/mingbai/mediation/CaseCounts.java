@@ -49,7 +49,9 @@ public final class CaseCounts {
     /// She is asked to take it over.
     OFFERS,
     /// Words of it wait for somebody with her languages.
-    TRANSLATIONS;
+    TRANSLATIONS,
+    /// Somebody asks to see the numbers of papers in it.
+    DISCLOSURES;
 
     public String key() {
       return name().toLowerCase(Locale.ROOT);

@@ -63,6 +63,12 @@ public final class Clearance {
     return onDuty.isEmpty() ? trained : onDuty;
   }
 
+  /// May she decide, as a custodian, about the numbers of papers in it? She need not see the case,
+  /// but must have nothing to do with it.
+  static boolean decides(Member who, DocketRow row) {
+    return Deed.DISCLOSE.allows(who) && within(who, row) && !row.aside().contains(who.id());
+  }
+
   /// Works here and mediates.
   static boolean mediates(Member member) {
     return member.active() && member.is(Role.MEDIATOR);

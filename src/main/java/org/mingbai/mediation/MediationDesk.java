@@ -263,7 +263,20 @@ public final class MediationDesk {
         sight.linked(who, file).stream()
             .map(f -> new CaseView.Linked(f.reference(), f.stage().key()))
             .toList();
-    return new CaseView(file, file.clocks(today), today, zone, mine, linked);
+    CaseFile shown = docket.openTo(who.id(), file.id()).orElse(file);
+    return new CaseView(shown, file.clocks(today), today, zone, mine, linked, numbers(who, file));
+  }
+
+  private CaseView.Numbers numbers(Member who, CaseFile file) {
+    DocketRow row = DocketRow.of(file);
+    return new CaseView.Numbers(
+        docket.hides(file.id()),
+        people.members().stream()
+            .anyMatch(m -> !m.id().equals(who.id()) && Clearance.decides(m, row)),
+        file.disclosure()
+            .filter(d -> d.member().equals(who.id()))
+            .filter(d -> d.waits() || d.open(who.id(), clock.instant()))
+            .orElse(null));
   }
 
   private LocalDate today(DocketRow row) {

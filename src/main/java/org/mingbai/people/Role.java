@@ -12,7 +12,10 @@ public enum Role {
   /// Sees who waits and may take a case over from another mediator.
   SUPERVISOR("supervisor"),
   /// Trained for violence, harm to children and self-harm: may stand on a duty list.
-  SAFEGUARDING("safeguarding");
+  SAFEGUARDING("safeguarding"),
+  /// Allows or refuses, as the second pair of eyes, that whoever has a case sees the numbers of
+  /// papers in it.
+  CUSTODIAN("custodian");
 
   private final String key;
 

@@ -2,6 +2,7 @@ package org.mingbai.staffroom;
 
 import java.net.URI;
 import java.time.InstantSource;
+import org.mingbai.drafts.DraftBook;
 import org.mingbai.grievance.Organisations;
 import org.mingbai.knowledge.Media;
 import org.mingbai.knowledge.Papers;
@@ -12,7 +13,7 @@ import org.mingbai.language.Languages;
 import org.mingbai.language.Phrasebook;
 import org.mingbai.mediation.AsideDesk;
 import org.mingbai.mediation.CaseIndex;
-import org.mingbai.mediation.DraftBook;
+import org.mingbai.mediation.DisclosureDesk;
 import org.mingbai.mediation.MediationDesk;
 import org.mingbai.mediation.SavedViews;
 import org.mingbai.mediation.SeenMarks;
@@ -33,6 +34,7 @@ public record StaffParts(
     RosterDesk roster,
     MediationDesk mediation,
     AsideDesk aside,
+    DisclosureDesk disclosures,
     TranslationQueue translations,
     CaseIndex index,
     SavedViews views,

@@ -113,7 +113,7 @@ class CallRulesTest {
   void an_offer_calls_whom_it_is_made_to_by_name_or_all_who_may_see_the_case(
       @Nullable String handler, @Nullable String to, boolean me, boolean blind) {
     DocketRow row = row("in_work", handler, false, Set.of(), Lead.PERSON, Set.of());
-    Asked asked = new Asked(3, new Offer(to, to, "away"), List.of());
+    Asked asked = new Asked(3, new Offer(to, to, "away"), List.of(), null);
     assertThat(calls(ME, row, asked).contains(Call.OFFERS)).isEqualTo(me);
     assertThat(calls(BLIND, row, asked).contains(Call.OFFERS)).isEqualTo(blind);
   }
@@ -128,7 +128,8 @@ class CallRulesTest {
             List.of(
                 new Requests.Text("1>sw", "en>sw"),
                 new Requests.Text("2>sw", "en>sw"),
-                new Requests.Text("0>zh", "sw>zh")));
+                new Requests.Text("0>zh", "sw>zh")),
+            null);
     assertThat(CallRules.of(ME, row, asked, STAFF))
         .extracting(Mark::of)
         .containsExactly("1>sw", "2>sw");
