@@ -53,7 +53,8 @@ class RouteMatrixTest {
           "publisher",
           "safeguarding",
           "supervisor",
-          "custodian");
+          "custodian",
+          "reviewer");
   private static final HttpClient CLIENT =
       HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
   private static HouseFixture house;
@@ -64,6 +65,7 @@ class RouteMatrixTest {
   private static Caller safeguarding;
   private static Caller supervisor;
   private static Caller custodian;
+  private static Caller reviewer;
   private static final List<String> EVENTS = new CopyOnWriteArrayList<>();
   private static Map<Door, List<Cell>> measured = Map.of();
 
@@ -86,6 +88,7 @@ class RouteMatrixTest {
     safeguarding = joined("wanjiru", "safeguarding");
     supervisor = joined("grace", "mediator\nsupervisor");
     custodian = joined("apio", "custodian");
+    reviewer = joined("nakato", "mediator\nreviewer");
     listen();
   }
 
@@ -237,6 +240,7 @@ class RouteMatrixTest {
     return switch (column) {
       case "anon", "own", "other" -> Set.of();
       case "supervisor" -> Set.of("mediator", "supervisor");
+      case "reviewer" -> Set.of("mediator", "reviewer");
       default -> Set.of(column);
     };
   }
@@ -347,6 +351,7 @@ class RouteMatrixTest {
       case "safeguarding" -> Optional.of(safeguarding);
       case "supervisor" -> Optional.of(supervisor);
       case "custodian" -> Optional.of(custodian);
+      case "reviewer" -> Optional.of(reviewer);
       default -> Optional.empty();
     };
   }

@@ -167,6 +167,11 @@ public sealed interface CaseEvent {
   record TakenOver(Instant at, String member, String name, String from, boolean offered)
       implements CaseEvent {}
 
+  /// Somebody else than who closed it looks at it again, since the complainant does not agree; she
+  /// has the file now. `from`: who had it until then, if anybody did.
+  record ReviewBegun(Instant at, String member, String name, @Nullable String from)
+      implements CaseEvent {}
+
   /// The language in which the file is read from now on; by the complainant, who went on in it,
   /// where no member is named.
   record LanguageSet(Instant at, @Nullable String member, @Nullable String name, String locale)

@@ -139,7 +139,14 @@ public record CaseFile(CaseId id, List<CaseEvent> events) {
   }
 
   public Stage stage() {
-    return standing().stage();
+    Stage stage = standing().stage();
+    return stage != Stage.CLOSED && HandOffRules.reviewed(events) ? Stage.REVIEW : stage;
+  }
+
+  /// The member who closed it, while its complainant does not agree and nobody else looks at it
+  /// yet.
+  public Optional<String> toReview() {
+    return Optional.ofNullable(HandOffRules.toReview(events));
   }
 
   public Lead lead() {
@@ -236,6 +243,7 @@ public record CaseFile(CaseId id, List<CaseEvent> events) {
   public long heldSince() {
     for (int i = handler().isEmpty() ? -1 : events.size() - 1; i >= 0; i--) {
       if (events.get(i) instanceof CaseEvent.Claimed
+          || events.get(i) instanceof CaseEvent.ReviewBegun
           || events.get(i) instanceof CaseEvent.TakenOver) {
         return i;
       }

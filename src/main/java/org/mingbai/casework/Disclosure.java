@@ -79,6 +79,7 @@ public record Disclosure(
       case CaseEvent.NumbersRefused _,
           CaseEvent.Released _,
           CaseEvent.TakenOver _,
+          CaseEvent.ReviewBegun _,
           CaseEvent.Claimed _,
           CaseEvent.LeftAlone _,
           CaseEvent.Closed _ ->

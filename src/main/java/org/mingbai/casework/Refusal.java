@@ -50,6 +50,9 @@ public sealed interface Refusal {
   /// Nobody asks to see the numbers of papers (any more).
   record NothingAsked() implements Refusal {}
 
+  /// She closed it, and its complainant does not agree: somebody else looks at it first.
+  record ForReview() implements Refusal {}
+
   /// Nobody asks her to take it over (any more).
   record NoOffer() implements Refusal {}
 }

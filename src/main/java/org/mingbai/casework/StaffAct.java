@@ -96,6 +96,10 @@ public sealed interface StaffAct {
     }
   }
 
+  /// Takes a file over unasked, as a reviewer may, that somebody else closed and the complainant
+  /// opened again.
+  record Review(String member, String name) implements StaffAct {}
+
   /// Stands aside from the file, since she is involved in it.
   record StepAside(String member, String name, Recusal.Reason reason, @Nullable String words)
       implements StaffAct {

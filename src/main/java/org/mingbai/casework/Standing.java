@@ -66,6 +66,7 @@ record Standing(
           this;
       case CaseEvent.Claimed e -> held(new Handler(e.member(), e.name())).read();
       case CaseEvent.TakenOver e -> held(new Handler(e.member(), e.name())).read();
+      case CaseEvent.ReviewBegun e -> held(new Handler(e.member(), e.name())).read();
       case CaseEvent.Offered e -> offering(new Offer(e.to(), e.toName(), e.reason()));
       case CaseEvent.OfferEnded _ -> offering(null);
       case CaseEvent.Released _ -> released();

@@ -29,12 +29,12 @@ final class Timeline {
       case CaseEvent.NobodyAnswered e -> line(e.at(), "silent", OFFICE, null, null);
       case CaseEvent.AssistantAsked e -> line(e.at(), "assistant", YOU, null, null);
       case CaseEvent.TakenOver e -> line(e.at(), "moved", MEDIATOR, null, null);
+      case CaseEvent.ReviewBegun e -> line(e.at(), "review", MEDIATOR, null, null);
       case CaseEvent.LeftAlone e -> line(e.at(), "gone", OFFICE, null, null);
       case CaseEvent.SteppedAside e when e.had() -> line(e.at(), "other", OFFICE, null, null);
       case CaseEvent.NumbersAsked _, CaseEvent.NumbersAllowed _, CaseEvent.NumbersRefused _ ->
           numbers(event);
-      case CaseEvent.Linked e -> line(e.at(), "linked", YOU, null, null);
-      case CaseEvent.Unlinked e -> line(e.at(), "unlinked", YOU, null, null);
+      case CaseEvent.Linked _, CaseEvent.Unlinked _ -> linked(event);
       case CaseEvent.RedLineSeen _,
           CaseEvent.SteppedAside _,
           CaseEvent.OverrideAsked _,
@@ -53,6 +53,11 @@ final class Timeline {
           CaseEvent.LanguageSet _ ->
           Optional.empty();
     };
+  }
+
+  private static Optional<Step> linked(CaseEvent event) {
+    boolean joined = event instanceof CaseEvent.Linked;
+    return line(event.at(), joined ? "linked" : "unlinked", YOU, null, null);
   }
 
   /// Who asked to see numbers of papers and why, and until when they are open.

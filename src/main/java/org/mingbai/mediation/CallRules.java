@@ -3,6 +3,7 @@ package org.mingbai.mediation;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.mingbai.casework.CaseFile.Offer;
 import org.mingbai.casework.CaseId;
@@ -55,12 +56,21 @@ final class CallRules {
     return marks;
   }
 
+  /// What is not hers to decide calls her neither as hers nor as waiting.
+  static List<Mark> heldBack(List<Mark> marks) {
+    Set<Call> queue = Set.of(Call.MINE, Call.WAITING, Call.FREE);
+    return marks.stream().filter(m -> !queue.contains(m.call())).toList();
+  }
+
   private static void addSeen(List<Mark> marks, Member who, DocketRow row) {
     if (row.unread() && who.id().equals(row.handler())) {
       marks.add(new Mark(Call.MINE, row.id(), ""));
     }
     if (row.lead() == Lead.WAITING) {
       marks.add(new Mark(Call.WAITING, row.id(), ""));
+    }
+    if (Clearance.reviews(who, row)) {
+      marks.add(new Mark(Call.REVIEW, row.id(), ""));
     }
     if (InboxRules.free(row)) {
       marks.add(new Mark(Call.FREE, row.id(), ""));

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 import org.mingbai.casework.CaseFile;
 import org.mingbai.casework.CaseId;
@@ -50,6 +51,8 @@ public final class CaseCounts {
     OFFERS,
     /// Words of it wait for somebody with her languages.
     TRANSLATIONS,
+    /// Somebody else closed it, and its complainant does not agree.
+    REVIEW,
     /// Somebody asks to see the numbers of papers in it.
     DISCLOSURES;
 
@@ -63,10 +66,17 @@ public final class CaseCounts {
   private final PeopleDesk people;
   private final RosterDesk roster;
   private final Requests requests;
+  private final BiPredicate<Member, DocketRow> heldBack;
   private final Bells bells = new Bells();
   private volatile @Nullable Moment last;
 
-  CaseCounts(DocketDesk docket, PeopleDesk people, RosterDesk roster) {
+  /// `heldBack`: is this case not hers to decide, though she has it?
+  CaseCounts(
+      DocketDesk docket,
+      PeopleDesk people,
+      RosterDesk roster,
+      BiPredicate<Member, DocketRow> heldBack) {
+    this.heldBack = heldBack;
     this.docket = docket;
     this.people = people;
     this.roster = roster;
@@ -134,7 +144,8 @@ public final class CaseCounts {
     Map<Call, Long> calls = new EnumMap<>(Call.class);
     long stamp = 0;
     for (DocketRow row : now.rows()) {
-      List<Mark> here = CallRules.of(who, row, now.in(row), now.staff());
+      List<Mark> all = CallRules.of(who, row, now.in(row), now.staff());
+      List<Mark> here = heldBack.test(who, row) ? CallRules.heldBack(all) : all;
       here.forEach(m -> calls.merge(m.call(), 1L, Long::sum));
       marks.addAll(here);
       if (!here.isEmpty()) {

@@ -12,6 +12,8 @@ public enum Deed {
   WORK(Role.MEDIATOR),
   /// Taking it from another mediator unasked.
   TAKE_OVER(Role.SUPERVISOR),
+  /// Looking again at what somebody else closed.
+  REVIEW(Role.REVIEWER),
   /// Asking or allowing that somebody who stands aside may see it again.
   OVERRIDE(Role.SUPERVISOR),
   /// Opening the numbers of papers in it to whoever has it.
@@ -35,6 +37,7 @@ public enum Deed {
     return switch (act) {
       case StaffAct.TakeOver _ -> TAKE_OVER;
       case StaffAct.AskOverride _, StaffAct.AllowOverride _, StaffAct.RefuseOverride _ -> OVERRIDE;
+      case StaffAct.Review _ -> REVIEW;
       case StaffAct.AllowNumbers _ -> DISCLOSE;
       case StaffAct.RefuseNumbers a -> a.member().equals(a.of()) ? WORK : DISCLOSE;
       case StaffAct.AskNumbers _,

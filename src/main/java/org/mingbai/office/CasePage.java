@@ -80,6 +80,11 @@ record CasePage(DeskPages desk, DeskFrame frame, CaseView view, Member who, bool
         .orElseGet(() -> page().t("desk.nobody"));
   }
 
+  /// May the reader answer the complainant, and close the case?
+  boolean answers() {
+    return elsewhere().isEmpty() && !file().closed() && !view.again().heldBack();
+  }
+
   /// Another mediator has it.
   Optional<String> elsewhere() {
     return file().handler().filter(h -> !view.mine()).map(Handler::name);

@@ -228,6 +228,7 @@ final class CaseRoutes {
       case Refusal.NoWords _ -> frame.t("desk.refused.no-words");
       case Refusal.NoOffer _ -> frame.t("desk.refused.no-offer");
       case Refusal.SheIsAside _ -> frame.t("desk.refused.aside");
+      case Refusal.ForReview _ -> frame.t("desk.review.first");
       case Refusal.NothingAsked _,
           Refusal.NothingAside _,
           Refusal.FourEyes _,

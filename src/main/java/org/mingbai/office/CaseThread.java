@@ -59,6 +59,7 @@ final class CaseThread {
         : page.t("desk.event.snoozed", "name", e.name(), "day", until);
   }
 
+  /// Of a link nothing is said: whoever may not see the other case is not told that there is one.
   private Optional<Line> line(CaseEvent event, @Nullable LocalDate day) {
     return switch (event) {
       case CaseEvent.Opened e -> her(e, day, e.grievance().what(), e.locale());
@@ -73,7 +74,8 @@ final class CaseThread {
       case CaseEvent.LanguageSet e -> happened(e.at(), day, language(e));
       case CaseEvent.ReplyWaits e -> waited(e, day);
       case CaseEvent.TranslationDoubted e -> happened(e.at(), day, doubted(e));
-      case CaseEvent.NobodyAnswered _,
+      case CaseEvent.ReviewBegun _,
+          CaseEvent.NobodyAnswered _,
           CaseEvent.TakenOver _,
           CaseEvent.Released _,
           CaseEvent.Claimed _,
@@ -95,7 +97,6 @@ final class CaseThread {
           CaseEvent.NumbersAllowed _,
           CaseEvent.NumbersRefused _ ->
           happened(event.at(), day, named(event));
-      // whoever may not see the other case is not told that there is one
       case CaseEvent.Linked _, CaseEvent.Unlinked _ -> Optional.empty();
     };
   }
@@ -111,6 +112,7 @@ final class CaseThread {
       case CaseEvent.Claimed e -> page.t("desk.event.claimed", "name", e.name());
       case CaseEvent.Released e -> page.t("desk.event.released", "name", e.name());
       case CaseEvent.TakenOver e -> page.t("desk.event.moved", "name", e.name());
+      case CaseEvent.ReviewBegun e -> page.t("desk.event.review", "name", e.name());
       case CaseEvent.NobodyAnswered _ -> page.t("desk.event.silent");
       case CaseEvent.LeftAlone _ -> page.t("desk.event.gone");
       case CaseEvent.OfferEnded e -> page.t("desk.event.kept", "name", e.name());

@@ -13,6 +13,8 @@ public enum Role {
   SUPERVISOR("supervisor"),
   /// Trained for violence, harm to children and self-harm: may stand on a duty list.
   SAFEGUARDING("safeguarding"),
+  /// Looks again at cases whose complainant does not agree with how somebody else closed them.
+  REVIEWER("reviewer"),
   /// Allows or refuses, as the second pair of eyes, that whoever has a case sees the numbers of
   /// papers in it.
   CUSTODIAN("custodian");

@@ -13,6 +13,7 @@ public record DeskFrame(
     boolean administrator,
     boolean sheets,
     boolean custodian,
+    boolean reviewer,
     int stranded,
     String done,
     String again,
@@ -20,7 +21,17 @@ public record DeskFrame(
   /// The same after something was done.
   public DeskFrame told(String key) {
     return new DeskFrame(
-        page, section, mediator, administrator, sheets, custodian, stranded, key, again, calls);
+        page,
+        section,
+        mediator,
+        administrator,
+        sheets,
+        custodian,
+        reviewer,
+        stranded,
+        key,
+        again,
+        calls);
   }
 
   public String t(String key, Object... namesAndValues) {

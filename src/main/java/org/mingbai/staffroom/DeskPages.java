@@ -38,7 +38,7 @@ public final class DeskPages {
   private static final SecureRandom RANDOM = new SecureRandom();
   private static final Pattern ACTS =
       Pattern.compile(
-          "/(claim|release|snooze|keep|note|reply|close|password|codes|code|sessions|remove|link|suspend|restore|look|submit|gate|return|publish|withdraw|leave|drop|hand-over|accept|decline|aside|override|allow|refuse|take-over|numbers|waiting|ask|wrong|sheet|translation|passkeys|passkey|forget|import|back|test|address)$");
+          "/(claim|release|snooze|keep|note|reply|close|password|codes|code|sessions|remove|link|suspend|restore|look|submit|gate|return|publish|withdraw|leave|drop|hand-over|accept|decline|aside|override|allow|refuse|take-over|numbers|review|waiting|ask|wrong|sheet|translation|passkeys|passkey|forget|import|back|test|address)$");
   private final Pages pages;
   private final StaffParts parts;
   private final String room;
@@ -90,6 +90,7 @@ public final class DeskPages {
         has(page, Role.ADMINISTRATOR),
         has(page, Role.AUTHOR) || has(page, Role.PUBLISHER),
         has(page, Role.CUSTODIAN),
+        has(page, Role.REVIEWER) && has(page, Role.MEDIATOR),
         has(page, Role.ADMINISTRATOR) || has(page, Role.SUPERVISOR)
             ? parts.aside().stranded().size()
             : 0,

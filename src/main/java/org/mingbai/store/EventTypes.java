@@ -34,6 +34,7 @@ final class EventTypes {
           Map.entry("case.offered", CaseEvent.Offered.class),
           Map.entry("case.offer-ended", CaseEvent.OfferEnded.class),
           Map.entry("case.taken-over", CaseEvent.TakenOver.class),
+          Map.entry("case.review", CaseEvent.ReviewBegun.class),
           Map.entry("case.language", CaseEvent.LanguageSet.class),
           Map.entry("case.left-alone", CaseEvent.LeftAlone.class),
           Map.entry("case.stepped-aside", CaseEvent.SteppedAside.class),

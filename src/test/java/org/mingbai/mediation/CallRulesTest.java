@@ -52,7 +52,7 @@ class CallRulesTest {
     LocalDate day = LocalDate.of(2026, 11, 25);
     return new DocketRow(
         CASE, "MB-1", stage, true, false, "wages", "KE", null, "sw", day, day, handler, unread,
-        unread, lines, lead, null, mentioned, Set.of(), Set.of(), 3);
+        unread, lines, lead, null, mentioned, Set.of(), Set.of(), null, 3);
   }
 
   private static Set<Call> calls(Member who, DocketRow row, Asked asked) {
