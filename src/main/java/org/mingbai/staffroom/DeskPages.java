@@ -38,7 +38,7 @@ public final class DeskPages {
   private static final SecureRandom RANDOM = new SecureRandom();
   private static final Pattern ACTS =
       Pattern.compile(
-          "/(claim|release|snooze|keep|note|reply|close|password|codes|code|sessions|remove|link|suspend|restore|look|submit|gate|return|publish|withdraw|leave|drop|hand-over|accept|decline|aside|override|allow|refuse|take-over|numbers|review|waiting|ask|wrong|sheet|translation|passkeys|passkey|forget|import|back|test|address)$");
+          "/(claim|release|snooze|keep|note|reply|close|password|codes|code|sessions|remove|link|suspend|restore|look|submit|gate|return|publish|withdraw|leave|drop|hand-over|accept|decline|aside|override|allow|refuse|take-over|add|numbers|review|waiting|ask|wrong|sheet|translation|passkeys|passkey|forget|import|back|test|address)$");
   private final Pages pages;
   private final StaffParts parts;
   private final String room;
