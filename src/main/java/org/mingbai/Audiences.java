@@ -8,7 +8,7 @@ import org.mingbai.api.ApiParts;
 import org.mingbai.api.ApiRoutes;
 import org.mingbai.authoring.Authoring;
 import org.mingbai.casework.LinkDesk;
-import org.mingbai.mediation.DraftBook;
+import org.mingbai.drafts.DraftBook;
 import org.mingbai.office.Office;
 import org.mingbai.oversight.Oversight;
 import org.mingbai.papers.PaperFiles;
@@ -43,6 +43,7 @@ record Audiences(
         desks.mediation(),
         desks.aside(),
         desks.assigning(),
+        desks.disclosures(),
         desks.translations(),
         desks.index(),
         desks.alike(),

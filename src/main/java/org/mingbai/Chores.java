@@ -8,7 +8,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntSupplier;
-import org.mingbai.casework.CodeHardener;
+import org.mingbai.vault.CodeHardener;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

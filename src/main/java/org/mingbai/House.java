@@ -8,6 +8,7 @@ import java.util.concurrent.CompletionException;
 import org.mingbai.alike.AlikeDesk;
 import org.mingbai.assigning.AssigningDesk;
 import org.mingbai.casework.CaseDesk;
+import org.mingbai.casework.Covers;
 import org.mingbai.casework.DocketDesk;
 import org.mingbai.conversation.FrontDesk;
 import org.mingbai.grievance.Organisations;
@@ -22,6 +23,7 @@ import org.mingbai.masking.Masking;
 import org.mingbai.mediation.AsideDesk;
 import org.mingbai.mediation.CaseCounts;
 import org.mingbai.mediation.CaseIndex;
+import org.mingbai.mediation.DisclosureDesk;
 import org.mingbai.mediation.MediationDesk;
 import org.mingbai.mediation.RosterAbsences;
 import org.mingbai.mediation.RosterReaders;
@@ -66,6 +68,7 @@ final class House implements AutoCloseable {
       MediationDesk mediation,
       AsideDesk aside,
       AssigningDesk assigning,
+      DisclosureDesk disclosures,
       TranslationQueue translations,
       LongWaits waits,
       CaseIndex index,
@@ -146,7 +149,8 @@ final class House implements AutoCloseable {
     RosterDesk roster = new RosterDesk(cellar.rosters(), time);
     Readers readers = readers(people, roster);
     FrontDesk front = front(new FrontDesk.Desks(cases, sheets, triage, wishes, readers));
-    DocketDesk docket = new DocketDesk(cellar.cases(), front, time);
+    Covers covers = new Covers(new Masking(ground.languages()));
+    DocketDesk docket = new DocketDesk(cellar.cases(), front, covers, time);
     Mailing.Post post = new Mailing(settings, ground, cellar, time).post(docket, people, roster);
     CaseIndex index = new CaseIndex(docket);
     MediationDesk mediation = mediation(docket, people, roster);
@@ -164,6 +168,7 @@ final class House implements AutoCloseable {
         mediation,
         new AsideDesk(docket, people, roster),
         new AssigningDesk(docket, people, roster, mediation, ground.procedures()::zone, time),
+        new DisclosureDesk(docket, people, roster),
         translations(docket, people, roster),
         waits(docket, people, roster),
         index,

@@ -31,7 +31,7 @@ final class FloorPlan {
 
   static {
     String desks =
-        "language masking phrases procedure grievance retrieval knowledge triage intake people passkeys roster casework waiting conversation mediation assigning alike presence notices tidings";
+        "language masking phrases procedure grievance retrieval knowledge triage intake people passkeys roster casework waiting conversation mediation drafts assigning alike presence notices tidings";
     room("language", "");
     room("procedure", "");
     room("masking", "language");
@@ -53,6 +53,7 @@ final class FloorPlan {
     room("mediation", "language phrases grievance people roster casework waiting retrieval");
     room("assigning", "grievance casework people roster mediation");
     room("alike", "masking grievance casework people roster mediation");
+    room("drafts", "language grievance people casework mediation");
     room("notices", "language grievance casework people roster mediation");
     room("tidings", "language grievance casework notices");
     room("database", "grievance");

@@ -52,7 +52,9 @@ class RouteMatrixTest {
           "author",
           "publisher",
           "safeguarding",
-          "supervisor");
+          "supervisor",
+          "custodian",
+          "reviewer");
   private static final HttpClient CLIENT =
       HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
   private static HouseFixture house;
@@ -62,6 +64,8 @@ class RouteMatrixTest {
   private static Caller publisher;
   private static Caller safeguarding;
   private static Caller supervisor;
+  private static Caller custodian;
+  private static Caller reviewer;
   private static final List<String> EVENTS = new CopyOnWriteArrayList<>();
   private static Map<Door, List<Cell>> measured = Map.of();
 
@@ -83,6 +87,8 @@ class RouteMatrixTest {
     publisher = joined("otieno", "publisher");
     safeguarding = joined("wanjiru", "safeguarding");
     supervisor = joined("grace", "mediator\nsupervisor");
+    custodian = joined("apio", "custodian");
+    reviewer = joined("nakato", "mediator\nreviewer");
     listen();
   }
 
@@ -234,6 +240,7 @@ class RouteMatrixTest {
     return switch (column) {
       case "anon", "own", "other" -> Set.of();
       case "supervisor" -> Set.of("mediator", "supervisor");
+      case "reviewer" -> Set.of("mediator", "reviewer");
       default -> Set.of(column);
     };
   }
@@ -343,6 +350,8 @@ class RouteMatrixTest {
       case "publisher" -> Optional.of(publisher);
       case "safeguarding" -> Optional.of(safeguarding);
       case "supervisor" -> Optional.of(supervisor);
+      case "custodian" -> Optional.of(custodian);
+      case "reviewer" -> Optional.of(reviewer);
       default -> Optional.empty();
     };
   }

@@ -29,7 +29,9 @@ final class HistoryRules {
     DAYS,
     ANSWER,
     NUMBER,
-    CONFIRMED
+    CONFIRMED,
+    ADDED,
+    REMOVED
   }
 
   /// One thing: of what (a language, a country, the id of a contact), and how it stood before and
@@ -109,8 +111,15 @@ final class HistoryRules {
       Contact old = was.get(now.id());
       if (old != null && now.country().equals(country)) {
         changes.addAll(contact(old, now));
+      } else if (now.country().equals(country)) {
+        changes.add(new Change(Fact.ADDED, now.id(), "", now.number()));
       }
     }
+    Set<String> here = after.contacts().stream().map(Contact::id).collect(Collectors.toSet());
+    before.contacts().stream()
+        .filter(c -> c.country().equals(country) && !here.contains(c.id()))
+        .map(c -> new Change(Fact.REMOVED, c.id(), c.number(), ""))
+        .forEach(changes::add);
     return changes;
   }
 
@@ -136,8 +145,17 @@ final class HistoryRules {
     Map<String, Contact> was =
         entry.before().contacts().stream()
             .filter(c -> about.contains(c.id()))
-            .collect(Collectors.toMap(Contact::id, c -> c, (a, b) -> a));
-    return current.contacts(
-        current.contacts().stream().map(c -> was.getOrDefault(c.id(), c)).toList());
+            .collect(
+                Collectors.toMap(Contact::id, c -> c, (a, b) -> a, java.util.LinkedHashMap::new));
+    // what was added goes, what was removed comes again at the end
+    List<Contact> next = new ArrayList<>();
+    for (Contact contact : current.contacts()) {
+      Contact old = was.remove(contact.id());
+      if (old != null || !about.contains(contact.id())) {
+        next.add(old == null ? contact : old);
+      }
+    }
+    next.addAll(was.values());
+    return current.contacts(List.copyOf(next));
   }
 }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.mingbai.administration.HistoryRules.Change;
 import org.mingbai.administration.HistoryRules.Entry;
 import org.mingbai.grievance.Contact;
@@ -29,7 +30,7 @@ record HistoryWords(DeskPages desk, DeskFrame frame) {
             new Told(
                 e.at(),
                 desk.memberName(e.member()),
-                e.changes().stream().map(this::line).toList(),
+                e.changes().stream().map(c -> line(c, e.before())).toList(),
                 e.last() ? mark(e) : ""))
         .toList();
   }
@@ -43,11 +44,12 @@ record HistoryWords(DeskPages desk, DeskFrame frame) {
     return entries.stream().filter(Entry::last).filter(e -> mark(e).equals(mark)).findFirst();
   }
 
-  private Line line(Change change) {
-    return new Line(what(change), value(change, change.before()), value(change, change.after()));
+  private Line line(Change change, Organisation before) {
+    return new Line(
+        what(change, before), value(change, change.before()), value(change, change.after()));
   }
 
-  private String what(Change change) {
+  private String what(Change change, Organisation before) {
     return switch (change.fact()) {
       case NAME -> frame.t("desk.history.name", "language", desk.ownName(change.about()));
       case HOURS ->
@@ -56,13 +58,13 @@ record HistoryWords(DeskPages desk, DeskFrame frame) {
       case LANGUAGES -> frame.t("desk.organisation.languages");
       case DAYS -> frame.t("desk.organisation.days");
       case ANSWER -> frame.t("desk.organisation.answer");
-      case NUMBER, CONFIRMED -> contact(change.about());
+      case NUMBER, CONFIRMED, ADDED, REMOVED -> contact(change.about(), before);
     };
   }
 
-  private String contact(String id) {
-    Organisation organisation = desk.organisation();
-    return organisation.contacts().stream()
+  /// One that was removed is called as it was.
+  private String contact(String id, Organisation before) {
+    return Stream.concat(desk.organisation().contacts().stream(), before.contacts().stream())
         .filter(c -> c.id().equals(id))
         .map(Contact::name)
         .findFirst()
@@ -71,7 +73,8 @@ record HistoryWords(DeskPages desk, DeskFrame frame) {
 
   private String value(Change change, String value) {
     return switch (change.fact()) {
-      case NAME, HOURS, DAYS, ANSWER, NUMBER -> value;
+      case NAME, HOURS, DAYS, ANSWER, NUMBER, ADDED -> value;
+      case REMOVED -> value.isEmpty() ? frame.t("desk.contacts.removed") : value;
       case CONFIRMED ->
           frame.t(value.equals("true") ? "desk.contacts.confirmed" : "desk.contacts.unconfirmed");
       case COUNTRIES -> each(value, c -> Words.country(frame.page(), c));

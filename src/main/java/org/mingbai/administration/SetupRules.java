@@ -44,6 +44,12 @@ final class SetupRules {
             l -> mediators(staff).stream().anyMatch(m -> m.writes().contains(l)),
             "/members"));
     items.addAll(covers(organisation, offered, mediators(staff), roster));
+    items.add(
+        new Item(
+            "custodian",
+            List.of(),
+            "/members",
+            staff.stream().anyMatch(m -> m.active() && m.is(Role.CUSTODIAN))));
     items.add(new Item("second", List.of(), "/members", administrators(staff) > 1));
     return items;
   }

@@ -48,7 +48,8 @@ final class CaseShape {
       String who,
       @Nullable String text,
       @Nullable Boolean ready,
-      TalkShape.@Nullable Translation translation) {}
+      TalkShape.@Nullable Translation translation,
+      @Nullable String until) {}
 
   /// Who of staff looked at it, by role and office (none: in no one country's alone), never by name
   /// (PRV-17).
@@ -120,6 +121,7 @@ final class CaseShape {
         phrases.say(language, s.who()),
         s.text(),
         s.ready() ? true : null,
-        how == null ? null : TalkShape.Translation.of(how.original(), how.from()));
+        how == null ? null : TalkShape.Translation.of(how.original(), how.from()),
+        s.until() == null ? null : s.until().truncatedTo(ChronoUnit.SECONDS).toString());
   }
 }

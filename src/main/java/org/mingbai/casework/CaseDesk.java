@@ -11,6 +11,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.mingbai.casework.Appending.Appended;
 import org.mingbai.casework.Cases.Kept;
+import org.mingbai.grievance.CodeMask;
 import org.mingbai.grievance.Content;
 import org.mingbai.grievance.Grievance;
 import org.mingbai.grievance.Once;
@@ -22,6 +23,7 @@ import org.mingbai.grievance.Receipts;
 import org.mingbai.grievance.RedLine;
 import org.mingbai.grievance.Reference;
 import org.mingbai.grievance.Slip;
+import org.mingbai.grievance.Watch;
 import org.mingbai.procedure.ProcedureBook;
 
 /// The complainant's side of case files: filing, asking for a person, returning with the code,
@@ -204,7 +206,7 @@ public final class CaseDesk {
   }
 
   /// How many files were opened since start; the hardener of codes yields while this grows.
-  long filings() {
+  public long filings() {
     return filings.get();
   }
 

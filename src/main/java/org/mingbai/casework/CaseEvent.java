@@ -175,6 +175,11 @@ public sealed interface CaseEvent {
   record TakenOver(Instant at, String member, String name, String from, boolean offered)
       implements CaseEvent {}
 
+  /// Somebody else than who closed it looks at it again, since the complainant does not agree; she
+  /// has the file now. `from`: who had it until then, if anybody did.
+  record ReviewBegun(Instant at, String member, String name, @Nullable String from)
+      implements CaseEvent {}
+
   /// The language in which the file is read from now on; by the complainant, who went on in it,
   /// where no member is named.
   record LanguageSet(Instant at, @Nullable String member, @Nullable String name, String locale)
@@ -203,6 +208,24 @@ public sealed interface CaseEvent {
 
   /// It was not allowed, or taken back.
   record OverrideRefused(Instant at, String member, String name, String of) implements CaseEvent {}
+
+  /// Whoever has the file asked to see the numbers of papers in it: why, and her own words to it,
+  /// in their language.
+  record NumbersAsked(
+      Instant at,
+      String member,
+      String name,
+      Disclosure.Purpose purpose,
+      @Nullable String words,
+      String locale)
+      implements CaseEvent {}
+
+  /// A custodian opened them to `of`, until then.
+  record NumbersAllowed(Instant at, String member, String name, String of, Instant until)
+      implements CaseEvent {}
+
+  /// A custodian did not, or (`member` is `of`) the question was taken back.
+  record NumbersRefused(Instant at, String member, String name, String of) implements CaseEvent {}
 
   /// The complainant, who holds the codes of both, linked the file with another, by its id.
   record Linked(Instant at, String other) implements CaseEvent {}

@@ -53,7 +53,7 @@ public record CaseFile(CaseId id, List<CaseEvent> events) {
 
   /// One line of the story as its complainant sees it: message keys, and words where somebody wrote
   /// some; `ready` if they are ready sentences; `rendering` if they were written in another
-  /// language than hers.
+  /// language than hers; `until`: how long it lasts, where it does not last.
   public record Step(
       Instant at,
       String what,
@@ -61,7 +61,8 @@ public record CaseFile(CaseId id, List<CaseEvent> events) {
       @Nullable String text,
       @Nullable String locale,
       boolean ready,
-      @Nullable Rendering rendering) {}
+      @Nullable Rendering rendering,
+      @Nullable Instant until) {}
 
   /// How words came to her that were written in another language, by their place among the events:
   /// what they were before a person translated them, or (null) sent as they are.
@@ -140,7 +141,14 @@ public record CaseFile(CaseId id, List<CaseEvent> events) {
   }
 
   public Stage stage() {
-    return standing().stage();
+    Stage stage = standing().stage();
+    return stage != Stage.CLOSED && HandOffRules.reviewed(events) ? Stage.REVIEW : stage;
+  }
+
+  /// The member who closed it, while its complainant does not agree and nobody else looks at it
+  /// yet.
+  public Optional<String> toReview() {
+    return Optional.ofNullable(HandOffRules.toReview(events));
   }
 
   public Lead lead() {
@@ -228,10 +236,16 @@ public record CaseFile(CaseId id, List<CaseEvent> events) {
     return recusals().stream().filter(r -> r.member().equals(member)).findFirst();
   }
 
+  /// What whoever has it asked about the numbers of papers in it, while that stands.
+  public Optional<Disclosure> disclosure() {
+    return Disclosure.in(events, standing().handler());
+  }
+
   /// The place among the events at which its mediator took it; -1 if nobody has it.
   public long heldSince() {
     for (int i = handler().isEmpty() ? -1 : events.size() - 1; i >= 0; i--) {
       if (events.get(i) instanceof CaseEvent.Claimed
+          || events.get(i) instanceof CaseEvent.ReviewBegun
           || events.get(i) instanceof CaseEvent.TakenOver) {
         return i;
       }

@@ -36,6 +36,7 @@ final class CaseRules {
       case StaffAct.Accept a -> HandOffRules.accept(file, a, now);
       case StaffAct.Decline a -> HandOffRules.decline(file, a, now);
       case StaffAct.TakeOver a -> HandOffRules.takeOver(file, a, now);
+      case StaffAct.Review a -> HandOffRules.review(file, a, now);
       case StaffAct.TakeBack a -> TranslationRules.takeBack(file, a, now);
       case StaffAct.SendAsIs a -> TranslationRules.sendAsIs(file, a, now);
       case StaffAct.Translate a -> TranslationRules.translate(file, a, now);
@@ -45,6 +46,9 @@ final class CaseRules {
       case StaffAct.AskOverride a -> RecusalRules.ask(file, a, now);
       case StaffAct.AllowOverride a -> RecusalRules.allow(file, a, now);
       case StaffAct.RefuseOverride a -> RecusalRules.refuse(file, a, now);
+      case StaffAct.AskNumbers a -> DisclosureRules.ask(file, a, now);
+      case StaffAct.AllowNumbers a -> DisclosureRules.allow(file, a, now);
+      case StaffAct.RefuseNumbers a -> DisclosureRules.refuse(file, a, now);
     };
   }
 

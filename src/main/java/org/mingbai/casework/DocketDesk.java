@@ -12,15 +12,18 @@ import org.mingbai.grievance.Once;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The staff's side of case files: the list, one file, and what may be done to it.
+/// The staff's side of case files: the list, one file, and what may be done to it. Every file that
+/// leaves it is covered: the numbers of papers are seen by nobody they were not opened to.
 public final class DocketDesk {
   private static final Logger LOG = LoggerFactory.getLogger(DocketDesk.class);
   private final Cases cases;
   private final Appending appending;
   private final Notices notices;
+  private final Covers covers;
   private final InstantSource time;
 
-  public DocketDesk(Cases cases, Notices notices, InstantSource time) {
+  public DocketDesk(Cases cases, Notices notices, Covers covers, InstantSource time) {
+    this.covers = covers;
     this.cases = cases;
     this.appending = new Appending(cases);
     this.notices = notices;
@@ -49,11 +52,25 @@ public final class DocketDesk {
   }
 
   public Optional<CaseFile> find(CaseId id) {
-    return cases.find(id);
+    return cases.find(id).map(covers::over);
+  }
+
+  /// The file with the numbers of papers in it, if they are open to this member; else covered.
+  public Optional<CaseFile> openTo(String member, CaseId id) {
+    return cases.find(id).map(f -> opened(f, member) ? f : covers.over(f));
+  }
+
+  private boolean opened(CaseFile file, String member) {
+    return file.disclosure().filter(d -> d.open(member, time.instant())).isPresent();
+  }
+
+  /// Is there a number in it that is covered?
+  public boolean hides(CaseId id) {
+    return cases.find(id).filter(covers::hides).isPresent();
   }
 
   public Optional<CaseFile> withReference(String reference) {
-    return cases.withReference(reference).flatMap(cases::find);
+    return cases.withReference(reference).flatMap(this::find);
   }
 
   /// Does it if the rules allow it on the newest file; the complainant's side is told. `once` makes
@@ -67,11 +84,12 @@ public final class DocketDesk {
         file.get(), null, once, f -> CaseRules.staff(f, act, time.instant()))) {
       case Appended.Stands stands -> {
         tell(stands.file());
-        yield new Outcome.Done(stands.file());
+        yield new Outcome.Done(covers.over(stands.file()));
       }
       // decided on the newest file: whoever stands aside meanwhile finds nothing any more
       case Appended.Refused(Refusal.Aside _, CaseFile _) -> new Outcome.NotHere();
-      case Appended.Refused refused -> new Outcome.Refused(refused.why(), refused.file());
+      case Appended.Refused refused ->
+          new Outcome.Refused(refused.why(), covers.over(refused.file()));
       case Appended.KeyTaken _ -> new Outcome.KeyTaken();
     };
   }

@@ -12,7 +12,8 @@ import org.mingbai.grievance.RedLine;
 /// PRV-08). `unread`: nobody has read her last words; `unanswered`: nobody has answered them;
 /// `asleep`: laid aside until that day; `mentioned`: ids of colleagues who were called;
 /// `untranslated`: from which language into which its words wait to be translated (`en>sw`);
-/// `aside`: ids of those who stand aside and do not see it; `version`: the number of its events.
+/// `aside`: ids of those who stand aside and do not see it; `review`: who closed it, while its
+/// complainant does not agree and nobody else looks at it yet; `version`: the number of its events.
 public record DocketRow(
     CaseId id,
     String reference,
@@ -34,6 +35,7 @@ public record DocketRow(
     Set<String> mentioned,
     Set<String> untranslated,
     Set<String> aside,
+    @Nullable String review,
     long version) {
   private static final Set<RedLine> GUARDED =
       Set.of(RedLine.VIOLENCE, RedLine.SEXUAL, RedLine.CHILD, RedLine.SELF_HARM);
@@ -81,6 +83,7 @@ public record DocketRow(
         file.mentioned(),
         file.untranslated().stream().map(Untranslated::pair).collect(Collectors.toSet()),
         file.recusals().stream().map(Recusal::member).collect(Collectors.toSet()),
+        file.toReview().orElse(null),
         file.version());
   }
 }

@@ -98,6 +98,55 @@ final class HandOffRules {
         : CaseRules.taken(handler);
   }
 
+  /// Of two reviewers the first has it; whoever closed it is none.
+  static Verdict review(CaseFile file, StaffAct.Review act, Instant now) {
+    Handler handler = file.standing().handler();
+    if (file.closed()) {
+      return new Verdict.Not(new Refusal.AlreadyClosed());
+    }
+    String closer = file.toReview().orElse(null);
+    if (closer == null) {
+      return holds(file, act.member()) ? Verdict.follows() : refused(handler);
+    }
+    return closer.equals(act.member())
+        ? new Verdict.Not(new Refusal.FourEyes())
+        : Verdict.follows(
+            new CaseEvent.ReviewBegun(
+                now, act.member(), act.name(), handler == null ? null : handler.member()));
+  }
+
+  /// Who closed it, while the complainant opened it again and nobody has answered her or taken it
+  /// from her since.
+  static @Nullable String toReview(List<CaseEvent> events) {
+    String closer = null;
+    boolean again = false;
+    for (CaseEvent event : events) {
+      switch (event) {
+        case CaseEvent.Closed e -> {
+          closer = e.member();
+          again = false;
+        }
+        case CaseEvent.Reopened _ -> again = closer != null;
+        case CaseEvent.Replied _, CaseEvent.ReviewBegun _ -> again = false;
+        case CaseEvent.Claimed e -> again &= e.member().equals(closer);
+        case CaseEvent.TakenOver e -> again &= e.member().equals(closer);
+        default -> {}
+      }
+    }
+    return again ? closer : null;
+  }
+
+  /// Has somebody else looked at it since it was last closed?
+  static boolean reviewed(List<CaseEvent> events) {
+    boolean reviewed = false;
+    for (CaseEvent event : events) {
+      reviewed =
+          event instanceof CaseEvent.ReviewBegun
+              || reviewed && !(event instanceof CaseEvent.Closed);
+    }
+    return reviewed;
+  }
+
   /// Of two who take it over from the same colleague, the later is told who has it now.
   private static boolean holdsAt(CaseFile file, long seen, String member) {
     int upTo = (int) Math.min(seen, file.version());

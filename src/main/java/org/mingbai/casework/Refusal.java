@@ -47,6 +47,12 @@ public sealed interface Refusal {
   /// The complainant does not want her: no one of staff can change that.
   record HerWish() implements Refusal {}
 
+  /// Nobody asks to see the numbers of papers (any more).
+  record NothingAsked() implements Refusal {}
+
+  /// She closed it, and its complainant does not agree: somebody else looks at it first.
+  record ForReview() implements Refusal {}
+
   /// Nobody asks her to take it over (any more).
   record NoOffer() implements Refusal {}
 }

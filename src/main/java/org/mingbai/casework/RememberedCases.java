@@ -38,6 +38,7 @@ public final class RememberedCases implements Cases {
           case CaseEvent.NoteAdded note -> note.text().length();
           case CaseEvent.Offered offered -> offered.reason().length();
           case CaseEvent.SteppedAside aside -> aside.words() == null ? 0 : aside.words().length();
+          case CaseEvent.NumbersAsked asked -> asked.words() == null ? 0 : asked.words().length();
           case CaseEvent.OverrideAsked asked -> asked.reason().length();
           case CaseEvent.Closed closed -> closed.reason().length() + before(closed.translation());
           default -> 0;

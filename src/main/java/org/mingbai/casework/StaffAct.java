@@ -102,6 +102,10 @@ public sealed interface StaffAct {
     }
   }
 
+  /// Takes a file over unasked, as a reviewer may, that somebody else closed and the complainant
+  /// opened again.
+  record Review(String member, String name) implements StaffAct {}
+
   /// Stands aside from the file, since she is involved in it.
   record StepAside(String member, String name, Recusal.Reason reason, @Nullable String words)
       implements StaffAct {
@@ -120,6 +124,17 @@ public sealed interface StaffAct {
 
   /// Does not allow it, or takes her own question back.
   record RefuseOverride(String member, String name, String of) implements StaffAct {}
+
+  /// Asks to see the numbers of papers in the file, and why; `locale`: in which language the words.
+  record AskNumbers(
+      String member, String name, Disclosure.Purpose purpose, @Nullable String words, String locale)
+      implements StaffAct {}
+
+  /// Opens them, as a custodian, to `of` who asked.
+  record AllowNumbers(String member, String name, String of) implements StaffAct {}
+
+  /// Does not open them, or takes her own question back.
+  record RefuseNumbers(String member, String name, String of) implements StaffAct {}
 
   /// Closes with a reason the complainant reads.
   record Close(String member, String name, String reason, String locale, long seen)

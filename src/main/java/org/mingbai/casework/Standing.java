@@ -66,6 +66,7 @@ record Standing(
           this;
       case CaseEvent.Claimed e -> held(new Handler(e.member(), e.name())).read();
       case CaseEvent.TakenOver e -> held(new Handler(e.member(), e.name())).read();
+      case CaseEvent.ReviewBegun e -> held(new Handler(e.member(), e.name())).read();
       case CaseEvent.Offered e ->
           offering(new Offer(e.to(), e.toName(), e.reason(), e.member(), e.name()));
       case CaseEvent.OfferEnded _ -> offering(null);
@@ -80,6 +81,9 @@ record Standing(
       case CaseEvent.OverrideAsked _,
           CaseEvent.OverrideAllowed _,
           CaseEvent.OverrideRefused _,
+          CaseEvent.NumbersAsked _,
+          CaseEvent.NumbersAllowed _,
+          CaseEvent.NumbersRefused _,
           CaseEvent.Linked _,
           CaseEvent.Unlinked _ ->
           this;

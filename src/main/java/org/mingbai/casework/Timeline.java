@@ -29,10 +29,12 @@ final class Timeline {
       case CaseEvent.NobodyAnswered e -> line(e.at(), "silent", OFFICE, null, null);
       case CaseEvent.AssistantAsked e -> line(e.at(), "assistant", YOU, null, null);
       case CaseEvent.TakenOver e -> line(e.at(), "moved", MEDIATOR, null, null);
+      case CaseEvent.ReviewBegun e -> line(e.at(), "review", MEDIATOR, null, null);
       case CaseEvent.LeftAlone e -> line(e.at(), "gone", OFFICE, null, null);
       case CaseEvent.SteppedAside e when e.had() -> line(e.at(), "other", OFFICE, null, null);
-      case CaseEvent.Linked e -> line(e.at(), "linked", YOU, null, null);
-      case CaseEvent.Unlinked e -> line(e.at(), "unlinked", YOU, null, null);
+      case CaseEvent.NumbersAsked _, CaseEvent.NumbersAllowed _, CaseEvent.NumbersRefused _ ->
+          numbers(event);
+      case CaseEvent.Linked _, CaseEvent.Unlinked _ -> linked(event);
       case CaseEvent.RedLineSeen _,
           CaseEvent.SteppedAside _,
           CaseEvent.OverrideAsked _,
@@ -53,9 +55,28 @@ final class Timeline {
     };
   }
 
+  private static Optional<Step> linked(CaseEvent event) {
+    boolean joined = event instanceof CaseEvent.Linked;
+    return line(event.at(), joined ? "linked" : "unlinked", YOU, null, null);
+  }
+
+  /// Who asked to see numbers of papers and why, and until when they are open.
+  private static Optional<Step> numbers(CaseEvent event) {
+    return switch (event) {
+      case CaseEvent.NumbersAsked e ->
+          line(e.at(), "numbers." + e.purpose().key(), MEDIATOR, e.words(), e.locale());
+      case CaseEvent.NumbersAllowed e ->
+          Optional.of(
+              new Step(
+                  e.at(), "case.step.numbers.allowed", OFFICE, null, null, false, null, e.until()));
+      case CaseEvent.NumbersRefused e -> line(e.at(), "numbers.refused", OFFICE, null, null);
+      default -> Optional.empty();
+    };
+  }
+
   private static Optional<Step> line(
       Instant at, String what, String who, @Nullable String text, @Nullable String locale) {
-    return Optional.of(new Step(at, "case.step." + what, who, text, locale, false, null));
+    return Optional.of(new Step(at, "case.step." + what, who, text, locale, false, null, null));
   }
 
   private static Step replied(CaseEvent.Replied e) {
@@ -66,7 +87,8 @@ final class Timeline {
         e.text(),
         e.locale(),
         !e.ready().isEmpty(),
-        Rendering.of(e.of(), e.translation(), e.locale()));
+        Rendering.of(e.of(), e.translation(), e.locale()),
+        null);
   }
 
   private static Step closed(CaseEvent.Closed e) {
@@ -77,6 +99,7 @@ final class Timeline {
         e.reason(),
         e.locale(),
         false,
-        Rendering.of(e.of(), e.translation(), e.locale()));
+        Rendering.of(e.of(), e.translation(), e.locale()),
+        null);
   }
 }

@@ -45,14 +45,9 @@ final class MirrorRules {
         lines.add(said.rendered(rendering(tie, e.of(), e.translation(), e.locale())));
         yield d.ofCase(tie).leading(Leading.PERSON);
       }
-      case CaseEvent.Claimed e -> {
-        lines.add(Line.system(Kind.NOTICE, Line.phrase("chat.person.taken", "name", e.name())));
-        yield d;
-      }
-      case CaseEvent.TakenOver e -> {
-        lines.add(Line.system(Kind.NOTICE, Line.phrase("chat.person.over", "name", e.name())));
-        yield d;
-      }
+      case CaseEvent.Claimed e -> came(d, "chat.person.taken", e.name(), lines);
+      case CaseEvent.TakenOver e -> came(d, "chat.person.over", e.name(), lines);
+      case CaseEvent.ReviewBegun e -> came(d, "chat.person.review", e.name(), lines);
       case CaseEvent.LeftAlone _ -> leftAlone(d, current, lines);
       case CaseEvent.SteppedAside e -> e.had() ? another(d, current, lines, reader) : d;
       case CaseEvent.NobodyAnswered _ -> silent(d, lines, reader);
@@ -68,11 +63,18 @@ final class MirrorRules {
       case CaseEvent.Offered _, CaseEvent.OfferEnded _ -> d;
       case CaseEvent.LanguageSet e -> current ? speaking(d, e.locale(), lines) : d;
       case CaseEvent.OverrideAsked _, CaseEvent.OverrideAllowed _, CaseEvent.OverrideRefused _ -> d;
+      case CaseEvent.NumbersAsked _, CaseEvent.NumbersAllowed _, CaseEvent.NumbersRefused _ -> d;
       case CaseEvent.Linked _, CaseEvent.Unlinked _ -> d;
       case CaseEvent.ReplyWaits _, CaseEvent.ReplyTakenBack _ -> d;
       case CaseEvent.TranslationWished _, CaseEvent.Translated _ -> d;
       case CaseEvent.TranslationDoubted e -> doubted(d, e, lines);
     };
+  }
+
+  /// Somebody has her case now.
+  private static Dialogue came(Dialogue d, String phrase, String name, List<Line> lines) {
+    lines.add(Line.system(Kind.NOTICE, Line.phrase(phrase, "name", name)));
+    return d;
   }
 
   /// The house goes on in the language in which the case is read; she may undo it.

@@ -1,7 +1,7 @@
 package org.mingbai.grievance;
 
 /// An emergency number or outside body of a country; shown always, marked while the administrator
-/// has not confirmed it.
+/// has not confirmed it. `confidence`: where it comes from, `OWN` if an administrator added it.
 public record Contact(
     String id,
     String country,
@@ -12,4 +12,11 @@ public record Contact(
     String hours,
     String whatFor,
     String confidence,
-    boolean confirmed) {}
+    boolean confirmed) {
+  /// An administrator added it; its words are hers, in whatever language.
+  public static final String OWN = "own";
+
+  public boolean own() {
+    return confidence.equals(OWN);
+  }
+}

@@ -81,6 +81,11 @@ public final class Masking {
 
   /// Does it tell the number of a paper, a card or an account, by its cue or its check digits?
   public boolean tellsPaper(String text, @Nullable String country) {
-    return in(text, country).stream().anyMatch(h -> PAPERS.contains(h.kind()));
+    return !papers(text, country).isEmpty();
+  }
+
+  /// The numbers of papers, cards and accounts in it.
+  List<Hidden> papers(String text, @Nullable String country) {
+    return in(text, country).stream().filter(h -> PAPERS.contains(h.kind())).toList();
   }
 }

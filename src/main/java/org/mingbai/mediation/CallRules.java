@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.mingbai.casework.CaseFile.Offer;
 import org.mingbai.casework.CaseId;
+import org.mingbai.casework.Disclosure;
 import org.mingbai.casework.DocketRow;
 import org.mingbai.casework.Lead;
 import org.mingbai.grievance.RedLine;
@@ -33,7 +34,8 @@ final class CallRules {
         || InboxRules.free(row)
         || !row.mentioned().isEmpty()
         || asked.offer() != null
-        || !asked.texts().isEmpty();
+        || !asked.texts().isEmpty()
+        || asked.numbers() != null;
   }
 
   static List<Mark> of(Member who, DocketRow row, Asked asked, Staff staff) {
@@ -44,6 +46,10 @@ final class CallRules {
       asked.texts().stream()
           .filter(t -> TranslatorRules.has(who, t.pair()))
           .forEach(t -> marks.add(new Mark(Call.TRANSLATIONS, row.id(), t.mark())));
+    }
+    Disclosure numbers = asked.numbers();
+    if (numbers != null && !numbers.member().equals(who.id()) && Clearance.decides(who, row)) {
+      marks.add(new Mark(Call.DISCLOSURES, row.id(), numbers.since().toString()));
     }
     if (asked.offer() != null && offered(who, row, asked.offer(), sees, staff)) {
       marks.add(new Mark(Call.OFFERS, row.id(), ""));
@@ -63,12 +69,21 @@ final class CallRules {
     return row.redLines().stream().map(RedLine::key).sorted().collect(Collectors.joining(","));
   }
 
+  /// What is not hers to decide calls her neither as hers nor as waiting.
+  static List<Mark> heldBack(List<Mark> marks) {
+    Set<Call> queue = Set.of(Call.MINE, Call.WAITING, Call.FREE);
+    return marks.stream().filter(m -> !queue.contains(m.call())).toList();
+  }
+
   private static void addSeen(List<Mark> marks, Member who, DocketRow row) {
     if (row.unread() && who.id().equals(row.handler())) {
       marks.add(new Mark(Call.MINE, row.id(), ""));
     }
     if (row.lead() == Lead.WAITING) {
       marks.add(new Mark(Call.WAITING, row.id(), ""));
+    }
+    if (Clearance.reviews(who, row)) {
+      marks.add(new Mark(Call.REVIEW, row.id(), ""));
     }
     if (InboxRules.free(row)) {
       marks.add(new Mark(Call.FREE, row.id(), ""));

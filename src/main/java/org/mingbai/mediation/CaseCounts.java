@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 import org.mingbai.casework.CaseFile;
 import org.mingbai.casework.CaseId;
@@ -63,7 +64,11 @@ public final class CaseCounts {
     /// She is asked to take it over.
     OFFERS,
     /// Words of it wait for somebody with her languages.
-    TRANSLATIONS;
+    TRANSLATIONS,
+    /// Somebody else closed it, and its complainant does not agree.
+    REVIEW,
+    /// Somebody asks to see the numbers of papers in it.
+    DISCLOSURES;
 
     public String key() {
       return name().toLowerCase(Locale.ROOT);
@@ -76,11 +81,19 @@ public final class CaseCounts {
   private final RosterDesk roster;
   private final Requests requests;
   private final Ladder ladder;
+  private final BiPredicate<Member, DocketRow> heldBack;
   private final Bells bells = new Bells();
   private volatile @Nullable Moment last;
 
-  CaseCounts(DocketDesk docket, PeopleDesk people, RosterDesk roster, Ladder ladder) {
+  /// `heldBack`: is this case not hers to decide, though she has it?
+  CaseCounts(
+      DocketDesk docket,
+      PeopleDesk people,
+      RosterDesk roster,
+      Ladder ladder,
+      BiPredicate<Member, DocketRow> heldBack) {
     this.ladder = ladder;
+    this.heldBack = heldBack;
     this.docket = docket;
     this.people = people;
     this.roster = roster;
@@ -163,7 +176,9 @@ public final class CaseCounts {
     Map<Call, Long> calls = new EnumMap<>(Call.class);
     long stamp = 0;
     for (DocketRow row : now.rows()) {
-      List<Mark> here = new ArrayList<>(CallRules.of(who, row, now.in(row), now.staff()));
+      List<Mark> all = CallRules.of(who, row, now.in(row), now.staff());
+      List<Mark> here =
+          new ArrayList<>(heldBack.test(who, row) ? CallRules.heldBack(all) : all);
       CallRules.unopened(who, row, now.reached().getOrDefault(row.id(), Set.of()))
           .ifPresent(here::add);
       here.forEach(m -> calls.merge(m.call(), 1L, Long::sum));

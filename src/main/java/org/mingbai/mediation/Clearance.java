@@ -16,9 +16,10 @@ import org.mingbai.roster.Roster;
 /// (violence, sexual harm, a child, self-harm) is only for those trained for it who are on its
 /// country's duty list; where the list names nobody who still is, for all who are trained; who has
 /// a case goes on seeing it. A supervisor who mediates sees all of her countries and sites that is
-/// not guarded; whoever is asked to take a case over sees it too. Whoever stands aside from a case
-/// sees nothing of it, whatever else she is; a guarded case from which all of them stand aside is
-/// open to nobody.
+/// not guarded, and a reviewer who mediates those that somebody else closed and that were opened
+/// again; whoever is asked to take a case over sees it too. Whoever stands aside from a case sees
+/// nothing of it, whatever else she is; a guarded case from which all of them stand aside is open
+/// to nobody.
 public final class Clearance {
   private Clearance() {}
 
@@ -34,6 +35,7 @@ public final class Clearance {
       return guardians.contains(who.id());
     }
     return who.is(Role.SUPERVISOR) && within(who, row)
+        || reviews(who, row)
         || fits(who, row, roster)
         || staff.stream().noneMatch(m -> takes(m, row) && fits(m, row, roster));
   }
@@ -61,6 +63,21 @@ public final class Clearance {
             .collect(Collectors.toSet());
     Set<String> onDuty = trained.stream().filter(listed::contains).collect(Collectors.toSet());
     return onDuty.isEmpty() ? trained : onDuty;
+  }
+
+  /// May she decide, as a custodian, about the numbers of papers in it? She need not see the case,
+  /// but must have nothing to do with it.
+  static boolean decides(Member who, DocketRow row) {
+    return Deed.DISCLOSE.allows(who) && within(who, row) && !row.aside().contains(who.id());
+  }
+
+  /// Is she one to look again at this case, which somebody else closed?
+  static boolean reviews(Member who, DocketRow row) {
+    return Deed.REVIEW.allows(who)
+        && row.review() != null
+        && !who.id().equals(row.review())
+        && !row.aside().contains(who.id())
+        && within(who, row);
   }
 
   /// Works here and mediates.

@@ -12,8 +12,12 @@ public enum Deed {
   WORK(Role.MEDIATOR),
   /// Taking it from another mediator unasked.
   TAKE_OVER(Role.SUPERVISOR),
+  /// Looking again at what somebody else closed.
+  REVIEW(Role.REVIEWER),
   /// Asking or allowing that somebody who stands aside may see it again.
-  OVERRIDE(Role.SUPERVISOR);
+  OVERRIDE(Role.SUPERVISOR),
+  /// Opening the numbers of papers in it to whoever has it.
+  DISCLOSE(Role.CUSTODIAN);
 
   private final Role role;
 
@@ -33,7 +37,11 @@ public enum Deed {
     return switch (act) {
       case StaffAct.TakeOver _ -> TAKE_OVER;
       case StaffAct.AskOverride _, StaffAct.AllowOverride _, StaffAct.RefuseOverride _ -> OVERRIDE;
-      case StaffAct.Claim _,
+      case StaffAct.Review _ -> REVIEW;
+      case StaffAct.AllowNumbers _ -> DISCLOSE;
+      case StaffAct.RefuseNumbers a -> a.member().equals(a.of()) ? WORK : DISCLOSE;
+      case StaffAct.AskNumbers _,
+          StaffAct.Claim _,
           StaffAct.Release _,
           StaffAct.Reply _,
           StaffAct.TakeBack _,
@@ -52,8 +60,10 @@ public enum Deed {
     };
   }
 
-  /// Only who mediates has anything to do with a case, whatever else she is.
+  /// Only who mediates has anything to do with a case, whatever else she is; a custodian decides
+  /// without seeing one.
   boolean allows(Member who) {
-    return Clearance.mediates(who) && who.is(role);
+    boolean near = this == DISCLOSE ? who.active() : Clearance.mediates(who);
+    return near && who.is(role);
   }
 }

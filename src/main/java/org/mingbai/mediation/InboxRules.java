@@ -36,13 +36,19 @@ final class InboxRules {
       case OVERDUE -> !closed && when(row.due(), today) == When.OVERDUE;
       case WAITING ->
           !closed
-              && row.stage().equals(Stage.IN_WORK.key())
+              && List.of(Stage.IN_WORK.key(), Stage.REVIEW.key()).contains(row.stage())
               && !row.unread()
               && !row.unanswered()
               && !asleep(row, today);
+      case REVIEW -> !closed && row.review() != null && !member.equals(row.review());
       case MENTIONS -> mentions(row, member);
       case SNOOZED -> !closed && asleep(row, today);
     };
+  }
+
+  /// Does this view hold what is hers to do next?
+  static boolean queue(View view) {
+    return view == View.MINE || view == View.LIVE || view == View.UNASSIGNED;
   }
 
   static boolean closed(DocketRow row) {

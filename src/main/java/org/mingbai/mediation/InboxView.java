@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.mingbai.casework.CaseEvent;
 import org.mingbai.casework.CaseFile;
@@ -29,13 +30,16 @@ final class InboxView {
   private final List<Member> staff;
   private final Roster roster;
   private final Function<DocketRow, LocalDate> today;
+  private final Predicate<DocketRow> heldBack;
 
   InboxView(
       DocketDesk docket,
       Member who,
       List<Member> staff,
       Roster roster,
-      Function<DocketRow, LocalDate> today) {
+      Function<DocketRow, LocalDate> today,
+      Predicate<DocketRow> heldBack) {
+    this.heldBack = heldBack;
     this.docket = docket;
     this.who = who;
     this.staff = staff;
@@ -71,7 +75,11 @@ final class InboxView {
   }
 
   private boolean holds(View view, DocketRow row) {
-    return InboxRules.holds(view, row, who.id(), today.apply(row));
+    boolean holds = InboxRules.holds(view, row, who.id(), today.apply(row));
+    if (view == View.REVIEW) {
+      return holds && Clearance.reviews(who, row);
+    }
+    return holds && !(InboxRules.queue(view) && heldBack.test(row));
   }
 
   private Map<View, Integer> counts(List<DocketRow> rows) {

@@ -15,6 +15,7 @@ import org.mingbai.casework.DocketDesk;
 import org.mingbai.casework.DocketDesk.Outcome;
 import org.mingbai.casework.DocketRow;
 import org.mingbai.casework.Lead;
+import org.mingbai.casework.Refusal;
 import org.mingbai.casework.StaffAct;
 import org.mingbai.grievance.Once;
 import org.mingbai.people.Member;
@@ -40,6 +41,7 @@ public final class MediationDesk {
   private final Looks looks;
   private final InstantSource clock;
   private final CaseCounts counts;
+  private final CaseViews views;
 
   public MediationDesk(
       DocketDesk docket,
@@ -67,7 +69,9 @@ public final class MediationDesk {
     this.sight = new Sight(docket, people, roster);
     this.zones = zones;
     this.clock = clock;
-    this.counts = new CaseCounts(docket, people, roster, ladder);
+    this.views = new CaseViews(docket, people, sight, zones, clock);
+    this.counts =
+        new CaseCounts(docket, people, roster, ladder, (who, row) -> heldBack(who, row));
   }
 
   /// What calls for her, a few seconds old at most.
@@ -94,12 +98,17 @@ public final class MediationDesk {
   }
 
   private InboxView view(Member who) {
-    return new InboxView(docket, who, people.members(), roster.whoIsThere(), this::today);
+    return new InboxView(
+        docket, who, people.members(), roster.whoIsThere(), this::today, row -> heldBack(who, row));
+  }
+
+  private boolean heldBack(Member who, DocketRow row) {
+    return sight.heldBack(who, row, today(row));
   }
 
   /// One case, and that she looked at it is kept.
   public Optional<CaseView> openCase(Member who, String reference) {
-    Optional<CaseView> view = visible(who, reference).map(f -> view(who, f));
+    Optional<CaseView> view = visible(who, reference).map(f -> views.of(who, f));
     view.ifPresent(v -> looked(who, List.of(v.file().id()), Look.For.CASE));
     return view;
   }
@@ -214,11 +223,17 @@ public final class MediationDesk {
     return act(who, reference, act, null);
   }
 
+  /// Only a reviewer, and never who closed it.
+  public Outcome review(Member who, String reference) {
+    return act(who, reference, new StaffAct.Review(who.id(), who.name()), null);
+  }
+
   /// Who waits for a person among the cases she may see: red lines first, then the longest wait.
   public List<CaseFile> queue(Member who) {
     List<Member> staff = people.members();
     Roster now = roster.whoIsThere();
-    return files(r -> r.lead() == Lead.WAITING && Clearance.sees(who, r, staff, now))
+    return files(r ->
+            r.lead() == Lead.WAITING && Clearance.sees(who, r, staff, now) && !heldBack(who, r))
         .filter(f -> f.lead() == Lead.WAITING)
         .sorted(Turns.ORDER)
         .toList();
@@ -255,7 +270,10 @@ public final class MediationDesk {
     Outcome outcome =
         visible(who, reference)
             .filter(f -> Deed.of(act).allows(who))
-            .map(f -> docket.act(f.id(), act, once))
+            .map(f ->
+                decides(act) && heldBack(who, DocketRow.of(f))
+                    ? new Outcome.Refused(new Refusal.ForReview(), f)
+                    : docket.act(f.id(), act, once))
             .orElseGet(Outcome.NotHere::new);
     if (outcome instanceof Outcome.Done(CaseFile file)) {
       counts.did(who, file);
@@ -263,19 +281,13 @@ public final class MediationDesk {
     return outcome;
   }
 
-  private Optional<CaseFile> visible(Member who, String reference) {
-    return sight.find(who, reference);
+  /// Does it answer the complainant?
+  private static boolean decides(StaffAct act) {
+    return act instanceof StaffAct.Reply || act instanceof StaffAct.Close;
   }
 
-  private CaseView view(Member who, CaseFile file) {
-    ZoneId zone = zones.of(file.grievance().country());
-    LocalDate today = InboxView.today(clock, zone);
-    boolean mine = file.handler().filter(h -> h.member().equals(who.id())).isPresent();
-    List<CaseView.Linked> linked =
-        sight.linked(who, file).stream()
-            .map(f -> new CaseView.Linked(f.reference(), f.stage().key()))
-            .toList();
-    return new CaseView(file, file.clocks(today), today, zone, mine, linked);
+  private Optional<CaseFile> visible(Member who, String reference) {
+    return sight.find(who, reference);
   }
 
   private LocalDate today(DocketRow row) {

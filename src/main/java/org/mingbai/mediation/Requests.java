@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingbai.casework.CaseFile;
 import org.mingbai.casework.CaseFile.Offer;
 import org.mingbai.casework.CaseId;
+import org.mingbai.casework.Disclosure;
 import org.mingbai.casework.DocketDesk;
 import org.mingbai.casework.DocketRow;
 import org.mingbai.casework.Lead;
@@ -16,8 +17,8 @@ import org.mingbai.casework.Untranslated;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// What staff is asked in case files that no row tells: to take one over, to translate words of it.
-/// A file is opened only when something happened in it.
+/// What staff is asked in case files that no row tells: to take one over, to translate words of it,
+/// to open the numbers of papers in it. A file is opened only when something happened in it.
 final class Requests {
   private static final Logger LOG = LoggerFactory.getLogger(Requests.class);
 
@@ -25,8 +26,9 @@ final class Requests {
   record Text(String mark, String pair) {}
 
   /// What a file asked when it had so many events.
-  record Asked(long version, @Nullable Offer offer, List<Text> texts) {
-    static final Asked NOTHING = new Asked(-1, null, List.of());
+  record Asked(
+      long version, @Nullable Offer offer, List<Text> texts, @Nullable Disclosure numbers) {
+    static final Asked NOTHING = new Asked(-1, null, List.of(), null);
   }
 
   private final DocketDesk docket;
@@ -64,7 +66,8 @@ final class Requests {
     return new Asked(
         version,
         file.offer().orElse(null),
-        file.untranslated().stream().map(Requests::text).toList());
+        file.untranslated().stream().map(Requests::text).toList(),
+        file.disclosure().filter(Disclosure::waits).orElse(null));
   }
 
   private static Text text(Untranslated words) {

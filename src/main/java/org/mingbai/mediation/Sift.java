@@ -16,6 +16,7 @@ public record Sift(View view, @Nullable String language, @Nullable String site, 
     WAITING("waiting"),
     OVERDUE("overdue"),
     MENTIONS("mentions"),
+    REVIEW("review"),
     SNOOZED("snoozed"),
     CLOSED("closed");
 

@@ -1,7 +1,9 @@
 package org.mingbai.mediation;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.mingbai.casework.CaseFile;
 import org.mingbai.casework.DocketDesk;
@@ -22,6 +24,26 @@ record Sight(DocketDesk docket, PeopleDesk people, RosterDesk roster) {
     List<Member> staff = people.members();
     Roster now = roster.whoIsThere();
     return row -> Clearance.sees(who, row, staff, now);
+  }
+
+  /// She closed it, its complainant does not agree, and somebody who works here may look at it: it
+  /// is not hers to decide. Where a red line was seen, or a day has passed, it is hers as well: it
+  /// must not lie.
+  boolean heldBack(Member who, DocketRow row, LocalDate today) {
+    boolean may =
+        who.id().equals(row.review())
+            && row.redLines().isEmpty()
+            && InboxRules.when(row.due(), today) != Inbox.When.OVERDUE;
+    return may && reviewer(row);
+  }
+
+  private boolean reviewer(DocketRow row) {
+    List<Member> staff = people.members();
+    Set<String> waiting = people.notJoined();
+    Roster now = roster.whoIsThere();
+    return staff.stream()
+        .filter(m -> !waiting.contains(m.id()) && Clearance.reviews(m, row))
+        .anyMatch(m -> Clearance.sees(m, row, staff, now));
   }
 
   /// The cases the complainant linked with this one, as far as this member may see them.

@@ -3,7 +3,7 @@ package org.mingbai.office;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.mingbai.mediation.Unsent;
+import org.mingbai.drafts.Unsent;
 import org.mingbai.staffroom.DeskPages;
 
 /// What stands in the boxes of a case's forms: words that were just typed and not taken, else the

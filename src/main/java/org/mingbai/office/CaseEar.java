@@ -42,7 +42,12 @@ final class CaseEar {
 
   /// Asked first; what is told afterwards is told of this moment.
   boolean mayHear() {
-    who = parts.people().overhears(token).map(Present::member).filter(m -> m.is(Role.MEDIATOR));
+    who =
+        parts
+            .people()
+            .overhears(token)
+            .map(Present::member)
+            .filter(m -> m.is(Role.MEDIATOR) || m.is(Role.CUSTODIAN));
     if (reference.isEmpty()) {
       return who.isPresent();
     }

@@ -1,6 +1,9 @@
 package org.mingbai.office;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +13,7 @@ import org.mingbai.casework.CaseFile;
 import org.mingbai.casework.CaseFile.Handler;
 import org.mingbai.casework.CaseFile.Running;
 import org.mingbai.casework.CaseFile.State;
+import org.mingbai.casework.Disclosure;
 import org.mingbai.casework.Lead;
 import org.mingbai.grievance.Category;
 import org.mingbai.grievance.Grievance;
@@ -76,6 +80,11 @@ record CasePage(DeskPages desk, DeskFrame frame, CaseView view, Member who, bool
         .orElseGet(() -> page().t("desk.nobody"));
   }
 
+  /// May the reader answer the complainant, and close the case?
+  boolean answers() {
+    return elsewhere().isEmpty() && !file().closed() && !view.again().heldBack();
+  }
+
   /// Another mediator has it.
   Optional<String> elsewhere() {
     return file().handler().filter(h -> !view.mine()).map(Handler::name);
@@ -118,6 +127,15 @@ record CasePage(DeskPages desk, DeskFrame frame, CaseView view, Member who, bool
     boolean done = running.state() == State.DONE;
     Chip chip = done ? null : Chip.of(page(), running.due(), view.today());
     return new Limit(page().t(running.what()), chip == null ? Chip.done(page()) : chip);
+  }
+
+  /// Until when the numbers of papers are open to the reader, by the case's clock.
+  ZonedDateTime openUntil() {
+    Disclosure asked = view.numbers().asked();
+    Instant until = asked == null ? null : asked.until();
+    return java.util.Objects.requireNonNullElse(until, Instant.EPOCH)
+        .atZone(view.zone())
+        .truncatedTo(ChronoUnit.MINUTES);
   }
 
   List<Fact> facts() {

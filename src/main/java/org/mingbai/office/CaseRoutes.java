@@ -13,16 +13,16 @@ import org.mingbai.casework.CaseEvent;
 import org.mingbai.casework.CaseFile;
 import org.mingbai.casework.DocketDesk.Outcome;
 import org.mingbai.casework.Refusal;
+import org.mingbai.drafts.DraftBook;
+import org.mingbai.drafts.Unsent;
 import org.mingbai.grievance.Once;
 import org.mingbai.knowledge.SheetDesk;
 import org.mingbai.language.Language;
 import org.mingbai.mediation.CaseView;
-import org.mingbai.mediation.DraftBook;
 import org.mingbai.mediation.InternalNote;
 import org.mingbai.mediation.MediationDesk;
 import org.mingbai.mediation.Reply;
 import org.mingbai.mediation.TranslationQueue;
-import org.mingbai.mediation.Unsent;
 import org.mingbai.people.Member;
 import org.mingbai.people.Role;
 import org.mingbai.phrases.ReadySentences;
@@ -231,7 +231,12 @@ final class CaseRoutes {
       case Refusal.NoWords _ -> frame.t("desk.refused.no-words");
       case Refusal.NoOffer _ -> frame.t("desk.refused.no-offer");
       case Refusal.SheIsAside _ -> frame.t("desk.refused.aside");
-      case Refusal.NothingAside _, Refusal.FourEyes _, Refusal.HerWish _, Refusal.Aside _ ->
+      case Refusal.ForReview _ -> frame.t("desk.review.first");
+      case Refusal.NothingAsked _,
+          Refusal.NothingAside _,
+          Refusal.FourEyes _,
+          Refusal.HerWish _,
+          Refusal.Aside _ ->
           frame.t("desk.refused.changed");
       case Refusal.TranslatedBy by -> frame.t("desk.refused.translated", "name", by.name());
       case Refusal.NothingWaits _ -> frame.t("desk.refused.nothing-waits");

@@ -59,6 +59,7 @@ final class CaseThread {
         : page.t("desk.event.snoozed", "name", e.name(), "day", until);
   }
 
+  /// Of a link nothing is said: whoever may not see the other case is not told that there is one.
   private Optional<Line> line(CaseEvent event, @Nullable LocalDate day) {
     return switch (event) {
       case CaseEvent.Opened e -> her(e, day, e.grievance().what(), e.locale());
@@ -68,41 +69,52 @@ final class CaseThread {
       case CaseEvent.NoteAdded e ->
           words(Kind.NOTE, name(e.member(), e.name()), new Said(e.at(), day, e.text(), null));
       case CaseEvent.Closed e -> closed(e, day);
-      case CaseEvent.Claimed e ->
-          happened(e.at(), day, page.t("desk.event.claimed", "name", e.name()));
-      case CaseEvent.Released e ->
-          happened(e.at(), day, page.t("desk.event.released", "name", e.name()));
       case CaseEvent.Snoozed e -> happened(e.at(), day, snoozed(e));
-      case CaseEvent.PersonAsked e -> happened(e.at(), day, page.t("desk.event.asked"));
-      case CaseEvent.RedLineSeen e -> happened(e.at(), day, page.t("desk.event.red-line"));
-      case CaseEvent.Reopened e -> happened(e.at(), day, page.t("desk.event.reopened"));
-      case CaseEvent.CodeShown e -> happened(e.at(), day, page.t("desk.event.returned"));
-      case CaseEvent.NobodyAnswered e -> happened(e.at(), day, page.t("desk.event.silent"));
-      case CaseEvent.AssistantAsked e -> happened(e.at(), day, page.t("desk.event.assistant"));
       case CaseEvent.Offered e -> happened(e.at(), day, offered(e));
-      case CaseEvent.TakenOver e ->
-          happened(e.at(), day, page.t("desk.event.moved", "name", e.name()));
       case CaseEvent.LanguageSet e -> happened(e.at(), day, language(e));
       case CaseEvent.ReplyWaits e -> waited(e, day);
       case CaseEvent.TranslationDoubted e -> happened(e.at(), day, doubted(e));
-      case CaseEvent.LeftAlone e -> happened(e.at(), day, page.t("desk.event.gone"));
-      case CaseEvent.OfferEnded _,
+      case CaseEvent.ReviewBegun _,
+          CaseEvent.NobodyAnswered _,
+          CaseEvent.TakenOver _,
+          CaseEvent.Released _,
+          CaseEvent.Claimed _,
+          CaseEvent.RedLineSeen _,
+          CaseEvent.PersonAsked _,
+          CaseEvent.AssistantAsked _,
+          CaseEvent.CodeShown _,
+          CaseEvent.Reopened _,
+          CaseEvent.LeftAlone _,
+          CaseEvent.OfferEnded _,
           CaseEvent.ReplyTakenBack _,
           CaseEvent.TranslationWished _,
           CaseEvent.Translated _,
           CaseEvent.SteppedAside _,
           CaseEvent.OverrideAsked _,
           CaseEvent.OverrideAllowed _,
-          CaseEvent.OverrideRefused _ ->
+          CaseEvent.OverrideRefused _,
+          CaseEvent.NumbersAsked _,
+          CaseEvent.NumbersAllowed _,
+          CaseEvent.NumbersRefused _ ->
           happened(event.at(), day, named(event));
-      // whoever may not see the other case is not told that there is one
       case CaseEvent.Linked _, CaseEvent.Unlinked _ -> Optional.empty();
     };
   }
 
-  /// What somebody of staff did beside the thread.
+  /// What happened beside the thread.
   private String named(CaseEvent event) {
     return switch (event) {
+      case CaseEvent.Reopened _ -> page.t("desk.event.reopened");
+      case CaseEvent.CodeShown _ -> page.t("desk.event.returned");
+      case CaseEvent.AssistantAsked _ -> page.t("desk.event.assistant");
+      case CaseEvent.PersonAsked _ -> page.t("desk.event.asked");
+      case CaseEvent.RedLineSeen _ -> page.t("desk.event.red-line");
+      case CaseEvent.Claimed e -> page.t("desk.event.claimed", "name", e.name());
+      case CaseEvent.Released e -> page.t("desk.event.released", "name", e.name());
+      case CaseEvent.TakenOver e -> page.t("desk.event.moved", "name", e.name());
+      case CaseEvent.ReviewBegun e -> page.t("desk.event.review", "name", e.name());
+      case CaseEvent.NobodyAnswered _ -> page.t("desk.event.silent");
+      case CaseEvent.LeftAlone _ -> page.t("desk.event.gone");
       case CaseEvent.OfferEnded e -> page.t("desk.event.kept", "name", e.name());
       case CaseEvent.ReplyTakenBack e -> page.t("desk.event.taken-back", "name", e.name());
       case CaseEvent.TranslationWished e -> page.t("desk.event.wished", "name", e.name());
@@ -112,8 +124,22 @@ final class CaseThread {
           page.t("desk.event.override.asked", "name", e.name(), "reason", e.reason());
       case CaseEvent.OverrideAllowed e -> page.t("desk.event.override.allowed", "name", e.name());
       case CaseEvent.OverrideRefused e -> page.t("desk.event.override.refused", "name", e.name());
+      case CaseEvent.NumbersAsked e -> numbersAsked(e);
+      case CaseEvent.NumbersAllowed e -> page.t("desk.event.numbers.allowed", "name", e.name());
+      case CaseEvent.NumbersRefused e -> page.t("desk.event.numbers.refused", "name", e.name());
       default -> "";
     };
+  }
+
+  private String numbersAsked(CaseEvent.NumbersAsked e) {
+    String why = page.t("desk.numbers.purpose." + e.purpose().key());
+    String words = e.words();
+    return page.t(
+        "desk.event.numbers.asked",
+        "name",
+        e.name(),
+        "reason",
+        words == null ? why : why + " (" + words + ")");
   }
 
   /// Why in one word; her own words are for supervisors alone.

@@ -89,7 +89,8 @@ record ChosenCases(
       case Refusal.NoWords _, Refusal.NoOffer _, Refusal.SeenLess _ -> CaseRoutes.why(frame, why);
       case Refusal.TranslatedBy _, Refusal.NothingWaits _ -> CaseRoutes.why(frame, why);
       case Refusal.Aside _, Refusal.SheIsAside _ -> CaseRoutes.why(frame, why);
-      case Refusal.NothingAside _, Refusal.FourEyes _, Refusal.HerWish _ ->
+      case Refusal.ForReview _ -> CaseRoutes.why(frame, why);
+      case Refusal.NothingAsked _, Refusal.NothingAside _, Refusal.FourEyes _, Refusal.HerWish _ ->
           CaseRoutes.why(frame, why);
       case Refusal.SheWaits _, Refusal.DayUnfit _ -> CaseRoutes.why(frame, why);
     };

@@ -44,6 +44,9 @@ final class HandOverRoutes {
         Door.page("POST", CASE + "/decline", mediators),
         ctx -> settle(ctx, mediation.decline(desk.member(ctx), reference(ctx)), "kept"));
     doors.open(
+        Door.page("POST", CASE + "/review", Permit.staff(Role.REVIEWER.key())),
+        ctx -> settle(ctx, mediation.review(desk.member(ctx), reference(ctx)), "claimed"));
+    doors.open(
         Door.page("POST", CASE + "/take-over", mediators),
         ctx -> settle(ctx, takeOver(ctx), "moved"));
   }

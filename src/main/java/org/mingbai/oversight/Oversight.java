@@ -17,6 +17,7 @@ public final class Oversight implements RouteGroup {
   public void register(Doors doors) {
     DeskPages desk = new DeskPages(doors.pages(), parts, "oversight");
     new AsideRoutes(desk, parts).register(doors);
+    new DisclosureRoutes(desk, parts).register(doors);
     new PermissionRoutes(desk).register(doors);
   }
 }

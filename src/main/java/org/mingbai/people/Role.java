@@ -12,7 +12,12 @@ public enum Role {
   /// Sees who waits and may take a case over from another mediator.
   SUPERVISOR("supervisor"),
   /// Trained for violence, harm to children and self-harm: may stand on a duty list.
-  SAFEGUARDING("safeguarding");
+  SAFEGUARDING("safeguarding"),
+  /// Looks again at cases whose complainant does not agree with how somebody else closed them.
+  REVIEWER("reviewer"),
+  /// Allows or refuses, as the second pair of eyes, that whoever has a case sees the numbers of
+  /// papers in it.
+  CUSTODIAN("custodian");
 
   private final String key;
 

@@ -2,6 +2,7 @@ package org.mingbai.portal;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +24,7 @@ record CaseView(
   record Limit(String what, String state, String icon, LocalDate due, long days) {}
 
   /// One step: whose it is (`me`, `human` or `sys`), on which day, and the words where there are
-  /// some, with what they were before a person translated them.
+  /// some, with what they were before a person translated them; `until`: how long it lasts.
   record Step(
       String look,
       String what,
@@ -32,7 +33,13 @@ record CaseView(
       @Nullable String text,
       @Nullable String locale,
       boolean ready,
-      CaseFile.@Nullable Rendering rendering) {}
+      CaseFile.@Nullable Rendering rendering,
+      @Nullable ZonedDateTime until) {
+    /// The hour until which it lasts, by the case's clock.
+    public String hour() {
+      return until == null ? "" : until.toLocalTime().truncatedTo(ChronoUnit.MINUTES).toString();
+    }
+  }
 
   static CaseView of(CaseFile file, LocalDate today, ZoneId zone) {
     List<Step> steps = file.timeline().reversed().stream().map(s -> step(s, zone)).toList();
@@ -67,7 +74,8 @@ record CaseView(
         s.text(),
         s.locale(),
         s.ready(),
-        s.rendering());
+        s.rendering(),
+        s.until() == null ? null : s.until().atZone(zone));
   }
 
   private static Limit limit(CaseFile.Running c, LocalDate today) {

@@ -12,6 +12,8 @@ public record DeskFrame(
     boolean mediator,
     boolean administrator,
     boolean sheets,
+    boolean custodian,
+    boolean reviewer,
     int stranded,
     String done,
     String again,
@@ -19,7 +21,17 @@ public record DeskFrame(
   /// The same after something was done.
   public DeskFrame told(String key) {
     return new DeskFrame(
-        page, section, mediator, administrator, sheets, stranded, key, again, calls);
+        page,
+        section,
+        mediator,
+        administrator,
+        sheets,
+        custodian,
+        reviewer,
+        stranded,
+        key,
+        again,
+        calls);
   }
 
   public String t(String key, Object... namesAndValues) {

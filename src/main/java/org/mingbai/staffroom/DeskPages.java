@@ -38,7 +38,7 @@ public final class DeskPages {
   private static final SecureRandom RANDOM = new SecureRandom();
   private static final Pattern ACTS =
       Pattern.compile(
-          "/(claim|release|snooze|keep|note|reply|close|password|codes|code|sessions|remove|link|suspend|restore|look|submit|gate|return|publish|withdraw|leave|drop|hand-over|accept|decline|aside|override|allow|refuse|take-over|waiting|ask|wrong|sheet|translation|passkeys|passkey|forget|import|back|test|address)$");
+          "/(claim|release|snooze|keep|note|reply|close|password|codes|code|sessions|remove|link|suspend|restore|look|submit|gate|return|publish|withdraw|leave|drop|hand-over|accept|decline|aside|override|allow|refuse|take-over|add|numbers|review|waiting|ask|wrong|sheet|translation|passkeys|passkey|forget|import|back|test|address)$");
   private final Pages pages;
   private final StaffParts parts;
   private final String room;
@@ -89,6 +89,8 @@ public final class DeskPages {
         has(page, Role.MEDIATOR),
         has(page, Role.ADMINISTRATOR),
         has(page, Role.AUTHOR) || has(page, Role.PUBLISHER),
+        has(page, Role.CUSTODIAN),
+        has(page, Role.REVIEWER) && has(page, Role.MEDIATOR),
         has(page, Role.ADMINISTRATOR) || has(page, Role.SUPERVISOR)
             ? parts.aside().stranded().size()
             : 0,
@@ -99,7 +101,9 @@ public final class DeskPages {
 
   /// Administrators are the last rung of the ladder, whether they mediate or not.
   private static boolean called(PageFrame page) {
-    return has(page, Role.MEDIATOR) || has(page, Role.ADMINISTRATOR);
+    return has(page, Role.MEDIATOR)
+        || has(page, Role.CUSTODIAN)
+        || has(page, Role.ADMINISTRATOR);
   }
 
   private CaseCounts.Count calls(Context ctx) {

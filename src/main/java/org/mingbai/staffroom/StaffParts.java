@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.InstantSource;
 import org.mingbai.alike.AlikeDesk;
 import org.mingbai.assigning.AssigningDesk;
+import org.mingbai.drafts.DraftBook;
 import org.mingbai.grievance.Organisations;
 import org.mingbai.knowledge.Media;
 import org.mingbai.knowledge.Papers;
@@ -15,7 +16,7 @@ import org.mingbai.language.Languages;
 import org.mingbai.language.Phrasebook;
 import org.mingbai.mediation.AsideDesk;
 import org.mingbai.mediation.CaseIndex;
-import org.mingbai.mediation.DraftBook;
+import org.mingbai.mediation.DisclosureDesk;
 import org.mingbai.mediation.MediationDesk;
 import org.mingbai.mediation.SavedViews;
 import org.mingbai.mediation.SeenMarks;
@@ -37,6 +38,7 @@ public record StaffParts(
     MediationDesk mediation,
     AsideDesk aside,
     AssigningDesk assigning,
+    DisclosureDesk disclosures,
     TranslationQueue translations,
     CaseIndex index,
     AlikeDesk alike,

@@ -20,7 +20,7 @@ public final class Words {
 
   /// A kind of outside help.
   public static String kind(PageFrame page, String kind) {
-    String key = "contact.kind." + kind.strip().replace(' ', '-');
+    String key = "contact.kind." + kind.strip().toLowerCase(Locale.ROOT).replace(' ', '-');
     return page.t(page.phrases().knows(key) ? key : "contact.kind.other");
   }
 

@@ -17,7 +17,7 @@ import org.mingbai.grievance.RedLine;
 /// The list of cases: days and keys only, no words.
 final class DocketRows {
   private static final String COLUMNS =
-      "stream, reference, stage, filed, confidential, category, country, site, locale, received, due, handler, unread, unanswered, care, lead, asleep, mentioned, untranslated, aside";
+      "stream, reference, stage, filed, confidential, category, country, site, locale, received, due, handler, unread, unanswered, care, lead, asleep, mentioned, untranslated, aside, review";
 
   private DocketRows() {}
 
@@ -27,7 +27,7 @@ final class DocketRows {
         work.change(
             "insert into case_row ("
                 + COLUMNS
-                + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (reference) do nothing",
+                + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (reference) do nothing",
             stream,
             row.reference(),
             row.stage(),
@@ -47,7 +47,8 @@ final class DocketRows {
             text(row.asleep()),
             joined(row.mentioned()),
             joined(row.untranslated()),
-            joined(row.aside()));
+            joined(row.aside()),
+            row.review() == null ? "" : row.review());
     return made == 1;
   }
 
@@ -56,7 +57,7 @@ final class DocketRows {
         work.change(
             "update case_row set stage = ?, filed = ?, confidential = ?, category = ?, country = ?, site = ?,"
                 + " locale = ?, received = ?, due = ?, handler = ?, unread = ?, unanswered = ?, care = ?, lead = ?,"
-                + " asleep = ?, mentioned = ?, untranslated = ?, aside = ? where stream = ?",
+                + " asleep = ?, mentioned = ?, untranslated = ?, aside = ?, review = ? where stream = ?",
             row.stage(),
             bit(row.filed()),
             bit(row.confidential()),
@@ -75,6 +76,7 @@ final class DocketRows {
             joined(row.mentioned()),
             joined(row.untranslated()),
             joined(row.aside()),
+            row.review() == null ? "" : row.review(),
             stream);
     if (met != 1) {
       throw new SQLException("a case has no row");
@@ -111,7 +113,12 @@ final class DocketRows {
         split(r.getString(18)),
         split(r.getString(19)),
         split(r.getString(20)),
-        r.getLong(21));
+        filled(r.getString(21)),
+        r.getLong(22));
+  }
+
+  private static @Nullable String filled(@Nullable String text) {
+    return text == null || text.isEmpty() ? null : text;
   }
 
   private static @Nullable String lead(DocketRow row) {
@@ -148,7 +155,8 @@ final class DocketRows {
     return work.all(
         (r, c) -> new CaseId(r.getString(1)),
         "select s.id from case_row r join stream s on s.number = r.stream where r.care is null"
-            + " or r.lead is null or r.mentioned is null or r.untranslated is null or r.unanswered is null");
+            + " or r.lead is null or r.mentioned is null or r.untranslated is null or r.unanswered is null"
+            + " or r.review is null");
   }
 
   private static int bit(boolean yes) {

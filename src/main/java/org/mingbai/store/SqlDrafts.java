@@ -7,11 +7,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingbai.casework.CaseId;
 import org.mingbai.database.Database;
+import org.mingbai.drafts.Drafts;
+import org.mingbai.drafts.Unsent;
 import org.mingbai.grievance.Seals;
-import org.mingbai.mediation.Drafts;
 import org.mingbai.mediation.InternalNote;
 import org.mingbai.mediation.Reply;
-import org.mingbai.mediation.Unsent;
 
 /// Drafts in SQL, sealed under their case's own key: once that is destroyed, no draft opens and
 /// none is kept.

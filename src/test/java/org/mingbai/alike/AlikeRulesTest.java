@@ -43,6 +43,7 @@ class AlikeRulesTest {
         Set.of(),
         Set.of(),
         Set.of(),
+        null,
         1);
   }
 

@@ -28,10 +28,12 @@ import org.mingbai.grievance.Placing;
 import org.mingbai.grievance.Receipts;
 import org.mingbai.grievance.RedLine;
 import org.mingbai.grievance.Site;
+import org.mingbai.grievance.Watch;
 import org.mingbai.procedure.ProcedureBook;
 import org.mingbai.store.SqlCases;
 import org.mingbai.store.SqlFeed;
 import org.mingbai.store.SqlOrganisations;
+import org.mingbai.vault.CodeHardener;
 import org.mingbai.vault.Vault;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -59,7 +61,7 @@ class CaseDeskTest {
         "admin");
     cases = new SqlCases(database, vault.seals(), receipts);
     desk = new CaseDesk(cases, receipts, organisations, PROCEDURES, WATCH, () -> now);
-    docket = new DocketDesk(cases, file -> {}, () -> now);
+    docket = new DocketDesk(cases, file -> {}, Covering.COVERS, () -> now);
   }
 
   @AfterEach

@@ -264,7 +264,8 @@ class FrontDeskTest {
   void what_was_not_mirrored_at_once_is_mirrored_when_the_conversation_is_read() {
     Talking talking = filed();
     CaseId id = caseOf(talking).id();
-    new org.mingbai.casework.DocketDesk(house.cases, file -> {}, house::now)
+    new org.mingbai.casework.DocketDesk(
+            house.cases, file -> {}, org.mingbai.casework.Covering.COVERS, house::now)
         .act(id, new StaffAct.Reply("amina", "Amina", "We look into it.", "en"), null);
     assertThat(talking.history().getLast().text()).isEqualTo("We look into it.");
     assertThat(talking.leading()).isEqualTo(Leading.PERSON);

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.mingbai.casework.CaseDesk;
+import org.mingbai.casework.Covering;
 import org.mingbai.casework.DocketDesk;
 import org.mingbai.grievance.Organisation;
 import org.mingbai.grievance.Organisations;
@@ -95,7 +96,7 @@ final class HandOffHouse {
   }
 
   private void light() {
-    docket = new DocketDesk(store.cases(), front, () -> now);
+    docket = new DocketDesk(store.cases(), front, Covering.COVERS, () -> now);
     waits = new LongWaits(docket, ORGANISATIONS, (m, somebody, at) -> gone.contains(m), () -> now);
   }
 

@@ -328,7 +328,7 @@ final class HandOffWalk {
   }
 
   private StaffAct chosen(String member, String other) {
-    return switch (random.nextInt(14)) {
+    return switch (random.nextInt(15)) {
       case 0 -> new StaffAct.Claim(member, member);
       case 1 -> new StaffAct.Release(member, member);
       case 2, 3, 4 -> new StaffAct.Reply(member, member, "reply " + replies.size(), locale);
@@ -340,6 +340,7 @@ final class HandOffWalk {
               member, member, null, null, random.nextInt(4) == 0 ? "fr" : null, "why");
       case 9 -> new StaffAct.Decline(member, member);
       case 10 -> new StaffAct.TakeOver(member, member);
+      case 13 -> new StaffAct.Review(member, member);
       case 11, 12 -> new StaffAct.Reply(member, member, "foreign " + foreign++, "ar");
       default -> new StaffAct.Accept(member, member);
     };
@@ -356,6 +357,7 @@ final class HandOffWalk {
     switch (act) {
       case StaffAct.Claim a -> handler = a.member();
       case StaffAct.TakeOver a -> handler = a.member();
+      case StaffAct.Review a -> handler = a.member();
       // of a case nobody has, only an offer follows
       case StaffAct.HandOver a when a.locale() != null && handler != null -> {
         locale = a.locale();

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import org.mingbai.casework.CaseDesk;
 import org.mingbai.casework.Cases;
+import org.mingbai.casework.Covering;
 import org.mingbai.casework.DocketDesk;
 import org.mingbai.conversation.FrontDesk.Hearing;
 import org.mingbai.conversation.FrontDesk.Incoming;
@@ -84,7 +85,7 @@ final class Household implements AutoCloseable {
         new CaseDesk(cases, receipts, organisations, PROCEDURES, (t, l) -> Set.of(), () -> now);
     wishes = new Wishes(LANGUAGES, new SqlUnmetQuestions(database, vault.seals()), () -> now);
     front = front(conversations);
-    docket = new DocketDesk(cases, front, () -> now);
+    docket = new DocketDesk(cases, front, Covering.COVERS, () -> now);
     waits = waits();
   }
 

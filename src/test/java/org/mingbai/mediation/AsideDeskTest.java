@@ -16,12 +16,15 @@ import org.junit.jupiter.api.Test;
 import org.mingbai.casework.CaseDesk;
 import org.mingbai.casework.CaseEvent;
 import org.mingbai.casework.CaseFile;
+import org.mingbai.casework.Covering;
 import org.mingbai.casework.DocketDesk;
 import org.mingbai.casework.DocketDesk.Outcome;
 import org.mingbai.casework.DocketRow;
 import org.mingbai.casework.Recusal;
 import org.mingbai.casework.Refusal;
 import org.mingbai.casework.StaffAct;
+import org.mingbai.drafts.DraftBook;
+import org.mingbai.drafts.Unsent;
 import org.mingbai.grievance.Category;
 import org.mingbai.grievance.Grievance;
 import org.mingbai.grievance.Once;
@@ -74,7 +77,7 @@ class AsideDeskTest {
             book,
             (t, l) -> Set.of(),
             staff.clock);
-    docket = new DocketDesk(kept, file -> {}, staff.clock);
+    docket = new DocketDesk(kept, file -> {}, Covering.COVERS, staff.clock);
     roster = new RosterDesk(new SqlRosters(staff.database, staff.vault.seals()), staff.clock);
     desk = new MediationDesk(docket, staff.desk, roster, book::zone, looks, staff.clock);
     aside = new AsideDesk(docket, staff.desk, roster);

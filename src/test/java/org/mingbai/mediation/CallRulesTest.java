@@ -52,7 +52,7 @@ class CallRulesTest {
     LocalDate day = LocalDate.of(2026, 11, 25);
     return new DocketRow(
         CASE, "MB-1", stage, true, false, "wages", "KE", null, "sw", day, day, handler, unread,
-        unread, lines, lead, null, mentioned, Set.of(), Set.of(), 3);
+        unread, lines, lead, null, mentioned, Set.of(), Set.of(), null, 3);
   }
 
   private static Set<Call> calls(Member who, DocketRow row, Asked asked) {
@@ -115,7 +115,7 @@ class CallRulesTest {
   void an_offer_calls_whom_it_is_made_to_by_name_or_all_who_may_see_the_case(
       @Nullable String handler, @Nullable String to, boolean me, boolean blind) {
     DocketRow row = row("in_work", handler, false, Set.of(), Lead.PERSON, Set.of());
-    Asked asked = new Asked(3, new Offer(to, to, "away", "other", "Other"), List.of());
+    Asked asked = new Asked(3, new Offer(to, to, "away", "other", "Other"), List.of(), null);
     assertThat(calls(ME, row, asked).contains(Call.OFFERS)).isEqualTo(me);
     assertThat(calls(BLIND, row, asked).contains(Call.OFFERS)).isEqualTo(blind);
   }
@@ -130,7 +130,8 @@ class CallRulesTest {
             List.of(
                 new Requests.Text("1>sw", "en>sw"),
                 new Requests.Text("2>sw", "en>sw"),
-                new Requests.Text("0>zh", "sw>zh")));
+                new Requests.Text("0>zh", "sw>zh")),
+            null);
     assertThat(CallRules.of(ME, row, asked, STAFF))
         .extracting(Mark::of)
         .containsExactly("1>sw", "2>sw");

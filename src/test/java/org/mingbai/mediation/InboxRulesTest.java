@@ -54,6 +54,7 @@ class InboxRulesTest {
         Set.of(),
         Set.of(),
         Set.of(),
+        null,
         0);
   }
 
@@ -190,6 +191,7 @@ class InboxRulesTest {
         row.mentioned(),
         row.untranslated(),
         row.aside(),
+        row.review(),
         row.version());
   }
 

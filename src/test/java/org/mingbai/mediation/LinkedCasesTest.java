@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.mingbai.casework.CaseDesk;
 import org.mingbai.casework.CaseEvent;
 import org.mingbai.casework.CaseFile;
+import org.mingbai.casework.Covering;
 import org.mingbai.casework.DocketDesk;
 import org.mingbai.casework.DocketDesk.Outcome;
 import org.mingbai.casework.DocketRow;
@@ -59,7 +60,7 @@ class LinkedCasesTest {
             (t, l) -> Set.of(),
             staff.clock);
     links = new LinkDesk(kept, staff.vault.receipts(), staff.clock);
-    DocketDesk docket = new DocketDesk(kept, file -> {}, staff.clock);
+    DocketDesk docket = new DocketDesk(kept, file -> {}, Covering.COVERS, staff.clock);
     RosterDesk roster =
         new RosterDesk(new SqlRosters(staff.database, staff.vault.seals()), staff.clock);
     SqlLooks looks = new SqlLooks(staff.database);

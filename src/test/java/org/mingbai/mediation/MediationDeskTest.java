@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.mingbai.casework.CaseDesk;
 import org.mingbai.casework.CaseEvent;
 import org.mingbai.casework.CaseFile;
+import org.mingbai.casework.Covering;
 import org.mingbai.casework.DocketDesk;
 import org.mingbai.casework.DocketDesk.Outcome;
 import org.mingbai.casework.Intake;
@@ -67,7 +68,7 @@ class MediationDeskTest {
             procedures,
             (t, l) -> Set.of(),
             staff.clock);
-    docket = new DocketDesk(kept, file -> {}, staff.clock);
+    docket = new DocketDesk(kept, file -> {}, Covering.COVERS, staff.clock);
     roster = new RosterDesk(new SqlRosters(staff.database, staff.vault.seals()), staff.clock);
     desk =
         new MediationDesk(

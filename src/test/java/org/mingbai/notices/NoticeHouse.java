@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mingbai.casework.CaseDesk;
 import org.mingbai.casework.CaseFile;
+import org.mingbai.casework.Covering;
 import org.mingbai.casework.DocketDesk;
 import org.mingbai.grievance.Category;
 import org.mingbai.grievance.Grievance;
@@ -66,7 +67,7 @@ final class NoticeHouse implements AutoCloseable {
             procedures,
             (t, l) -> Set.of(),
             staff.clock);
-    DocketDesk docket = new DocketDesk(kept, file -> {}, staff.clock);
+    DocketDesk docket = new DocketDesk(kept, file -> {}, Covering.COVERS, staff.clock);
     roster = new RosterDesk(new SqlRosters(staff.database, staff.vault.seals()), staff.clock);
     SqlLooks looks = new SqlLooks(staff.database);
     mediation = new MediationDesk(docket, staff.desk, roster, procedures::zone, looks, staff.clock);

@@ -8,16 +8,20 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import org.mingbai.casework.CaseFile;
+import org.mingbai.casework.Disclosure;
 import org.mingbai.casework.Recusal;
+import org.mingbai.drafts.Unsent;
 import org.mingbai.grievance.Category;
 import org.mingbai.grievance.Grievance;
 import org.mingbai.grievance.Once;
+import org.mingbai.mediation.DisclosureDesk;
 import org.mingbai.mediation.InternalNote;
 import org.mingbai.mediation.Reply;
-import org.mingbai.mediation.Unsent;
 import org.mingbai.papers.MediaFiles;
+import org.mingbai.people.Role;
 import org.mingbai.people.StaffHouse;
 import org.mingbai.people.StaffHouse.Who;
+import org.mingbai.people.Standing;
 
 /// One member's way through every staff page in one language at one width; each state is shown to
 /// whoever asks.
@@ -81,7 +85,7 @@ final class OfficeVisit {
       house.staff.clock.move(Duration.ofHours(20));
       house.cases.addStatement(
           house.now(first),
-          "Nimepiga picha lakini simu haitumi. Mnakuja lini?",
+          "Nimepiga picha lakini simu haitumi. Mnakuja lini? Kadi 4111 1111 1111 1111.",
           new Once("s", "s"));
       house.mediation.reply(
           salma.member(),
@@ -103,6 +107,7 @@ final class OfficeVisit {
           other.reference(),
           house.now(other).recusals().getFirst().member(),
           "Nobody else knows the camp.");
+      numbers(house, boss, salma);
       return new Day(
           house,
           house.staff.join(
@@ -122,6 +127,21 @@ final class OfficeVisit {
     private static void aside(RunningOffice house, Who who, CaseFile file) {
       house.aside.stepAside(
           who.member(), file.reference(), Recusal.Reason.RELATIVE, "The cook is my cousin.");
+    }
+
+    /// A colleague asks for the numbers in a case of hers, and there are two who may decide.
+    private static void numbers(RunningOffice house, Who boss, Who salma) {
+      Standing custodian =
+          new Standing(
+              "Grace", Set.of(Role.CUSTODIAN), List.of("en"), List.of(), List.of(), List.of());
+      house.staff.desk.invite("grace", custodian, boss.member()).orElseThrow();
+      CaseFile paper = house.file("en", "They keep my paper. My passport number is AB1234567.");
+      house.mediation.claim(salma.member(), paper.reference());
+      house.disclosures.ask(
+          salma.member(),
+          paper.reference(),
+          new DisclosureDesk.Why(
+              Disclosure.Purpose.OFFICE, "The labour office asks for it.", "en"));
     }
 
     /// A colleague has the case open, writes, and has begun a note.
@@ -236,6 +256,9 @@ final class OfficeVisit {
     page.locator("#stepped").waitFor();
     page.locator("section[aria-labelledby=stepped] summary").click();
     shown.accept("case-stranded", page);
+    go("/disclosures");
+    page.locator("main form.row").first().waitFor();
+    shown.accept("disclosures", page);
     go("/permissions");
     shown.accept("permissions", page);
     page.locator("table details > summary").first().click();

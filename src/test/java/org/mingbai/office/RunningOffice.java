@@ -13,8 +13,9 @@ import org.mingbai.assigning.AssigningDesk;
 import org.mingbai.authoring.Authoring;
 import org.mingbai.casework.CaseDesk;
 import org.mingbai.casework.CaseFile;
+import org.mingbai.casework.Covering;
 import org.mingbai.casework.DocketDesk;
-import org.mingbai.casework.Watch;
+import org.mingbai.drafts.DraftBook;
 import org.mingbai.grievance.Category;
 import org.mingbai.grievance.Grievance;
 import org.mingbai.grievance.Once;
@@ -22,6 +23,7 @@ import org.mingbai.grievance.Organisation;
 import org.mingbai.grievance.Placing;
 import org.mingbai.grievance.RedLine;
 import org.mingbai.grievance.Site;
+import org.mingbai.grievance.Watch;
 import org.mingbai.knowledge.Media;
 import org.mingbai.knowledge.SheetDesk;
 import org.mingbai.knowledge.Wishes;
@@ -32,7 +34,7 @@ import org.mingbai.language.Phrasebook;
 import org.mingbai.masking.Masking;
 import org.mingbai.mediation.AsideDesk;
 import org.mingbai.mediation.CaseIndex;
-import org.mingbai.mediation.DraftBook;
+import org.mingbai.mediation.DisclosureDesk;
 import org.mingbai.mediation.MediationDesk;
 import org.mingbai.mediation.TranslationQueue;
 import org.mingbai.notices.Delivery;
@@ -81,6 +83,7 @@ final class RunningOffice implements AutoCloseable {
   final MediationDesk mediation;
   final AsideDesk aside;
   final CaseIndex index;
+  final DisclosureDesk disclosures;
   final SqlOrganisations organisations;
   final RosterDesk roster;
   final SheetDesk sheets;
@@ -106,7 +109,7 @@ final class RunningOffice implements AutoCloseable {
     cases =
         new CaseDesk(
             kept, staff.vault.receipts(), organisations, procedures, new Listens(), staff.clock);
-    docket = new DocketDesk(kept, file -> {}, staff.clock);
+    docket = new DocketDesk(kept, file -> {}, Covering.COVERS, staff.clock);
     roster = new RosterDesk(new SqlRosters(staff.database, staff.vault.seals()), staff.clock);
     mediation =
         new MediationDesk(
@@ -117,6 +120,7 @@ final class RunningOffice implements AutoCloseable {
             new SqlLooks(staff.database),
             staff.clock);
     aside = new AsideDesk(docket, staff.desk, roster);
+    disclosures = new DisclosureDesk(docket, staff.desk, roster);
     SqlSheets book = new SqlSheets(staff.database, staff.vault.seals());
     sheets = new SheetDesk(LANGUAGES, book, staff.clock);
     workshop = new Workshop(LANGUAGES, sheets, book, staff.clock);
@@ -147,6 +151,7 @@ final class RunningOffice implements AutoCloseable {
             mediation,
             aside,
             new AssigningDesk(docket, staff.desk, roster, mediation, procedures::zone, staff.clock),
+            disclosures,
             new TranslationQueue(
                 docket,
                 staff.desk,

@@ -15,6 +15,7 @@ import java.util.Set;
 import org.mingbai.casework.CaseDesk;
 import org.mingbai.casework.CaseFile;
 import org.mingbai.casework.CaseId;
+import org.mingbai.casework.Covering;
 import org.mingbai.casework.DocketDesk;
 import org.mingbai.casework.LinkDesk;
 import org.mingbai.casework.StaffAct;
@@ -124,7 +125,7 @@ final class RunningPortal implements AutoCloseable {
             organisations,
             vault.receipts(),
             clock);
-    docket = new DocketDesk(cases, front, clock);
+    docket = new DocketDesk(cases, front, Covering.COVERS, clock);
     looks = new SqlLooks(database);
     seen = new SqlSeenMarks(database);
     letters = new SqlLetters(database, vault.seals());

@@ -11,11 +11,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mingbai.casework.CaseFile;
 import org.mingbai.casework.CaseId;
+import org.mingbai.drafts.Unsent;
 import org.mingbai.mediation.InternalNote;
 import org.mingbai.mediation.Look;
 import org.mingbai.mediation.Reply;
 import org.mingbai.mediation.SavedViews.SavedView;
-import org.mingbai.mediation.Unsent;
 
 /// What every keeper of looks (PRV-17), of members' own views and of their drafts must do.
 abstract class DeskBooksContract {

@@ -19,6 +19,7 @@ import org.mingbai.casework.CaseFile;
 import org.mingbai.casework.CaseId;
 import org.mingbai.casework.Cases;
 import org.mingbai.casework.Cases.Kept;
+import org.mingbai.casework.Covering;
 import org.mingbai.casework.DocketDesk;
 import org.mingbai.casework.DocketDesk.Outcome;
 import org.mingbai.casework.DocketRow;
@@ -46,9 +47,9 @@ abstract class RacesContract {
     grounds = grounds();
     other = Database.open(grounds.place);
     cases = grounds.cases();
-    here = new DocketDesk(cases, file -> {}, () -> Samples.NOON);
+    here = new DocketDesk(cases, file -> {}, Covering.COVERS, () -> Samples.NOON);
     elsewhere = new SqlCases(other, grounds.vault.seals(), grounds.vault.receipts());
-    there = new DocketDesk(elsewhere, file -> {}, () -> Samples.NOON);
+    there = new DocketDesk(elsewhere, file -> {}, Covering.COVERS, () -> Samples.NOON);
   }
 
   @AfterEach

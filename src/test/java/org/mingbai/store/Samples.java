@@ -73,6 +73,7 @@ public final class Samples {
         java.util.Set.of("amina", "joel"),
         java.util.Set.of("en>sw", "sw>zh"),
         java.util.Set.of("grace", "joel"),
+        file.version() == 1 ? null : "amina",
         file.version());
   }
 

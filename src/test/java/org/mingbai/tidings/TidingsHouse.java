@@ -11,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mingbai.casework.CaseDesk;
 import org.mingbai.casework.CaseFile;
+import org.mingbai.casework.Covering;
 import org.mingbai.casework.DocketDesk;
 import org.mingbai.casework.StaffAct;
 import org.mingbai.grievance.Category;
@@ -83,7 +84,7 @@ final class TidingsHouse implements AutoCloseable {
             procedures,
             (t, l) -> Set.of(),
             ground.clock);
-    docket = new DocketDesk(kept, file -> {}, ground.clock);
+    docket = new DocketDesk(kept, file -> {}, Covering.COVERS, ground.clock);
     RosterDesk roster =
         new RosterDesk(new SqlRosters(ground.database, ground.vault.seals()), ground.clock);
     sources =

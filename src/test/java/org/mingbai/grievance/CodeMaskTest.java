@@ -1,4 +1,4 @@
-package org.mingbai.casework;
+package org.mingbai.grievance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,7 +7,6 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.mingbai.grievance.ReceiptCode;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class CodeMaskTest {

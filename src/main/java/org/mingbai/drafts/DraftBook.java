@@ -1,4 +1,4 @@
-package org.mingbai.mediation;
+package org.mingbai.drafts;
 
 import java.util.List;
 import java.util.Optional;
@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingbai.casework.CaseEvent;
 import org.mingbai.casework.CaseFile;
 import org.mingbai.casework.Untranslated;
+import org.mingbai.mediation.MediationDesk;
 import org.mingbai.people.Member;
 
 /// Drafts on the cases a member may see: her own come back to her, her colleagues' are shown to

@@ -1,4 +1,4 @@
-package org.mingbai.mediation;
+package org.mingbai.drafts;
 
 import java.util.List;
 import org.mingbai.casework.CaseId;

@@ -1,12 +1,10 @@
-package org.mingbai.casework;
+package org.mingbai.grievance;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.mingbai.grievance.Grievance;
-import org.mingbai.grievance.ReceiptCode;
 
 /// Masks a valid receipt code that somebody typed among her words, in whatever digits, before
 /// anything is stored.
@@ -41,7 +39,7 @@ public record CodeMask(String text, boolean masked) {
   }
 
   /// All her words of a grievance with codes masked.
-  static Grievance within(Grievance g) {
+  public static Grievance within(Grievance g) {
     return new Grievance(
         over(g.what()).text(),
         g.category(),

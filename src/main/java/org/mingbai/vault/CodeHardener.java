@@ -1,6 +1,8 @@
-package org.mingbai.casework;
+package org.mingbai.vault;
 
 import java.util.List;
+import org.mingbai.casework.CaseDesk;
+import org.mingbai.casework.Cases;
 import org.mingbai.grievance.Receipts;
 
 /// Turns the quick form of fresh codes into the slow one in the background; it yields while filing

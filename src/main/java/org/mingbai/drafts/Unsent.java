@@ -1,9 +1,11 @@
-package org.mingbai.mediation;
+package org.mingbai.drafts;
 
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import org.mingbai.casework.Untranslated;
+import org.mingbai.mediation.InternalNote;
+import org.mingbai.mediation.Reply;
 
 /// Words a member typed on a case and has not sent. Those of a note, those for the complainant and
 /// a translation are different types, and nothing turns one into the other (UX-39).

@@ -1,9 +1,7 @@
-package org.mingbai.casework;
+package org.mingbai.grievance;
 
 import java.util.Optional;
 import java.util.Set;
-import org.mingbai.grievance.Placing;
-import org.mingbai.grievance.RedLine;
 
 /// Hears red lines in words that come in by form, where no conversation listened first, and what
 /// any complaint is about.
