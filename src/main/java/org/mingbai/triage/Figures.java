@@ -280,8 +280,16 @@ final class Figures {
     }
 
     @Nullable BigDecimal value() {
-      boolean plain = whole.chars().allMatch(c -> c >= '0' && c <= '9' || c == '.');
-      return whole.length() > 18 || !plain ? null : new BigDecimal(whole.toString());
+      if (whole.length() > 18) {
+        return null;
+      }
+      for (int i = 0; i < whole.length(); i++) {
+        char c = whole.charAt(i);
+        if ((c < '0' || c > '9') && c != '.') {
+          return null;
+        }
+      }
+      return new BigDecimal(whole.toString());
     }
   }
 }

@@ -99,7 +99,7 @@ final class Lexicon {
     for (int from = 0; from < words.size(); from++) {
       List<Match> here = new ArrayList<>();
       look(TermTree.ROOT, words, from, from, here);
-      int longest = here.stream().mapToInt(Match::to).max().orElse(0);
+      int longest = longest(here);
       boolean dense = Features.dense(words.get(from).form());
       for (Match match : here) {
         boolean swallowed =
@@ -113,12 +113,21 @@ final class Lexicon {
     return found;
   }
 
+  private static int longest(List<Match> here) {
+    int longest = 0;
+    for (Match match : here) {
+      longest = Math.max(longest, match.to());
+    }
+    return longest;
+  }
+
   private void look(long place, List<Word> words, int from, int at, List<Match> found) {
-    int end = at;
-    tree.ending(place).stream()
-        .map(term -> new Match(term, from, end))
-        .filter(match -> !found.contains(match))
-        .forEach(found::add);
+    for (Term term : tree.ending(place)) {
+      Match match = new Match(term, from, at);
+      if (!found.contains(match)) {
+        found.add(match);
+      }
+    }
     if (at < words.size() && tree.leadsOn(place) && words.get(at).form().length() <= LONGEST) {
       for (String reading : morphology.readings(words.get(at).form())) {
         long next = Marks.after(place, reading);

@@ -48,8 +48,11 @@ final class Sums {
     if (at <= 0 || at >= text.size()) {
       return false;
     }
+    if (text.adjacent(at)) {
+      return true;
+    }
     String gap = text.gap(at);
-    return gap.isEmpty() || gap.length() <= 2 && gap.strip().length() <= 1 && ok(gap.strip());
+    return gap.length() <= 2 && gap.strip().length() <= 1 && ok(gap.strip());
   }
 
   private static boolean ok(String mark) {
