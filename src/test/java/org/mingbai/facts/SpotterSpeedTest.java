@@ -1,4 +1,4 @@
-package org.mingbai.triage;
+package org.mingbai.facts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.mingbai.language.Language;
 import org.mingbai.language.Languages;
+import org.mingbai.triage.TriageDesk;
 
 /// Hostile texts cost no more than their length: four times as long may take no more than three
 /// times four times as long, and the longest message no more than 50 ms of its thread.
@@ -100,9 +101,9 @@ class SpotterSpeedTest {
   private static double time(String tag, String text) {
     long best = Long.MAX_VALUE;
     for (int i = 0; i < 5; i++) {
-      long start = SpotterBench.cpu();
+      long start = SpottingBench.cpu();
       assertThat(DESK.spot(text, Language.of(tag), "KE", TODAY)).isNotNull();
-      best = Math.min(best, SpotterBench.cpu() - start);
+      best = Math.min(best, SpottingBench.cpu() - start);
     }
     return best;
   }

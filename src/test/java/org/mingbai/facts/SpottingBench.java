@@ -1,4 +1,4 @@
-package org.mingbai.triage;
+package org.mingbai.facts;
 
 import java.lang.management.ManagementFactory;
 import java.time.LocalDate;
@@ -7,15 +7,16 @@ import java.util.List;
 import java.util.Locale;
 import org.mingbai.language.Language;
 import org.mingbai.language.Languages;
+import org.mingbai.triage.TriageDesk;
 
 /// Prints what finding facts costs in time of its thread: the sentences of the sets by language,
 /// and hostile texts of 64 KB (UTF-8, the most a message may hold). `java -cp …
-/// org.mingbai.triage.SpotterBench [ROUNDS]`
-public final class SpotterBench {
+/// org.mingbai.facts.SpottingBench [ROUNDS]`
+public final class SpottingBench {
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 25);
   private static final int SIZE = 64 * 1024;
 
-  private SpotterBench() {}
+  private SpottingBench() {}
 
   public static void main(String[] args) {
     int rounds = args.length > 0 ? Integer.parseInt(args[0]) : 30;

@@ -1,10 +1,11 @@
-package org.mingbai.triage;
+package org.mingbai.facts;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mingbai.language.Word;
 import org.mingbai.language.Words;
+import org.mingbai.lexicon.Lexicon;
 import org.mingbai.likeness.Features;
 
 /// A text cut for facts, with what its words tell; asks about places by word number.

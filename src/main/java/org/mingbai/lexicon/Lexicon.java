@@ -1,4 +1,4 @@
-package org.mingbai.triage;
+package org.mingbai.lexicon;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,11 +18,14 @@ import org.mingbai.likeness.Marks;
 
 /// Finds the terms of one language's lexicon in a text: whole words, with what may hang onto them;
 /// in Chinese the longest match.
-final class Lexicon {
+public final class Lexicon {
   private static final Set<String> AFFIXES = Set.of("prefix", "suffix", "verb");
 
   /// Words that others look for.
   private static final String ELSEWHERE = "sheet:";
+
+  /// Words that tell facts and nothing else.
+  private static final String FACT = "fact:";
 
   private static final Set<String> CALENDAR = Set.of("number", "time:unit", "day");
 
@@ -35,26 +38,26 @@ final class Lexicon {
   private final Function<String, List<Word>> cut;
 
   /// A term found: its kind, strength and note, from which word to before which.
-  record Match(Term term, int from, int to) {
-    String kind() {
+  public record Match(Term term, int from, int to) {
+    public String kind() {
       return term.kind();
     }
 
-    boolean strong() {
+    public boolean strong() {
       return term.strong();
     }
 
-    boolean overlaps(Match other) {
+    public boolean overlaps(Match other) {
       return from < other.to && other.from < to;
     }
   }
 
-  Lexicon(LocaleFolder folder) {
+  public Lexicon(LocaleFolder folder) {
     this(folder, Lexicon::here, Words::of, false);
   }
 
   /// Only these terms, cut in this way; one may lie inside another.
-  Lexicon(LocaleFolder folder, Predicate<Term> which, Function<String, List<Word>> cut) {
+  public Lexicon(LocaleFolder folder, Predicate<Term> which, Function<String, List<Word>> cut) {
     this(folder, which, cut, true);
   }
 
@@ -80,7 +83,7 @@ final class Lexicon {
   }
 
   private static boolean here(Term term) {
-    return !term.kind().startsWith(ELSEWHERE) && !term.kind().startsWith(FactWords.FACT);
+    return !term.kind().startsWith(ELSEWHERE) && !term.kind().startsWith(FACT);
   }
 
   private void add(Term term, Term told) {
@@ -93,7 +96,7 @@ final class Lexicon {
 
   /// All terms in these words, in order; none that lies inside a longer one where words are not
   /// parted by spaces.
-  List<Match> in(List<Word> words) {
+  public List<Match> in(List<Word> words) {
     List<Match> found = new ArrayList<>();
     int reach = 0;
     for (int from = 0; from < words.size(); from++) {
@@ -143,17 +146,17 @@ final class Lexicon {
     return match.kind().startsWith("month:") || CALENDAR.contains(match.kind());
   }
 
-  boolean inflected(Word word) {
+  public boolean inflected(Word word) {
     return morphology.inflected(word.form());
   }
 
   /// The words of a text that a match covers.
-  static String words(Match match, List<Word> words, String text) {
+  public static String words(Match match, List<Word> words, String text) {
     return text.substring(words.get(match.from()).start(), words.get(match.to() - 1).end());
   }
 
   /// The kinds of these matches.
-  static Set<String> kinds(List<Match> matches) {
+  public static Set<String> kinds(List<Match> matches) {
     Set<String> kinds = new TreeSet<>();
     matches.forEach(match -> kinds.add(match.kind()));
     return kinds;
