@@ -8,9 +8,9 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.mingbai.facts.Spot;
 import org.mingbai.language.Language;
 import org.mingbai.language.Languages;
-import org.mingbai.triage.Spot;
 import org.mingbai.triage.TriageDesk;
 
 /// `eval extraction`: texts in, the values found with their places out, one JSON array a line.

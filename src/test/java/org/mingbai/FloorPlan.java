@@ -31,7 +31,7 @@ final class FloorPlan {
 
   static {
     String desks =
-        "language masking phrases procedure grievance retrieval knowledge triage intake people passkeys roster casework waiting conversation mediation drafts assigning alike presence notices tidings";
+        "language masking phrases procedure grievance retrieval knowledge facts triage intake people passkeys roster casework waiting conversation mediation drafts assigning alike presence notices tidings";
     room("language", "");
     room("procedure", "");
     room("masking", "language");
@@ -40,7 +40,9 @@ final class FloorPlan {
     room("retrieval", "language likeness");
     room("grievance", "language");
     room("knowledge", "language masking retrieval");
-    room("triage", "language masking likeness grievance");
+    room("lexicon", "language likeness");
+    room("facts", "language masking likeness lexicon");
+    room("triage", "language masking likeness lexicon facts grievance");
     room("intake", "language grievance triage");
     room("people", "language grievance");
     room("passkeys", "language grievance people");

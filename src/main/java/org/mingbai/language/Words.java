@@ -88,7 +88,8 @@ public final class Words {
   /// Chinese characters and Japanese kana: one is a word.
   static boolean standsAlone(int c) {
     return c >= 0x2E80
-        && (c >= 0x3040 && c <= 0x30FF
+        && (c == '〇'
+            || c >= 0x3040 && c <= 0x30FF
             || c >= 0x3400 && c <= 0x4DBF
             || c >= 0x4E00 && c <= 0x9FFF
             || c >= 0xF900 && c <= 0xFAFF

@@ -11,10 +11,10 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.mingbai.facts.Spot;
 import org.mingbai.language.Amount;
 import org.mingbai.language.Language;
 import org.mingbai.language.Phrasebook;
-import org.mingbai.triage.Spot;
 import org.mingbai.triage.TriageDesk;
 
 /// Days, sums, lengths of time and numbers of people in the complainant's words, said in the

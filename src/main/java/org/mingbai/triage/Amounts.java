@@ -1,6 +1,7 @@
 package org.mingbai.triage;
 
 import java.util.Optional;
+import org.mingbai.lexicon.Lexicon;
 
 /// Finds sums of money: numbers beside a word or sign of money, as they were written.
 final class Amounts {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.mingbai.lexicon.Lexicon;
 
 /// Finds what was done already and what is wished: the sentence that says so.
 final class Deeds {

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mingbai.grievance.MessageKind;
 import org.mingbai.grievance.RedLine;
+import org.mingbai.lexicon.Lexicon;
 import org.mingbai.likeness.Features;
 
 /// How the words of the dialogue move what kind a message seems to be. A weak term speaks only

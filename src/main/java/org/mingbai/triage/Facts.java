@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.mingbai.facts.FactWords;
+import org.mingbai.facts.Spot;
 
 /// Finds where, when, what was done, what is wished and how much in a message, in the words it was
 /// told in. What is denied ("not May") is never a fact.
@@ -19,7 +21,7 @@ final class Facts {
     put(facts, "done", correction ? Optional.empty() : new Deeds(text).done());
     put(facts, "wish", new Deeds(text).wish());
     Optional<String> amount = new Amounts(text, correction).find();
-    List<Spot> spots = new Spotter(words.read(heard.text()), null, LocalDate.EPOCH).all();
+    List<Spot> spots = words.spots(heard.text(), null, LocalDate.EPOCH);
     List<Spot> undenied = text.of("not").isEmpty() ? spots : List.of();
     put(facts, "people", told(spots, "count", heard));
     put(facts, "when", when.or(() -> told(undenied, "date", heard)));

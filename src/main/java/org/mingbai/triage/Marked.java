@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.mingbai.language.Word;
+import org.mingbai.lexicon.Lexicon;
 
 /// A text with what the lexicon says of its words; asks about places by word number.
 final class Marked {

@@ -2,6 +2,7 @@ package org.mingbai.triage;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.mingbai.lexicon.Lexicon;
 import org.mingbai.likeness.Features;
 
 /// Finds words of place: "near Hoima", "at the Naivasha camp", 廊坊的工地, as they were written.

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.mingbai.grievance.RedLine;
+import org.mingbai.lexicon.Lexicon;
 
 /// Which red lines a message crosses: one strong term raises, or two weak ones of the same kind.
 /// Nothing lowers.

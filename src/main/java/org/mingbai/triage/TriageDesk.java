@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.mingbai.facts.FactWords;
+import org.mingbai.facts.Spot;
 import org.mingbai.grievance.Assessment;
 import org.mingbai.grievance.MessageKind;
 import org.mingbai.grievance.RedLine;
@@ -18,6 +20,7 @@ import org.mingbai.language.Learnt;
 import org.mingbai.language.LocaleFolder;
 import org.mingbai.language.Word;
 import org.mingbai.language.Words;
+import org.mingbai.lexicon.Lexicon;
 import org.mingbai.likeness.Features;
 import org.mingbai.likeness.Meanings;
 
@@ -114,7 +117,7 @@ public final class TriageDesk {
         .find(language.tag())
         .map(folder -> facts.get(folder.language().tag()))
         .map(Learnt::get)
-        .map(words -> new Spotter(words.read(text), country, today).all())
+        .map(words -> words.spots(text, country, today))
         .orElse(List.of());
   }
 }

@@ -14,6 +14,7 @@ import org.mingbai.language.LocaleFolder;
 import org.mingbai.language.Sample;
 import org.mingbai.language.Word;
 import org.mingbai.language.Words;
+import org.mingbai.lexicon.Lexicon;
 import org.mingbai.likeness.Features;
 import org.mingbai.likeness.Meanings;
 import org.mingbai.likeness.Trial;

@@ -1,7 +1,8 @@
-package org.mingbai.triage;
+package org.mingbai.facts;
 
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
+import org.mingbai.lexicon.Lexicon;
 
 /// Reads number words and digits as one number: 两万五千, elfu kumi, "three hundred", 300,000, 5k.
 final class Figures {
@@ -9,7 +10,6 @@ final class Figures {
   private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
   private static final BigDecimal QUARTER = new BigDecimal("0.25");
   private static final int LONGEST = 16;
-  private static final String SEPARATORS = ".,٫٬' \u00a0\u202f’";
 
   private final FactText text;
   private final @Nullable Figure[] known;
@@ -157,7 +157,7 @@ final class Figures {
       if (at > from && last.compareTo(HUNDRED) < 0 && leading.signum() == 0 && last.signum() > 0) {
         return at;
       }
-      Group group = new Group(at);
+      DigitGroup group = new DigitGroup(text, at);
       BigDecimal value = group.value();
       if (value == null) {
         return at;
@@ -165,13 +165,14 @@ final class Figures {
       digits = true;
       ones = ones.add(value);
       last = value;
-      Lexicon.Match times = text.adjacent(group.end) ? text.from(group.end, "fact:times") : null;
+      Lexicon.Match times =
+          text.adjacent(group.end()) ? text.from(group.end(), "fact:times") : null;
       if (times != null && !(text.adjacent(times.to()) && !text.digits(times.to()))) {
         ones = ones.multiply(new BigDecimal(times.term().note()));
         big = true;
         return times.to();
       }
-      return group.end;
+      return group.end();
     }
 
     private int word() {
@@ -225,8 +226,13 @@ final class Figures {
       if (digits && last.compareTo(HUNDRED) < 0 && v.compareTo(BigDecimal.ONE) >= 0) {
         return false;
       }
-      ones = ones.add(shortened(v));
+      boolean ofUnit = half(v) && last.equals(unit) && unit.compareTo(THOUSAND) >= 0;
+      ones = ones.add(ofUnit ? unit.multiply(v) : shortened(v));
       return true;
+    }
+
+    private static boolean half(BigDecimal v) {
+      return v.signum() > 0 && v.compareTo(BigDecimal.ONE) < 0;
     }
 
     /// 一万八 is eighteen thousand: a figure that ends the run after 万, 千 or 百.
@@ -235,53 +241,6 @@ final class Figures {
       return ends && last.compareTo(HUNDRED) >= 0 && last.equals(unit)
           ? v.multiply(unit).movePointLeft(1)
           : v;
-    }
-  }
-
-  /// Digits, in groups of three or with a fraction.
-  private final class Group {
-    private int end;
-    private final StringBuilder whole;
-
-    Group(int at) {
-      whole = new StringBuilder(text.word(at).form());
-      end = at + 1;
-      char mark = 0;
-      while (end < text.size() && end - at < LONGEST && text.digits(end)) {
-        String gap = text.gap(end);
-        String group = text.word(end).form();
-        boolean one = gap.length() == 1 && SEPARATORS.indexOf(gap) >= 0;
-        if (!one || mark != 0 && mark != gap.charAt(0)) {
-          break;
-        }
-        boolean pair = group.length() == 2 && gap.equals(",") && followed(end);
-        boolean leads = whole.length() <= 3 || mark != 0;
-        if (!(group.length() == 3 && leads) && !pair) {
-          break;
-        }
-        mark = gap.charAt(0);
-        whole.append(group);
-        end++;
-      }
-      fraction();
-    }
-
-    /// 1,50,000: a pair before a group of three.
-    private boolean followed(int at) {
-      return text.digits(at + 1) && text.gap(at + 1).equals(",");
-    }
-
-    private void fraction() {
-      boolean point = text.digits(end) && ".,٫".contains(text.gap(end)) && !text.gap(end).isEmpty();
-      if (point && text.word(end).form().length() <= 2) {
-        whole.append('.').append(text.word(end).form());
-        end++;
-      }
-    }
-
-    @Nullable BigDecimal value() {
-      boolean plain = whole.chars().allMatch(c -> c >= '0' && c <= '9' || c == '.');
-      return whole.length() > 18 || !plain ? null : new BigDecimal(whole.toString());
     }
   }
 }

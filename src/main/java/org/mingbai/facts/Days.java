@@ -1,32 +1,37 @@
-package org.mingbai.triage;
+package org.mingbai.facts;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.TemporalAdjusters;
 import org.jspecify.annotations.Nullable;
-import org.mingbai.triage.DateSpans.When;
+import org.mingbai.facts.DateSpans.When;
+import org.mingbai.lexicon.Lexicon;
 
 /// Finds days told from today: yesterday, last Friday, two weeks ago, 上个月十五号, the 15th.
 final class Days {
   private static final String AGO = "fact:ago";
-  private static final String WEEKDAY = "fact:weekday";
 
   private final FactText text;
   private final Figures figures;
   private final Lengths lengths;
   private final LocalDate today;
+  private final Weekdays weekdays;
 
   Days(FactText text, Figures figures, Lengths lengths, LocalDate today) {
     this.text = text;
     this.figures = figures;
     this.lengths = lengths;
     this.today = today;
+    weekdays = new Weekdays(text, figures, today);
   }
 
   @Nullable When at(int i) {
     When best = null;
-    for (When when : new When[] {day(i), weekday(i), period(i), ago(i), dayOfMonth(i), year(i)}) {
+    for (When when :
+        new When[] {
+          day(i), weekdays.at(i), period(i), ofMonth(i), ago(i), dayOfMonth(i), year(i)
+        }) {
       best = when != null && (best == null || when.to() > best.to()) ? when : best;
     }
     return best;
@@ -46,7 +51,8 @@ final class Days {
     }
     String[] ways = match.term().note().split("\\|");
     boolean ahead = ways.length > 1 && text.shortlyAfter(match.to(), "fact:future");
-    return When.day(i, match.to(), today.plusDays(Long.parseLong(ways[ahead ? 1 : 0])));
+    int to = text.past(match.to(), "fact:daypart");
+    return When.day(i, to, today.plusDays(Long.parseLong(ways[ahead ? 1 : 0])));
   }
 
   /// Last week, this month, 去年; with a day of that month or of that week.
@@ -85,48 +91,6 @@ final class Days {
     int at = text.adjacent(to) ? text.past(to, "fact:ordinal") : to;
     Lexicon.Match word = text.close(at) ? text.from(at, "fact:dayword") : null;
     return word != null && word.strong() ? word.to() : to;
-  }
-
-  private @Nullable When weekday(int i) {
-    int at = i;
-    String which = "";
-    for (String kind : new String[] {"last", "next", "this"}) {
-      Lexicon.Match led = text.from(i, "fact:" + kind);
-      if (led != null && at == i && text.begins(led.to(), WEEKDAY)) {
-        at = led.to();
-        which = kind + led.term().note();
-      }
-    }
-    Lexicon.Match match = text.from(at, WEEKDAY);
-    boolean unsure = match != null && !match.strong() && text.until(i, "fact:on") == null;
-    if (match == null || unsure && at == i && which(match.to()).isEmpty()) {
-      return null;
-    }
-    int to = match.to();
-    String after = text.dense(to) ? "" : which(to);
-    if (!after.isEmpty()) {
-      Lexicon.Match led = text.from(to, "fact:" + after);
-      to = led == null ? to : led.to();
-      which = after;
-    }
-    return When.day(i, to, day(DayOfWeek.of(Integer.parseInt(match.term().note())), which));
-  }
-
-  private String which(int at) {
-    return !text.close(at)
-        ? ""
-        : text.begins(at, "fact:last") ? "last" : text.begins(at, "fact:next") ? "next" : "";
-  }
-
-  private LocalDate day(DayOfWeek day, String which) {
-    return switch (which) {
-      case "last" -> today.with(TemporalAdjusters.previous(day));
-      case "next" -> today.with(TemporalAdjusters.next(day));
-      case "lastweek" -> today.minusWeeks(1).with(day);
-      case "nextweek" -> today.plusWeeks(1).with(day);
-      case "thisweek" -> today.with(day);
-      default -> today.with(TemporalAdjusters.previousOrSame(day));
-    };
   }
 
   /// Two weeks ago, il y a deux semaines, 三天前; "hace dos años que" tells how long.
@@ -168,17 +132,46 @@ final class Days {
       return null;
     }
     int suffix = text.adjacent(figure.to()) ? text.past(figure.to(), "fact:ordinal") : figure.to();
-    int to = text.begins(figure.to(), "fact:thing") ? figure.to() : dayWord(figure.to());
+    boolean thing = text.begins(figure.to(), "fact:thing");
+    boolean house = text.close(i) && text.until(i, "fact:house") != null;
+    int to = thing || house ? figure.to() : dayWord(figure.to());
     Lexicon.Match led = text.close(i) ? text.until(i, "fact:dayword") : null;
     boolean told = to > suffix || led != null && !led.strong() && alone(suffix, figure, led);
     return told ? When.day(i, Math.max(to, suffix), last(figure.whole())) : null;
+  }
+
+  /// "the 15th of last month", tarehe 15 mwezi uliopita.
+  private @Nullable When ofMonth(int i) {
+    Figures.Figure figure = figures.at(i);
+    if (figure == null || !figure.within(1, 31) || figure.big()) {
+      return null;
+    }
+    int to = text.adjacent(figure.to()) ? text.past(figure.to(), "fact:ordinal") : figure.to();
+    boolean led = text.close(i) && text.until(i, "fact:dayword") != null;
+    int at = to;
+    for (int n = 0; n < 2 && !text.begins(at, "fact:period"); n++) {
+      at = text.past(at, "fact:of");
+    }
+    Lexicon.Match month = text.close(at) ? text.from(at, "fact:period") : null;
+    if (month == null || !month.term().note().startsWith("M") || at == figure.to() && !led) {
+      return null;
+    }
+    YearMonth told =
+        YearMonth.from(today).plusMonths(Integer.parseInt(month.term().note().substring(1)));
+    return told.isValidDay(figure.whole())
+        ? When.day(i, month.to(), told.atDay(figure.whole())).dated()
+        : null;
   }
 
   /// After "the" only an ordinal is a day; after "le" only a number that nothing is counted by.
   private boolean alone(int to, Figures.Figure figure, Lexicon.Match led) {
     return switch (led.term().note()) {
       case "ordinal" -> to > figure.to();
-      case "alone" -> !text.close(to) || to >= text.size() || text.begins(to, "fact:subject");
+      case "alone" ->
+          to > figure.to() && figure.within(1, 1) && text.begins(to, "fact:of")
+              || !text.close(to)
+              || to >= text.size()
+              || text.begins(to, "fact:subject");
       default ->
           !text.begins(to, "fact:to")
               && !text.begins(to, "time:unit")
@@ -210,8 +203,15 @@ final class Days {
         : new When(year.from(), half.to(), middle, year.last(), true, null);
   }
 
-  /// "in 2023", 2023年: a year by itself.
+  /// "in 2023", 2023年: a year by itself; début 2025.
   private @Nullable When year(int i) {
+    int part = text.past(i, "fact:part");
+    int at = text.past(part, "fact:of");
+    When inPart = part > i && text.close(at) ? year(at, true) : null;
+    return inPart == null ? year(i, false) : inPart.over(i, inPart.to());
+  }
+
+  private @Nullable When year(int i, boolean parted) {
     Figures.Figure figure = figures.at(i);
     boolean four = figure != null && (text.dense(i) || text.word(i).form().length() == 4);
     if (figure == null || !four || figure.big() || !figure.within(1950, 2100)) {
@@ -222,7 +222,7 @@ final class Days {
       int end = after.term().note().isEmpty() ? figure.to() : after.to();
       return halved(When.year(i, end, figure.whole()));
     }
-    boolean led = text.close(i) && text.until(i, "fact:in") != null;
+    boolean led = parted || text.close(i) && text.until(i, "fact:in") != null;
     boolean counted =
         text.close(figure.to())
             && (text.begins(figure.to(), "money")

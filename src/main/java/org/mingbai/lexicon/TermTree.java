@@ -1,4 +1,4 @@
-package org.mingbai.triage;
+package org.mingbai.lexicon;
 
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,42 +1,82 @@
-package org.mingbai.triage;
+package org.mingbai.facts;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mingbai.language.Word;
 import org.mingbai.language.Words;
+import org.mingbai.lexicon.Lexicon;
 import org.mingbai.likeness.Features;
 
 /// A text cut for facts, with what its words tell; asks about places by word number.
 final class FactText {
   private static final String HUNG_ON = "وفبلك";
+  private static final String BETWEEN = "'’-–.~\t\u200c\u200f";
   private static final int REACH = 8;
 
   private final String text;
   private final List<Word> words;
-  private final List<List<Lexicon.Match>> from = new ArrayList<>();
-  private final List<List<Lexicon.Match>> until = new ArrayList<>();
+  private final Begun from;
+  private final Begun until;
+  private final boolean[] close;
 
   FactText(String text, List<Word> words, List<Lexicon.Match> matches) {
     this.text = text;
     this.words = words;
-    for (int i = 0; i <= words.size(); i++) {
-      from.add(List.of());
-      until.add(List.of());
-    }
+    from = new Begun(words.size() + 1);
+    until = new Begun(words.size() + 1);
     for (Lexicon.Match match : matches) {
-      put(from, match.from(), match);
-      put(until, match.to(), match);
+      from.put(match.from(), match);
+      until.put(match.to(), match);
+    }
+    close = new boolean[words.size()];
+    for (int i = 0; i < close.length; i++) {
+      close[i] = i == 0 || near(i);
     }
   }
 
-  private static void put(List<List<Lexicon.Match>> places, int at, Lexicon.Match match) {
-    List<Lexicon.Match> here = places.get(at);
-    if (here.isEmpty()) {
-      here = new ArrayList<>(4);
-      places.set(at, here);
+  /// Terms by the word where they begin (or before which they end). Of each place a mark says which
+  /// kinds may be there, since most questions are answered by no.
+  private static final class Begun {
+    private final List<Lexicon.Match>[] places;
+    private final long[] kinds;
+
+    @SuppressWarnings({"unchecked", "rawtypes"}) // an array of lists has no type of its own
+    Begun(int size) {
+      places = new List[size];
+      kinds = new long[size];
     }
-    here.add(match);
+
+    void put(int at, Lexicon.Match match) {
+      if (kinds[at] == 0) {
+        places[at] = new ArrayList<>(4);
+      }
+      places[at].add(match);
+      kinds[at] |= mark(match.kind());
+    }
+
+    private static long mark(String kind) {
+      return 1L << kind.hashCode();
+    }
+
+    List<Lexicon.Match> at(int i) {
+      return kinds[i] == 0 ? List.of() : places[i];
+    }
+
+    /// The longest term of this kind at this place.
+    Lexicon.@Nullable Match longest(int i, String kind) {
+      if ((kinds[i] & mark(kind)) == 0) {
+        return null;
+      }
+      Lexicon.Match best = null;
+      for (Lexicon.Match match : places[i]) {
+        boolean better = best == null || match.to() - match.from() > best.to() - best.from();
+        if (better && match.kind().equals(kind)) {
+          best = match;
+        }
+      }
+      return best;
+    }
   }
 
   String text() {
@@ -53,29 +93,18 @@ final class FactText {
 
   /// The longest term of this kind that begins here.
   Lexicon.@Nullable Match from(int i, String kind) {
-    return i < 0 || i >= size() ? null : longest(from.get(i), kind);
+    return i < 0 || i >= size() ? null : from.longest(i, kind);
   }
 
   /// The longest term of this kind that ends before this word.
   Lexicon.@Nullable Match until(int i, String kind) {
-    return i <= 0 || i > size() ? null : longest(until.get(i), kind);
-  }
-
-  private static Lexicon.@Nullable Match longest(List<Lexicon.Match> here, String kind) {
-    Lexicon.Match best = null;
-    for (Lexicon.Match match : here) {
-      boolean better = best == null || match.to() - match.from() > best.to() - best.from();
-      if (better && match.kind().equals(kind)) {
-        best = match;
-      }
-    }
-    return best;
+    return i <= 0 || i > size() ? null : until.longest(i, kind);
   }
 
   /// The term of a month, whichever, that begins here.
   Lexicon.@Nullable Match month(int i) {
     Lexicon.Match best = null;
-    for (Lexicon.Match match : i < 0 || i >= size() ? List.<Lexicon.Match>of() : from.get(i)) {
+    for (Lexicon.Match match : i < 0 || i >= size() ? List.<Lexicon.Match>of() : from.at(i)) {
       boolean better = best == null || match.to() > best.to();
       if (better && match.kind().startsWith("month:")) {
         best = match;
@@ -86,7 +115,7 @@ final class FactText {
 
   /// Does nothing begin here: no term, no number?
   boolean silent(int i) {
-    return from.get(i).isEmpty() && !digits(i);
+    return from.at(i).isEmpty() && !digits(i);
   }
 
   boolean begins(int i, String kind) {
@@ -111,15 +140,24 @@ final class FactText {
 
   /// Does this word stand close to the one before it?
   boolean close(int i) {
-    if (i <= 0 || i >= size()) {
-      return i == 0;
+    return i == 0 || i > 0 && i < close.length && close[i];
+  }
+
+  private boolean near(int i) {
+    int end = word(i - 1).end();
+    int start = word(i).start();
+    if (start - end > 3) {
+      return false;
     }
-    String gap = gap(i);
-    return gap.length() <= 3
-            && gap.chars()
-                .allMatch(c -> Character.isSpaceChar(c) || "'’-–.~\t\u200c\u200f".indexOf(c) >= 0)
-            && !gap.contains(". ")
-        || gap.equals(". ") && word(i - 1).end() - word(i - 1).start() <= 4 && !digits(i - 1);
+    boolean plain = true;
+    for (int at = end; at < start; at++) {
+      char c = text.charAt(at);
+      plain &= Character.isSpaceChar(c) || BETWEEN.indexOf(c) >= 0;
+    }
+    boolean stop = text.startsWith(". ", end);
+    boolean shortened = word(i - 1).end() - word(i - 1).start() <= 4 && !digits(i - 1);
+    boolean stopInside = stop || start - end > 2 && text.startsWith(". ", end + 1);
+    return plain && !stopInside || stop && start - end == 2 && shortened;
   }
 
   /// Does it stand as close as in "5k"?
@@ -131,6 +169,9 @@ final class FactText {
   String gap(int i) {
     int start = word(i).start();
     int end = word(i - 1).end();
+    if (start - end == 1 && text.charAt(end) == ' ') {
+      return " ";
+    }
     return start - end > REACH ? "        |" : text.substring(end, start);
   }
 
@@ -174,7 +215,7 @@ final class FactText {
     }
     int cut = word.start() + 1;
     String bare = Words.form(text.substring(cut, Math.max(cut, word.end())));
-    for (Lexicon.Match match : from.get(i)) {
+    for (Lexicon.Match match : from.at(i)) {
       String first = match.term().words().split(" ", 2)[0];
       String form = Words.form(first);
       if (form.equals(word.form())) {

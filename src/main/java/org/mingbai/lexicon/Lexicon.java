@@ -1,4 +1,4 @@
-package org.mingbai.triage;
+package org.mingbai.lexicon;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,11 +18,14 @@ import org.mingbai.likeness.Marks;
 
 /// Finds the terms of one language's lexicon in a text: whole words, with what may hang onto them;
 /// in Chinese the longest match.
-final class Lexicon {
+public final class Lexicon {
   private static final Set<String> AFFIXES = Set.of("prefix", "suffix", "verb");
 
   /// Words that others look for.
   private static final String ELSEWHERE = "sheet:";
+
+  /// Words that tell facts and nothing else.
+  private static final String FACT = "fact:";
 
   private static final Set<String> CALENDAR = Set.of("number", "time:unit", "day");
 
@@ -35,26 +38,26 @@ final class Lexicon {
   private final Function<String, List<Word>> cut;
 
   /// A term found: its kind, strength and note, from which word to before which.
-  record Match(Term term, int from, int to) {
-    String kind() {
+  public record Match(Term term, int from, int to) {
+    public String kind() {
       return term.kind();
     }
 
-    boolean strong() {
+    public boolean strong() {
       return term.strong();
     }
 
-    boolean overlaps(Match other) {
+    public boolean overlaps(Match other) {
       return from < other.to && other.from < to;
     }
   }
 
-  Lexicon(LocaleFolder folder) {
+  public Lexicon(LocaleFolder folder) {
     this(folder, Lexicon::here, Words::of, false);
   }
 
   /// Only these terms, cut in this way; one may lie inside another.
-  Lexicon(LocaleFolder folder, Predicate<Term> which, Function<String, List<Word>> cut) {
+  public Lexicon(LocaleFolder folder, Predicate<Term> which, Function<String, List<Word>> cut) {
     this(folder, which, cut, true);
   }
 
@@ -80,7 +83,7 @@ final class Lexicon {
   }
 
   private static boolean here(Term term) {
-    return !term.kind().startsWith(ELSEWHERE) && !term.kind().startsWith(FactWords.FACT);
+    return !term.kind().startsWith(ELSEWHERE) && !term.kind().startsWith(FACT);
   }
 
   private void add(Term term, Term told) {
@@ -93,13 +96,13 @@ final class Lexicon {
 
   /// All terms in these words, in order; none that lies inside a longer one where words are not
   /// parted by spaces.
-  List<Match> in(List<Word> words) {
+  public List<Match> in(List<Word> words) {
     List<Match> found = new ArrayList<>();
     int reach = 0;
     for (int from = 0; from < words.size(); from++) {
       List<Match> here = new ArrayList<>();
       look(TermTree.ROOT, words, from, from, here);
-      int longest = here.stream().mapToInt(Match::to).max().orElse(0);
+      int longest = longest(here);
       boolean dense = Features.dense(words.get(from).form());
       for (Match match : here) {
         boolean swallowed =
@@ -113,12 +116,21 @@ final class Lexicon {
     return found;
   }
 
+  private static int longest(List<Match> here) {
+    int longest = 0;
+    for (Match match : here) {
+      longest = Math.max(longest, match.to());
+    }
+    return longest;
+  }
+
   private void look(long place, List<Word> words, int from, int at, List<Match> found) {
-    int end = at;
-    tree.ending(place).stream()
-        .map(term -> new Match(term, from, end))
-        .filter(match -> !found.contains(match))
-        .forEach(found::add);
+    for (Term term : tree.ending(place)) {
+      Match match = new Match(term, from, at);
+      if (!found.contains(match)) {
+        found.add(match);
+      }
+    }
     if (at < words.size() && tree.leadsOn(place) && words.get(at).form().length() <= LONGEST) {
       for (String reading : morphology.readings(words.get(at).form())) {
         long next = Marks.after(place, reading);
@@ -134,17 +146,17 @@ final class Lexicon {
     return match.kind().startsWith("month:") || CALENDAR.contains(match.kind());
   }
 
-  boolean inflected(Word word) {
+  public boolean inflected(Word word) {
     return morphology.inflected(word.form());
   }
 
   /// The words of a text that a match covers.
-  static String words(Match match, List<Word> words, String text) {
+  public static String words(Match match, List<Word> words, String text) {
     return text.substring(words.get(match.from()).start(), words.get(match.to() - 1).end());
   }
 
   /// The kinds of these matches.
-  static Set<String> kinds(List<Match> matches) {
+  public static Set<String> kinds(List<Match> matches) {
     Set<String> kinds = new TreeSet<>();
     matches.forEach(match -> kinds.add(match.kind()));
     return kinds;

@@ -1,4 +1,4 @@
-package org.mingbai.triage;
+package org.mingbai.facts;
 
 import java.math.BigDecimal;
 import java.util.Arrays;
@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mingbai.language.Countries;
+import org.mingbai.lexicon.Lexicon;
 
 /// Finds sums of money: a number beside a word or sign of money, or a round one where pay is spoken
 /// of (两万五, elfu sita, 5k).
@@ -48,8 +49,11 @@ final class Sums {
     if (at <= 0 || at >= text.size()) {
       return false;
     }
+    if (text.adjacent(at)) {
+      return true;
+    }
     String gap = text.gap(at);
-    return gap.isEmpty() || gap.length() <= 2 && gap.strip().length() <= 1 && ok(gap.strip());
+    return gap.length() <= 2 && gap.strip().length() <= 1 && ok(gap.strip());
   }
 
   private static boolean ok(String mark) {
@@ -82,32 +86,48 @@ final class Sums {
     Figures.Figure rest =
         text.dense(after.from()) && text.close(after.to()) ? figures.at(after.to()) : null;
     boolean small = rest != null && rest.within(1, 9) && rest.to() == rest.from() + 1;
-    if (rest == null || !small || !text.word(after.from()).form().equals("块")) {
-      return sum(i, after.to(), figure.value(), code(after));
+    boolean piece = after.to() == after.from() + 1 && text.word(after.from()).form().equals("块");
+    if (rest == null || !small || !piece || counted(rest.to())) {
+      return whole(i, figure, after);
     }
     int to = text.past(rest.to(), "fact:tenth");
     BigDecimal value = figure.value().add(rest.value().movePointLeft(1));
     return sum(i, to, value, code(after));
   }
 
+  /// 12 € 50, "douze euros cinquante".
+  private Sum whole(int i, Figures.Figure figure, Lexicon.Match after) {
+    boolean euro = after.term().note().equals("EUR") && text.close(after.to());
+    Figures.Figure rest = euro && !figure.big() ? figures.at(after.to()) : null;
+    boolean small = rest != null && rest.within(5, 99) && !counted(rest.to());
+    return rest == null || !small
+        ? sum(i, after.to(), figure.value(), code(after))
+        : sum(i, rest.to(), figure.value().add(rest.value().movePointLeft(2)), code(after));
+  }
+
+  /// Does something follow that the number counts?
+  private boolean counted(int to) {
+    return text.close(to)
+        && (text.begins(to, "fact:people")
+            || text.begins(to, "time:unit")
+            || text.begins(to, "fact:thing")
+            || text.begins(to, "fact:measure")
+            || text.begins(to, MONEY)
+            || text.month(to) != null);
+  }
+
   /// A round number without a currency: where pay is spoken of, or with a "k" behind it.
   private boolean bare(Figures.Figure figure) {
     int to = text.past(figure.to(), "fact:about");
-    boolean counted =
-        text.close(to)
-            && (text.begins(to, "fact:people")
-                || text.begins(to, "time:unit")
-                || text.begins(to, "fact:thing")
-                || text.begins(to, "fact:measure")
-                || text.month(to) != null);
-    if (counted || text.begins(to, "fact:ordinal") && text.adjacent(to)) {
+    if (counted(to) || text.begins(to, "fact:ordinal") && text.adjacent(to)) {
       return false;
     }
     boolean pay =
         text.shortlyBefore(figure.from(), PAY)
             || text.shortlyAfter(figure.to(), PAY)
             || text.shortlyBefore(figure.from(), "topic:amount")
-            || text.shortlyBefore(figure.from(), MONEY);
+            || text.shortlyBefore(figure.from(), MONEY)
+            || text.close(to) && rate(to);
     if (figure.big()) {
       boolean thousands = text.word(figure.to() - 1).form().equals("k");
       return (pay || thousands) && figure.value().compareTo(LEAST) >= 0;
@@ -116,10 +136,27 @@ final class Sums {
     return paid != null && figure.value().compareTo(Figures.HUNDRED) >= 0 && !yearly(figure);
   }
 
-  /// The word of pay that this number follows at once: 扣了800, "paid 600".
+  /// "a month", kwa mwezi.
+  private boolean rate(int to) {
+    Lexicon.Match per = text.from(to, "fact:per");
+    return per != null && text.close(per.to()) && text.begins(per.to(), "time:unit");
+  }
+
+  /// The word of pay that this number follows at once, or where words stand without spaces after
+  /// one or two more: 扣了800, 扣社保480, "paid 600".
   private Lexicon.@Nullable Match directly(int from) {
-    Lexicon.Match paid = text.close(from) ? text.until(from, PAY) : null;
-    return paid != null && paid.strong() ? paid : null;
+    int at = from;
+    while (text.close(at)) {
+      Lexicon.Match paid = text.until(at, PAY);
+      if (paid != null) {
+        return paid.strong() ? paid : null;
+      }
+      if (!text.dense(at - 1) || at < from - 1) {
+        return null;
+      }
+      at--;
+    }
+    return null;
   }
 
   private static boolean yearly(Figures.Figure figure) {

@@ -1,20 +1,22 @@
-package org.mingbai.triage;
+package org.mingbai.facts;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.mingbai.language.LocaleFolder;
 import org.mingbai.language.Term;
 import org.mingbai.language.Word;
 import org.mingbai.language.Words;
+import org.mingbai.lexicon.Lexicon;
 
 /// The words of one language that tell facts: numbers, money, times, people. Digits, letters and
 /// signs of money are words of their own here: "5k" is two.
-final class FactWords {
-  /// Words that tell facts and nothing else.
-  static final String FACT = "fact:";
+public final class FactWords {
+  private static final String FACT = "fact:";
 
   private static final Set<String> KINDS =
       Set.of("number", "number:and", "money", "time:unit", "day", "topic:amount", "not");
@@ -22,7 +24,7 @@ final class FactWords {
 
   private final Lexicon lexicon;
 
-  FactWords(LocaleFolder folder) {
+  public FactWords(LocaleFolder folder) {
     Set<String> months =
         folder.lexicon().stream()
             .filter(term -> term.kind().startsWith(MONTH))
@@ -52,7 +54,12 @@ final class FactWords {
     return false;
   }
 
-  FactText read(String text) {
+  /// Values in a text with their place in it, as told in a country (null: in none) on a day.
+  public List<Spot> spots(String text, @Nullable String country, LocalDate today) {
+    return new Spotter(read(text), country, today).all();
+  }
+
+  private FactText read(String text) {
     List<Word> words = cut(text);
     return new FactText(text, words, lexicon.in(words));
   }

@@ -1,11 +1,12 @@
-package org.mingbai.triage;
+package org.mingbai.facts;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.mingbai.triage.DateSpans.When;
+import org.mingbai.facts.DateSpans.When;
+import org.mingbai.lexicon.Lexicon;
 
 /// Finds values with their place in the text: days and months, sums of money, spans of time, counts
 /// of people, telephone numbers, and times told without a date.
@@ -50,6 +51,10 @@ final class Spotter {
     if (text.silent(i)) {
       return i + 1;
     }
+    Lexicon.Match saying = text.from(i, "fact:saying");
+    if (saying != null) {
+      return saying.to();
+    }
     int told = told(i);
     When when = dates.at(i);
     if (when != null && when.to() >= told) {
@@ -90,7 +95,9 @@ final class Spotter {
   /// ends.
   private int told(int i) {
     Lexicon.Match literal = text.from(i, "fact:told");
-    int end = literal == null ? i : literal.to();
+    int of = literal == null ? i : text.past(text.past(literal.to(), "fact:of"), "fact:of");
+    boolean dated = of > i && text.close(of) && text.month(of) != null;
+    int end = literal == null || dated ? i : literal.to();
     Lexicon.Match since = text.from(i, "fact:when");
     int at = since == null ? i : text.pastAll(since.to(), "fact:the");
     Lexicon.Match event = at == i || text.close(at) ? text.from(at, "fact:event") : null;

@@ -1,10 +1,14 @@
-package org.mingbai.triage;
+package org.mingbai.facts;
 
 import org.jspecify.annotations.Nullable;
+import org.mingbai.lexicon.Lexicon;
 
 /// Counts people and families: "12 workers", tuko 30, 三十二人.
 final class Heads {
   private static final String PEOPLE = "fact:people";
+
+  /// Figures of a number nobody says of "us" without a word for people.
+  private static final int TOO_MANY = 5;
 
   private final FactText text;
   private final Figures figures;
@@ -60,8 +64,10 @@ final class Heads {
             && !text.begins(about, "money")
             && !text.begins(about, "fact:thing")
             && !text.begins(about, "fact:times")
-            && !text.begins(about, "fact:ordinal");
-    return we != null && free ? new Head(i, to, value) : null;
+            && !text.begins(about, "fact:ordinal")
+            && value.length() < TOO_MANY
+            && !value.matches("(19|20)\\d\\d");
+    return we != null && free ? new Head(i, text.past(about, "fact:measure"), value) : null;
   }
 
   private static Head head(int from, int to, Figures.Figure figure) {

@@ -1,15 +1,19 @@
-package org.mingbai.triage;
+package org.mingbai.facts;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import org.mingbai.triage.DateSpans.When;
+import org.mingbai.facts.DateSpans.When;
+import org.mingbai.lexicon.Lexicon;
 
 /// Finds spans of time: "three months", miezi miwili, 一个半月; no rates ("a day") and no ages.
 final class Lengths {
   private static final BigDecimal HALF = new BigDecimal("0.5");
   private static final String UNIT = "time:unit";
   private static final int GROWN = 13;
+
+  /// Units by the first letter of their sign, the longest first; MIN is no month where both stand.
+  private static final String ORDER = "YMWDH";
 
   private final FactText text;
   private final Figures figures;
@@ -124,7 +128,8 @@ final class Lengths {
     }
     Figures.Figure figure = figures.at(unit.to());
     boolean clock = unit.term().note().equals("H12");
-    if (figure == null || clock && figure.whole() <= 12) {
+    boolean year = unit.term().note().equals("Y") && figure != null && figure.within(1950, 2100);
+    if (figure == null || year || clock && figure.whole() <= 12) {
       return null;
     }
     return length(i, figure.to(), figure.value(), clock ? "H" : unit.term().note());
@@ -149,7 +154,7 @@ final class Lengths {
     boolean one = length.many().compareTo(BigDecimal.ONE) == 0;
     boolean each = text.until(i, "fact:per") != null && text.close(i);
     boolean daily = text.dense(i) && length.unit().equals("D");
-    boolean rate = one && (each || daily || counts(i) || priced(length.to()));
+    boolean rate = one && (each || daily || counts(i) || priced(length.to()) || within(length));
     return rate || age(length) ? null : length;
   }
 
@@ -180,12 +185,28 @@ final class Lengths {
     return false;
   }
 
+  /// 一周上六天班, 一年休不了三天: a shorter span is told within it.
+  private boolean within(Length length) {
+    int at = length.to();
+    while (at < text.size() && at < length.to() + 4 && text.dense(at) && text.adjacent(at)) {
+      Length inner = at(at);
+      if (inner != null) {
+        return ORDER.indexOf(inner.unit().charAt(0)) > ORDER.indexOf(length.unit().charAt(0));
+      }
+      at++;
+    }
+    return false;
+  }
+
   private boolean age(Length length) {
     if (!length.unit().equals("Y")) {
       return false;
     }
     boolean after = text.past(length.to(), "fact:old") > length.to();
-    boolean before = text.until(length.from(), "fact:aged") != null && text.close(length.from());
-    return after || before && length.many().intValue() >= GROWN;
+    Lexicon.Match before =
+        text.close(length.from()) ? text.until(length.from(), "fact:aged") : null;
+    boolean child =
+        before != null && (!before.strong() || text.until(before.from(), "fact:child") != null);
+    return after || before != null && (child || length.many().intValue() >= GROWN);
   }
 }

@@ -1,4 +1,4 @@
-package org.mingbai.triage;
+package org.mingbai.lexicon;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

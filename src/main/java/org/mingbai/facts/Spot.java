@@ -1,4 +1,4 @@
-package org.mingbai.triage;
+package org.mingbai.facts;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,4 +1,4 @@
-package org.mingbai.triage;
+package org.mingbai.facts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mingbai.language.Language;
 import org.mingbai.language.Languages;
+import org.mingbai.triage.TriageDesk;
 
 class SpotterTest {
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 25);

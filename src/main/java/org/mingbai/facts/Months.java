@@ -1,4 +1,4 @@
-package org.mingbai.triage;
+package org.mingbai.facts;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -8,7 +8,8 @@ import java.time.chrono.HijrahChronology;
 import java.time.chrono.HijrahDate;
 import java.time.temporal.ChronoField;
 import org.jspecify.annotations.Nullable;
-import org.mingbai.triage.DateSpans.When;
+import org.mingbai.facts.DateSpans.When;
+import org.mingbai.lexicon.Lexicon;
 
 /// Finds months with the day and the year beside them, in both calendars: "5 March 2025", 三月二号, ١٥
 /// رمضان; and dates in figures.
@@ -27,7 +28,7 @@ final class Months {
   }
 
   @Nullable When at(int i) {
-    When figured = figured(i);
+    When figured = new FiguredDates(text, today).at(i);
     if (figured != null) {
       return figured;
     }
@@ -35,88 +36,32 @@ final class Months {
     return led != null ? led : parts(i);
   }
 
-  /// 2026-03-05, 5/3/2026, 5/3: year first, or day, month, year; unsure where both may be months.
-  private @Nullable When figured(int i) {
-    if (!text.digits(i) || !text.digits(i + 1)) {
-      return null;
-    }
-    String mark = text.gap(i + 1);
-    if (mark.length() != 1 || "/-.".indexOf(mark) < 0) {
-      return null;
-    }
-    boolean three = text.digits(i + 2) && text.gap(i + 2).equals(mark);
-    try {
-      return three ? three(i) : mark.equals("/") ? two(i) : null;
-    } catch (DateTimeException | NumberFormatException _) {
-      return null;
-    }
-  }
-
-  private @Nullable When three(int i) {
-    String first = text.word(i).form();
-    String last = text.word(i + 2).form();
-    boolean yearFirst = first.length() == 4;
-    boolean phone = text.digits(i + 3) && text.gap(i + 3).equals(text.gap(i + 2));
-    if (phone || !yearFirst && last.length() != 4 && (last.length() != 2 || first.length() > 2)) {
-      return null;
-    }
-    int year = Integer.parseInt(yearFirst ? first : last);
-    int day = Integer.parseInt(yearFirst ? last : first);
-    int month = number(i + 1);
-    int whole = year < 100 ? 2000 + year : year;
-    return whole < 1200 || whole > 2200 ? null : read(i, i + 3, whole, month, day);
-  }
-
-  private @Nullable When two(int i) {
-    int day = number(i);
-    int month = number(i + 1);
-    boolean led = text.word(i).form().length() == 2 && text.word(i + 1).form().length() == 2;
-    boolean real = day >= 1 && day <= 31 && month >= 1 && month <= 31;
-    if (!led || !real || text.begins(i + 2, "money") || text.begins(i + 2, "time:unit")) {
-      return null;
-    }
-    When read = read(i, i + 2, today.getYear(), month, day);
-    return read == null ? null : read.first().isAfter(today) ? read.years(-1) : read;
-  }
-
-  private int number(int i) {
-    String form = text.word(i).form();
-    return form.length() > 4 ? -1 : Integer.parseInt(form);
-  }
-
-  private @Nullable When read(int from, int to, int year, int month, int day) {
-    boolean sure = text.word(from).form().length() == 4;
-    if (year < 1600) {
-      return When.day(from, to, LocalDate.from(HijrahDate.of(year, month, day))).dated();
-    }
-    boolean turned = month > 12 && day <= 12 && !sure;
-    LocalDate date = turned ? LocalDate.of(year, day, month) : LocalDate.of(year, month, day);
-    boolean unsure = !sure && day <= 12 && month <= 12 && day != month;
-    LocalDate other = unsure ? LocalDate.of(year, day, month) : null;
-    return new When(from, to, date, date, true, other);
-  }
-
   /// 2026年3月5日, 去年十月: the year, then the month.
   private @Nullable When yearFirst(int i) {
-    Lexicon.Match period = text.from(i, "fact:period");
-    if (period != null && period.term().note().startsWith("Y")) {
-      int year = today.getYear() + Integer.parseInt(period.term().note().substring(1));
-      When inside = text.close(period.to()) ? parts(text.past(period.to(), OF)) : null;
-      return inside == null || inside.year() ? null : moved(inside, year, i);
+    int at = afterYear(i);
+    When inside = at > i ? parts(at) : null;
+    return inside == null || inside.year() ? null : ofYear(inside, i);
+  }
+
+  /// Where what follows a year begins that is told first, or `i`.
+  int afterYear(int i) {
+    if (relative(i) > -1000) {
+      int to = relativeEnd(i);
+      return text.close(to) ? text.past(to, OF) : i;
     }
     int to = shortYear(i);
     int after = to > i ? text.past(to, "fact:yearword") : i;
-    When inside = after > to && to > i ? parts(after) : null;
-    return inside == null || inside.year() ? null : moved(inside, figures.at(i), i);
+    return after > to ? after : i;
   }
 
-  private static @Nullable When moved(When inside, Figures.@Nullable Figure year, int from) {
-    int told = year == null ? 0 : year.whole();
-    return year == null ? null : moved(inside, told < 100 ? 2000 + told : told, from);
-  }
-
-  private static When moved(When inside, int year, int from) {
-    return inside.years(year - inside.first().getYear()).over(from, inside.to()).dated();
+  /// The same in the year that is told first, from there on.
+  When ofYear(When inside, int from) {
+    Figures.Figure figure = figures.at(from);
+    int told = figure == null ? 0 : figure.whole();
+    int absolute = told < 100 ? 2000 + told : told;
+    int relative = relative(from);
+    int year = relative > -1000 ? today.getYear() + relative : absolute;
+    return inside.years(year - inside.last().getYear()).over(from, inside.to()).dated();
   }
 
   /// As `year`, also 24年.
@@ -139,7 +84,8 @@ final class Months {
 
   /// Day, month and year as they stand, the day before or after the month.
   private @Nullable When parts(int i) {
-    Figures.Figure before = text.month(i) != null || text.begins(i, HIJRI) ? null : day(i);
+    Figures.Figure led = text.month(i) != null || text.begins(i, HIJRI) ? null : day(i);
+    Figures.Figure before = led != null && monthFirst(led) ? null : led;
     int at = before == null ? text.past(i, "fact:part") : ordinal(before.to());
     int part = at == i ? i : text.past(text.past(at, OF), OF);
     Lexicon.Match month = text.month(part);
@@ -158,11 +104,20 @@ final class Months {
     return named == moon ? hijri(i, to, named, day) : solar(i, to, named, day);
   }
 
+  /// Is the month beside it one of those that stand before their day: 5月3日?
+  private boolean monthFirst(Figures.Figure day) {
+    Lexicon.Match month = text.month(text.past(ordinal(day.to()), OF));
+    return month != null && text.dense(month.to() - 1);
+  }
+
   /// "may" is a month only beside a number or after "in", "since".
   private boolean sure(int from, Lexicon.Match named, Figures.@Nullable Figure before) {
     boolean led = text.until(named.from(), "fact:in") != null && text.close(named.from());
+    int last = named.from() - 1;
+    boolean listed = last >= 0 && text.month(last) != null && text.gap(last + 1).equals(", ");
     return before != null
         || led
+        || listed
         || from < named.from()
         || text.close(named.to()) && (day(named.to()) != null || year(named.to()) > named.to());
   }
@@ -179,6 +134,11 @@ final class Months {
 
   private static int solar(Lexicon.Match named) {
     return Integer.parseInt(named.kind().substring("month:".length()));
+  }
+
+  private int number(int i) {
+    String form = text.word(i).form();
+    return form.length() > 4 ? -1 : Integer.parseInt(form);
   }
 
   private Figures.@Nullable Figure day(int i) {
