@@ -177,8 +177,7 @@ public final class CaseCounts {
     long stamp = 0;
     for (DocketRow row : now.rows()) {
       List<Mark> all = CallRules.of(who, row, now.in(row), now.staff());
-      List<Mark> here =
-          new ArrayList<>(heldBack.test(who, row) ? CallRules.heldBack(all) : all);
+      List<Mark> here = new ArrayList<>(heldBack.test(who, row) ? CallRules.heldBack(all) : all);
       CallRules.unopened(who, row, now.reached().getOrDefault(row.id(), Set.of()))
           .ifPresent(here::add);
       here.forEach(m -> calls.merge(m.call(), 1L, Long::sum));

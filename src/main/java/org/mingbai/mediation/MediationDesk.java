@@ -70,8 +70,7 @@ public final class MediationDesk {
     this.zones = zones;
     this.clock = clock;
     this.views = new CaseViews(docket, people, sight, zones, clock);
-    this.counts =
-        new CaseCounts(docket, people, roster, ladder, (who, row) -> heldBack(who, row));
+    this.counts = new CaseCounts(docket, people, roster, ladder, (who, row) -> heldBack(who, row));
   }
 
   /// What calls for her, a few seconds old at most.

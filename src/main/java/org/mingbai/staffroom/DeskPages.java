@@ -101,9 +101,7 @@ public final class DeskPages {
 
   /// Administrators are the last rung of the ladder, whether they mediate or not.
   private static boolean called(PageFrame page) {
-    return has(page, Role.MEDIATOR)
-        || has(page, Role.CUSTODIAN)
-        || has(page, Role.ADMINISTRATOR);
+    return has(page, Role.MEDIATOR) || has(page, Role.CUSTODIAN) || has(page, Role.ADMINISTRATOR);
   }
 
   private CaseCounts.Count calls(Context ctx) {
