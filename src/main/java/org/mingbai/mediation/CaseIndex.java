@@ -2,6 +2,7 @@ package org.mingbai.mediation;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import org.mingbai.casework.CaseEvent;
 import org.mingbai.casework.CaseFile;
 import org.mingbai.casework.DocketDesk;
 import org.mingbai.casework.DocketRow;
+import org.mingbai.grievance.Grievance;
 import org.mingbai.language.Language;
 import org.mingbai.retrieval.Snippet;
 import org.mingbai.retrieval.TextShelf;
@@ -55,7 +57,7 @@ public final class CaseIndex {
   private void take(DocketRow row) {
     Optional<CaseFile> file = docket.find(row.id());
     if (file.isPresent()) {
-      shelf.put(row.id().value(), Language.of(row.locale()), texts(file.get()));
+      shelf.put(row.id().value(), texts(file.get()));
       versions.put(row.id().value(), file.get().version());
     }
   }
@@ -82,29 +84,47 @@ public final class CaseIndex {
   }
 
   private static Found found(Inbox.Entry entry, CaseFile file, String words) {
-    return new Found(entry, Snippet.of(Language.of(file.locale()), texts(file), words));
+    return new Found(entry, Snippet.of(texts(file), words));
   }
 
-  /// Everything written in a case, by whomever.
-  private static List<String> texts(CaseFile file) {
-    return file.events().stream().flatMap(CaseIndex::texts).filter(t -> !t.isBlank()).toList();
+  private record Written(String locale, String text) {}
+
+  /// Everything written in a case, by whomever, by the language it is written in: people change
+  /// theirs, and colleagues write others. Of a note nobody knows; it counts as the case's.
+  private static Map<Language, List<String>> texts(CaseFile file) {
+    return file.events().stream()
+        .flatMap(e -> texts(e, file.locale()))
+        .filter(w -> !w.text().isBlank())
+        .collect(
+            Collectors.groupingBy(
+                w -> Language.of(w.locale()),
+                LinkedHashMap::new,
+                Collectors.mapping(Written::text, Collectors.toList())));
   }
 
-  private static Stream<String> texts(CaseEvent event) {
+  private static Stream<Written> texts(CaseEvent event, String locale) {
     return switch (event) {
-      case CaseEvent.Opened e -> e.grievance().told().stream();
-      case CaseEvent.Filed e -> e.grievance().told().stream();
-      case CaseEvent.StatementAdded e -> Stream.of(e.text());
-      case CaseEvent.Replied e -> both(e.text(), e.translation());
-      case CaseEvent.ReplyWaits e -> Stream.of(e.text());
-      case CaseEvent.Translated e -> Stream.of(e.text());
-      case CaseEvent.NoteAdded e -> Stream.of(e.text());
-      case CaseEvent.Closed e -> both(e.reason(), e.translation());
+      case CaseEvent.Opened e -> told(e.grievance(), e.locale());
+      case CaseEvent.Filed e -> told(e.grievance(), locale);
+      case CaseEvent.StatementAdded e -> Stream.of(new Written(e.locale(), e.text()));
+      case CaseEvent.Replied e -> both(e.text(), e.locale(), e.translation());
+      case CaseEvent.ReplyWaits e -> Stream.of(new Written(e.from(), e.text()));
+      case CaseEvent.Translated e -> Stream.of(new Written(e.to(), e.text()));
+      case CaseEvent.NoteAdded e -> Stream.of(new Written(locale, e.text()));
+      case CaseEvent.Closed e -> both(e.reason(), e.locale(), e.translation());
       default -> Stream.empty();
     };
   }
 
-  private static Stream<String> both(String text, CaseEvent.@Nullable Translation how) {
-    return how == null ? Stream.of(text) : Stream.of(text, how.original());
+  private static Stream<Written> told(Grievance grievance, String locale) {
+    return grievance.told().stream().map(text -> new Written(locale, text));
+  }
+
+  private static Stream<Written> both(
+      String text, String locale, CaseEvent.@Nullable Translation how) {
+    Stream<Written> hers = Stream.of(new Written(locale, text));
+    return how == null
+        ? hers
+        : Stream.concat(hers, Stream.of(new Written(how.from(), how.original())));
   }
 }

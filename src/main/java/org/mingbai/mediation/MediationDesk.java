@@ -282,7 +282,9 @@ public final class MediationDesk {
 
   /// Does it answer the complainant?
   private static boolean decides(StaffAct act) {
-    return act instanceof StaffAct.Reply || act instanceof StaffAct.Close;
+    return act instanceof StaffAct.Reply
+        || act instanceof StaffAct.SendAsIs
+        || act instanceof StaffAct.Close;
   }
 
   private Optional<CaseFile> visible(Member who, String reference) {

@@ -97,7 +97,8 @@ final class ReadyRoutes {
     ReadyDraft typed = ReadyDraft.of(form.all("s"), form::text, sentences);
     String[] asked = form.text("do").split(":", 2);
     // from the reply box she goes on with what she had chosen
-    ReadyDraft draft = form.has("asked") ? typed : begun(ctx);
+    boolean here = form.has("asked") || !form.all("s").isEmpty();
+    ReadyDraft draft = here ? typed : begun(ctx);
     String about = asked.length > 1 ? asked[1] : "";
     switch (asked[0]) {
       case "add" -> add(ctx, draft, about);

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
@@ -23,24 +24,34 @@ public record Snippet(List<Piece> pieces) {
     pieces = List.copyOf(pieces);
   }
 
-  /// From the text that holds most of the words; the beginning of the first where none does.
-  public static Snippet of(Language language, List<String> texts, String words) {
-    String best = texts.isEmpty() ? "" : texts.getFirst();
-    BitSet marks = new BitSet();
+  private record Marked(String text, BitSet marks) {}
+
+  /// From the text that holds most of the words, each read by its own language; the beginning of the
+  /// first where none does.
+  public static Snippet of(Map<Language, List<String>> texts, String words) {
+    Marked best =
+        texts.entrySet().stream()
+            .map(e -> best(e.getKey(), e.getValue(), words))
+            .reduce((a, b) -> b.marks().cardinality() > a.marks().cardinality() ? b : a)
+            .orElseGet(() -> new Marked("", new BitSet()));
+    return cut(best.text(), best.marks());
+  }
+
+  private static Marked best(Language language, List<String> texts, String words) {
+    Marked best = new Marked(texts.isEmpty() ? "" : texts.getFirst(), new BitSet());
     for (Way way : Ways.of(language)) {
       Set<String> terms = way.bag(words, Way.MOST_TERMS).keySet();
       for (String text : texts) {
         BitSet own = marks(way, text, terms);
-        if (own.cardinality() > marks.cardinality()) {
-          marks = own;
-          best = text;
+        if (own.cardinality() > best.marks().cardinality()) {
+          best = new Marked(text, own);
         }
       }
-      if (!marks.isEmpty()) {
+      if (!best.marks().isEmpty()) {
         break;
       }
     }
-    return cut(best, marks);
+    return best;
   }
 
   private static BitSet marks(Way way, String text, Set<String> terms) {

@@ -4,27 +4,29 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.mingbai.language.Language;
 
-/// Texts that come, change and go, found by their words, each as its language takes words apart; in
-/// memory alone.
+/// Texts that come, change and go, found by their words, each as its language takes words apart; what
+/// stands under one name may be in several languages; in memory alone.
 public final class TextShelf {
   private final Map<Language, ShelfBoard> boards = new HashMap<>();
-  private final Map<String, Language> places = new HashMap<>();
+  private final Map<String, Set<Language>> places = new HashMap<>();
 
-  /// Puts a text there, in the place of what stood under this name.
-  public synchronized void put(String id, Language language, List<String> texts) {
+  /// Puts texts there, each under the language it is written in, in the place of what stood under
+  /// this name.
+  public synchronized void put(String id, Map<Language, List<String>> texts) {
     remove(id);
-    boards.computeIfAbsent(language, ShelfBoard::new).add(id, String.join("\n", texts));
-    places.put(id, language);
+    texts.forEach((language, own) ->
+        boards.computeIfAbsent(language, ShelfBoard::new).add(id, String.join("\n", own)));
+    places.put(id, Set.copyOf(texts.keySet()));
   }
 
   public synchronized void remove(String id) {
-    Language language = places.remove(id);
-    ShelfBoard board = language == null ? null : boards.get(language);
-    if (board != null) {
-      board.remove(id);
+    Set<Language> languages = places.remove(id);
+    if (languages != null) {
+      languages.forEach(l -> boards.get(l).remove(id));
     }
   }
 
@@ -35,10 +37,16 @@ public final class TextShelf {
     return board == null ? Map.of() : board.like(words, allowed);
   }
 
-  /// Best first, among those allowed; never fails on odd words.
+  /// Best first, among those allowed, each once, as its best language has it; never fails on odd
+  /// words.
   public synchronized List<Hit> find(String words, int most, Predicate<String> allowed) {
-    return boards.values().stream()
-        .flatMap(b -> b.find(words, allowed).stream())
+    Map<String, Hit> best = new HashMap<>();
+    for (ShelfBoard board : boards.values()) {
+      board
+          .find(words, allowed)
+          .forEach(h -> best.merge(h.id(), h, (a, b) -> a.score() >= b.score() ? a : b));
+    }
+    return best.values().stream()
         .sorted(Comparator.comparingDouble(Hit::score).reversed().thenComparing(Hit::id))
         .limit(most)
         .toList();

@@ -3,6 +3,7 @@ package org.mingbai.retrieval;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,7 +15,7 @@ class TextShelfTest {
   private final TextShelf shelf = new TextShelf();
 
   private void put(String id, String language, String text) {
-    shelf.put(id, Language.of(language), List.of(text));
+    shelf.put(id, Map.of(Language.of(language), List.of(text)));
   }
 
   private List<String> found(String words) {
@@ -22,7 +23,7 @@ class TextShelfTest {
   }
 
   private static String marked(String language, String text, String words) {
-    return Snippet.of(Language.of(language), List.of(text), words).pieces().stream()
+    return Snippet.of(Map.of(Language.of(language), List.of(text)), words).pieces().stream()
         .map(p -> p.marked() ? "[" + p.text() + "]" : p.text())
         .collect(Collectors.joining());
   }
@@ -44,6 +45,28 @@ class TextShelfTest {
     put("it", language, text);
     put("other", language, "x");
     assertThat(found(word)).containsExactly("it");
+  }
+
+  @Test
+  void what_is_told_in_two_languages_is_found_in_each_and_once() {
+    shelf.put(
+        "both",
+        Map.of(
+            Language.of("sw"), List.of("Ukuta wa nyumba yangu umepasuka."),
+            Language.of("en"), List.of("They refuse the payments of March.")));
+    assertThat(found("refused payment")).containsExactly("both");
+    assertThat(found("ukuta umepasuka")).containsExactly("both");
+    assertThat(
+            Snippet.of(
+                    Map.of(
+                        Language.of("sw"), List.of("Ukuta umepasuka."),
+                        Language.of("en"), List.of("They refuse the payments.")),
+                    "payment")
+                .pieces())
+        .contains(new Snippet.Piece("payments", true));
+    shelf.remove("both");
+    assertThat(found("refused payment")).isEmpty();
+    assertThat(found("ukuta umepasuka")).isEmpty();
   }
 
   @Test
