@@ -36,7 +36,7 @@ public final class DisclosureDesk {
   /// Her own words to the reason, and their language.
   public record Why(Disclosure.Purpose purpose, @Nullable String words, String locale) {}
 
-  public Outcome ask(Member who, String reference, Why why) {
+  public Outcome askNumbers(Member who, String reference, Why why) {
     StaffAct act =
         new StaffAct.AskNumbers(who.id(), who.name(), why.purpose(), why.words(), why.locale());
     return noted(hers(who, reference, act), "numbers-asked", who, why.purpose().key());

@@ -60,7 +60,7 @@ final class DisclosureRoutes {
     Outcome outcome =
         back
             ? disclosures.takeBack(who, reference)
-            : disclosures.ask(who, reference, why(ctx, form));
+            : disclosures.askNumbers(who, reference, why(ctx, form));
     switch (outcome) {
       case Outcome.Done(CaseFile file) -> {
         mediation.didHerself(who, file);

@@ -137,7 +137,7 @@ final class OfficeVisit {
       house.staff.desk.invite("grace", custodian, boss.member()).orElseThrow();
       CaseFile paper = house.file("en", "They keep my paper. My passport number is AB1234567.");
       house.mediation.claim(salma.member(), paper.reference());
-      house.disclosures.ask(
+      house.disclosures.askNumbers(
           salma.member(),
           paper.reference(),
           new DisclosureDesk.Why(
