@@ -149,8 +149,8 @@ final class House implements AutoCloseable {
     RosterDesk roster = new RosterDesk(cellar.rosters(), time);
     Readers readers = readers(people, roster);
     FrontDesk front = front(new FrontDesk.Desks(cases, sheets, triage, wishes, readers));
-    Covers covers = new Covers(new Masking(ground.languages()));
-    DocketDesk docket = new DocketDesk(cellar.cases(), front, covers, time);
+    Masking masking = new Masking(ground.languages());
+    DocketDesk docket = new DocketDesk(cellar.cases(), front, new Covers(masking), time);
     Mailing.Post post = new Mailing(settings, ground, cellar, time).post(docket, people, roster);
     CaseIndex index = new CaseIndex(docket);
     MediationDesk mediation = mediation(docket, people, roster);
@@ -172,7 +172,7 @@ final class House implements AutoCloseable {
         translations(docket, people, roster),
         waits(docket, people, roster),
         index,
-        alike(docket, people, roster, index),
+        new AlikeDesk(docket, people, roster, index, masking),
         post.staff(),
         post.complainants());
   }
@@ -192,11 +192,6 @@ final class House implements AutoCloseable {
         new Mailing(settings, ground, cellar, time).ladder(docket, people, roster);
     return new MediationDesk(
         docket, people, roster, ground.procedures()::zone, cellar.looks(), ladder, time);
-  }
-
-  private AlikeDesk alike(
-      DocketDesk docket, PeopleDesk people, RosterDesk roster, CaseIndex index) {
-    return new AlikeDesk(docket, people, roster, index, new Masking(ground.languages()));
   }
 
   private FrontDesk front(FrontDesk.Desks desks) {
