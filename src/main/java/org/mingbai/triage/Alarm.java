@@ -13,10 +13,10 @@ import org.mingbai.likeness.Likeness;
 final class Alarm {
   /// This share of the ordinary sentences may raise it: a false alarm costs a gentle panel, a
   /// danger that is not heard costs more.
-  private static final double FALSE_ALARMS = .1;
+  private static final double FALSE_ALARMS = .09;
 
   /// And this share of those that are not even near in words.
-  private static final double FAR_ALARMS = .08;
+  private static final double FAR_ALARMS = .05;
 
   private static final int PARTS = 3;
   private static final String DANGER = "danger";

@@ -190,7 +190,7 @@ final class Household implements AutoCloseable {
     }
 
     Dialogue dialogue() {
-      return house.front.enter(id, token).orElseThrow().dialogue();
+      return house.conversations.recall(id).orElseThrow().dialogue();
     }
 
     Dialogue.Leading leading() {

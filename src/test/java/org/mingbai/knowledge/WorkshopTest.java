@@ -249,7 +249,7 @@ class WorkshopTest {
 
   @Test
   void a_shipped_sheet_is_mended_compared_withdrawn_and_brought_back() {
-    SheetKey key = new SheetKey("en", "ke-wages-when");
+    SheetKey key = new SheetKey("en", "ke-hours-leave");
     SheetDraft shipped = workshop.open(key).draft();
     Map<String, String> fields = new HashMap<>(shipped.fields());
     fields.put("do", shipped.text("do") + "\n- Keep a photo of it.");
