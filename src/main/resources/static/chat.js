@@ -129,7 +129,7 @@
     }, 0);
   }
 
-  // For signs.js and bell.js.
+  // For signs.js, bell.js and whole.js.
   function tell(name, detail) {
     log.dispatchEvent(new CustomEvent(name, { detail: detail }));
   }
@@ -211,7 +211,7 @@
       });
   }
 
-  // Her words while they are on the way: sending, or not sent yet with a way to try again.
+  // Her words on the way: sending, or not sent yet.
   function waiting(text) {
     var li = doc.createElement("li");
     li.className = "me unsent";
@@ -239,7 +239,7 @@
     return fetch(form.action, { method: "POST", body: body, credentials: "same-origin" })
       .then(function (answer) {
         if (answer.headers.get("Mingbai-Whole")) {
-          whole(form, body);
+          ask("whole", form, body);
           return null;
         }
         if (!answer.ok) {
@@ -273,43 +273,14 @@
       });
   }
 
-  // The conversation opens no more: nothing of it stays on the screen but what she has not sent.
-  function over() {
-    var body = fields(composer);
-    var texts = pending.map(function (one) { return one.text; }).concat(box.value);
-    body.set("text", texts.filter(function (text) { return text.trim(); }).join("\n"));
-    body.set("tongue", doc.documentElement.lang);
-    fetch(composer.action, { credentials: "same-origin" })
-      .then(function (answer) {
-        return answer.text();
-      })
-      .then(function (html) {
-        // Forms live for a day; the page may be older.
-        var form = new DOMParser().parseFromString(html, "text/html").querySelector("[data-composer] [name=csrf]");
-        if (form) {
-          body.set("csrf", form.value);
-        }
-        whole(composer, body);
-      })
-      .catch(function () {});
+  function ask(what, form, body) {
+    doc.dispatchEvent(new CustomEvent(what, { detail: [form, body] }));
   }
 
-  // The same act once more as a page of its own: same key, same answer.
-  function whole(form, body) {
-    var copy = doc.createElement("form");
-    copy.method = "post";
-    copy.action = form.action;
-    body.forEach(function (value, name) {
-      if (name !== "part" && name !== "after") {
-        var field = doc.createElement("textarea");
-        field.name = name;
-        field.value = value;
-        copy.append(field);
-      }
-    });
-    copy.hidden = true;
-    doc.body.append(copy);
-    copy.submit();
+  function over() {
+    var body = fields(composer);
+    pending.concat({ text: box.value }).forEach(function (one) { body.append("unsent", one.text); });
+    ask("over", composer, body);
   }
 
   doc.addEventListener("click", function (event) {

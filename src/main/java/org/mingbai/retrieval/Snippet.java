@@ -26,8 +26,8 @@ public record Snippet(List<Piece> pieces) {
 
   private record Marked(String text, BitSet marks) {}
 
-  /// From the text that holds most of the words, each read by its own language; the beginning of the
-  /// first where none does.
+  /// From the text that holds most of the words, each read by its own language; the beginning of
+  /// the first where none does.
   public static Snippet of(Map<Language, List<String>> texts, String words) {
     Marked best =
         texts.entrySet().stream()

@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.mingbai.language.Language;
 
-/// Texts that come, change and go, found by their words, each as its language takes words apart; what
-/// stands under one name may be in several languages; in memory alone.
+/// Texts that come, change and go, found by their words, each as its language takes words apart;
+/// what stands under one name may be in several languages; in memory alone.
 public final class TextShelf {
   private final Map<Language, ShelfBoard> boards = new HashMap<>();
   private final Map<String, Set<Language>> places = new HashMap<>();

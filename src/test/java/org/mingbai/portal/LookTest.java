@@ -207,6 +207,7 @@ class LookTest {
     assertThat(kept("/static/chat.js")).isLessThan(10 * 1024);
     assertThat(kept("/static/signs.js")).isLessThan(2 * 1024);
     assertThat(kept("/static/bell.js")).isLessThan(2 * 1024);
+    assertThat(kept("/static/whole.js")).isLessThan(2 * 1024);
     assertThat(css.length()).isLessThan(20 * 1024);
   }
 
