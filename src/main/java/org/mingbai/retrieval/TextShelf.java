@@ -26,7 +26,11 @@ public final class TextShelf {
   public synchronized void remove(String id) {
     Set<Language> languages = places.remove(id);
     if (languages != null) {
-      languages.forEach(l -> boards.get(l).remove(id));
+      boards.forEach((language, board) -> {
+        if (languages.contains(language)) {
+          board.remove(id);
+        }
+      });
     }
   }
 
