@@ -109,8 +109,8 @@ class RedLinesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "zh, .05", "en, .1", "ar, .07", "sw, .11", "lg, .14", "fr, .07", "es, .1", "hi, .08", "pt, .11",
-    "ur, .09", "ru, .05", "bn, .13", "id, .08", "tl, .1"
+    "zh, .03", "en, .10", "ar, .17", "sw, .14", "lg, .20", "fr, .12", "es, .10",
+    "hi, .14", "pt, .18", "ur, .14", "ru, .14", "bn, .14", "id, .10", "tl, .10"
   })
   void what_people_ordinarily_say_seldom_raises_anything(String tag, double most)
       throws IOException {
