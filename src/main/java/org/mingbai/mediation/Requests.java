@@ -42,7 +42,9 @@ final class Requests {
   synchronized Map<CaseId, Asked> in(List<DocketRow> rows) {
     Set<CaseId> asking = new HashSet<>();
     for (DocketRow row : rows) {
-      if (row.lead() != Lead.ENDED || !row.untranslated().isEmpty()) {
+      // in a file of one event nobody of staff has asked anything yet
+      boolean open = row.lead() != Lead.ENDED && row.version() > 1;
+      if (open || !row.untranslated().isEmpty()) {
         asking.add(row.id());
         known.compute(
             row.id(), (id, had) -> had != null && had.version() == row.version() ? had : read(row));
