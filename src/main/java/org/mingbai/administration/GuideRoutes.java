@@ -85,6 +85,11 @@ final class GuideRoutes {
       return;
     }
     Organisation next = form.after(step, was);
+    if (!form.hoursRead()) {
+      ctx.status(422);
+      show(ctx, next, "desk.roster.wrong.hours");
+      return;
+    }
     if (!next.equals(was)) {
       desk.organisations().keep(next, desk.member(ctx).id());
     }

@@ -73,7 +73,8 @@ record HistoryWords(DeskPages desk, DeskFrame frame) {
 
   private String value(Change change, String value) {
     return switch (change.fact()) {
-      case NAME, HOURS, DAYS, ANSWER, NUMBER, ADDED -> value;
+      case NAME, DAYS, ANSWER, NUMBER, ADDED -> value;
+      case HOURS -> frame.page().open(value);
       case REMOVED -> value.isEmpty() ? frame.t("desk.contacts.removed") : value;
       case CONFIRMED ->
           frame.t(value.equals("true") ? "desk.contacts.confirmed" : "desk.contacts.unconfirmed");

@@ -42,13 +42,18 @@ record OrganisationForm(DeskPages desk, Form form) {
   Map<String, String> hours(Map<String, String> was) {
     Map<String, String> hours = new LinkedHashMap<>();
     for (String country : desk.countryCodes()) {
-      String field = "hours-" + country;
-      String now = form.has(field) ? form.text(field) : was.getOrDefault(country, "");
-      if (!now.isBlank()) {
-        hours.put(country, Words.clipped(now));
+      boolean asked = form.has(HoursLine.field(country, 0) + "-from");
+      String now = asked ? HoursLine.typed(form, country) : was.getOrDefault(country, "");
+      if (!now.isEmpty()) {
+        hours.put(country, now);
       }
     }
     return hours;
+  }
+
+  /// Whether all hours in the form are hours; what stood there before is no matter of this form.
+  boolean hoursRead() {
+    return HoursLine.allRead(hours(Map.of()).values());
   }
 
   /// What one step of the guide makes of the organisation.

@@ -83,6 +83,8 @@ final class OrganisationRoutes {
       refuse(ctx, next, "desk.organisation.wrong.days");
     } else if (answer < 1 || answer > MOST_HOURS) {
       refuse(ctx, next, "desk.organisation.wrong.answer");
+    } else if (!said.hoursRead()) {
+      refuse(ctx, next, "desk.roster.wrong.hours");
     } else if (said.languages().isEmpty()) {
       refuse(ctx, next, "desk.organisation.wrong.languages");
     } else {

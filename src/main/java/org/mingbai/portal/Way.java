@@ -159,7 +159,9 @@ record Way(PageFrame page, House house, @Nullable String country, @Nullable Site
 
   /// Hours at which people answer, where they are set for her country.
   String hours() {
-    return country == null ? "" : house.organisation().officeHours().getOrDefault(country, "");
+    return country == null
+        ? ""
+        : page.open(house.organisation().officeHours().getOrDefault(country, ""));
   }
 
   /// The countries of this house; while none is set, those its languages serve.

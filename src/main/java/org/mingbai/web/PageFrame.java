@@ -1,7 +1,12 @@
 package org.mingbai.web;
 
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.mingbai.grievance.OfficeHours;
 import org.mingbai.language.Language;
 import org.mingbai.language.Phrasebook;
 
@@ -24,6 +29,31 @@ public record PageFrame(
   /// The words of this key in the page's language; blanks as name, value, name, value.
   public String t(String key, Object... namesAndValues) {
     return phrases.say(language, key, namesAndValues);
+  }
+
+  /// When an office is open, in the page's language; words kept as words stay as they are.
+  public String open(String kept) {
+    return OfficeHours.read(kept)
+        .map(hours -> hours.spans().stream().map(this::said).collect(Collectors.joining(" · ")))
+        .orElse(kept);
+  }
+
+  private String said(OfficeHours.Span span) {
+    String first = phrases.weekday(language, span.first());
+    String last = phrases.weekday(language, span.last());
+    return t(
+        "desk.roster.shift",
+        "day",
+        span.first() == span.last() ? first : first + "–" + last,
+        "from",
+        hour(span.from()),
+        "to",
+        hour(span.to()));
+  }
+
+  private String hour(LocalTime at) {
+    return phrases.hour(
+        language, at.atDate(LocalDate.EPOCH).toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
   }
 
   public String lang() {

@@ -329,8 +329,14 @@ class OfficePagesTest {
               "en",
               "language",
               "sw",
-              "hours-KE",
-              "Mon-Fri 8-17",
+              "hours-KE-0-first",
+              "MONDAY",
+              "hours-KE-0-last",
+              "FRIDAY",
+              "hours-KE-0-from",
+              "08:00",
+              "hours-KE-0-to",
+              "17:00",
               "days",
               "5");
       assertThat(kept.place()).isEqualTo("/en/desk/organisation?done=saved");

@@ -2,7 +2,9 @@ package org.mingbai.office;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -111,13 +113,31 @@ class SetUpPagesTest {
         .isEqualTo("/en/desk/setup/hours");
     String hours = "/en/desk/setup/hours";
     assertThat(boss.get(hours).body()).contains("hours-KE").doesNotContain("hours-CN");
-    assertThat(boss.submit(hours, hours, "hours-KE", "8-17").place())
+    List<String> line =
+        new ArrayList<>(
+            List.of(
+                "hours-KE-0-first",
+                "MONDAY",
+                "hours-KE-0-last",
+                "FRIDAY",
+                "hours-KE-0-from",
+                "08:00"));
+    var half = boss.submit(hours, hours, line.toArray(String[]::new));
+    assertThat(half.status()).as("opens and never closes").isEqualTo(422);
+    assertThat(half.body()).as("what was typed stays").contains("value=\"08:00\"");
+    line.addAll(List.of("hours-KE-0-to", "17:00"));
+    assertThat(boss.submit(hours, hours, line.toArray(String[]::new)).place())
         .isEqualTo("/en/desk/setup/sites");
     assertThat(boss.get("/en/desk/setup/sites").body())
         .contains("/en/desk/sites#edit", "href=\"/en/desk/setup/members\"");
     assertThat(boss.get("/en/desk/setup/members").body()).contains("/en/desk/members");
     assertThat(house.organisations.current().languages()).containsExactly("en", "sw");
-    assertThat(house.organisations.current().officeHours()).containsOnlyKeys("KE");
+    assertThat(house.organisations.current().officeHours())
+        .containsExactly(Map.entry("KE", "MONDAY-FRIDAY 08:00-17:00"));
+    // a country's hours are said in the language of who reads
+    assertThat(boss.get("/zh/desk/organisation").body()).contains("星期一–星期五：08:00 到 17:00");
+    assertThat(boss.get("/sw/desk/organisation").body())
+        .contains("Jumatatu–Ijumaa: 08:00 hadi 17:00");
     assertThat(house.organisations.current().names()).hasSize(RunningOffice.LANGUAGES.all().size());
     assertThat(boss.get("/en/desk").place()).as("no longer fresh").isEqualTo("/en/desk/setup");
     assertThat(boss.get("/en/desk/setup/nonsense").status()).isEqualTo(404);
