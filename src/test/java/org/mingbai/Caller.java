@@ -133,8 +133,15 @@ final class Caller {
 
   /// Roles and languages a line each.
   String invite(String login, String name, String role, String languages) {
+    return invite(login, name, role, languages, "");
+  }
+
+  /// For this country alone, or, where it is empty, for all.
+  String invite(String login, String name, String role, String languages, String country) {
     Map<String, String> fields =
-        Map.of("login", login, "name", name, "role", role, "reads", languages, "writes", languages);
+        Map.of(
+            "login", login, "name", name, "role", role, "reads", languages, "writes", languages,
+            "country", country);
     HttpResponse<String> answer = post("/en/desk/members", "/en/desk/members", fields);
     Matcher link =
         Pattern.compile("(/[a-z]+/desk/join\\?key=[A-Za-z0-9_-]+)").matcher(answer.body());

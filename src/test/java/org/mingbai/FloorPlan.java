@@ -150,6 +150,8 @@ final class FloorPlan {
     all.put("jdk-names", jdkNames());
     all.put("records", records());
     all.put("randomness", randomness());
+    all.put("notes", notes());
+    all.put("stores", stores());
     all.put(
         "injection",
         noClasses().should().beAnnotatedWith("jakarta.inject.Inject").allowEmptyShould(true));
@@ -252,6 +254,66 @@ final class FloorPlan {
         access ->
             access.getTargetOwner().getPackageName().equals(Instant.class.getPackageName())
                 && access.getName().equals("now"));
+  }
+
+  /// A note has no way to the complainant: who speaks with her, by whatever channel, can neither
+  /// take one nor read its words (UX-39).
+  private static ArchRule notes() {
+    return noClasses()
+        .that()
+        .resideOutsideOfPackages(
+            rooms("casework", "mediation", "drafts", "office", "store", "alike"))
+        .should()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName(HOUSE + ".mediation.InternalNote")
+        .orShould()
+        .callMethodWhere(
+            DescribedPredicate.describe(
+                "reads the words of a note",
+                access ->
+                    access.getTargetOwner().getSimpleName().equals("NoteAdded")
+                        && access.getName().equals("text")));
+  }
+
+  private static final Set<String> STORES =
+      Set.of(
+          "Cases",
+          "Conversations",
+          "Accounts",
+          "Sessions",
+          "Invitations",
+          "StaffBooks",
+          "Rosters",
+          "Drafts",
+          "Letters",
+          "Mailboxes",
+          "Letterboxes");
+
+  /// Pages and addresses reach what is kept only through a desk, which asks who wants it (SEC-09).
+  private static ArchRule stores() {
+    return noClasses()
+        .that()
+        .resideInAnyPackage(
+            rooms(
+                "web",
+                "portal",
+                "staffroom",
+                "office",
+                "administration",
+                "authoring",
+                "oversight",
+                "api"))
+        .should()
+        .dependOnClassesThat(
+            DescribedPredicate.describe(
+                "are stores",
+                type ->
+                    type.getPackageName().startsWith(HOUSE + ".")
+                        && STORES.contains(type.getSimpleName())));
+  }
+
+  private static String[] rooms(String... names) {
+    return java.util.Arrays.stream(names).map(n -> HOUSE + "." + n).toArray(String[]::new);
   }
 
   private static ArchRule names() {

@@ -190,7 +190,7 @@ final class MemberRoutes {
         Map.of(
             "member", member,
             "waiting", people.notJoined().contains(member.id()),
-            "sessions", people.sessionsOf(member.id()).size(),
+            "sessions", people.sessionsOf(member.id()),
             "mail", notices.mailReady(),
             "form", form(frame, standing),
             "wrong", wrong);
@@ -218,8 +218,12 @@ final class MemberRoutes {
     }
   }
 
+  /// One of hers, or all.
   private void endSessions(Context ctx) {
-    people.endSessionsOf(member(ctx).id());
+    String member = member(ctx).id();
+    Form.of(ctx)
+        .filled("session")
+        .ifPresentOrElse(one -> people.endSession(member, one), () -> people.endSessionsOf(member));
     desk.forward(ctx, "/members/" + id(ctx) + "?done=session");
   }
 

@@ -4,9 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mingbai.casework.CaseDesk;
@@ -21,12 +19,9 @@ import org.mingbai.grievance.Grievance;
 import org.mingbai.grievance.Once;
 import org.mingbai.grievance.OneByOne;
 import org.mingbai.grievance.Organisations;
-import org.mingbai.grievance.Places;
 import org.mingbai.grievance.ReceiptCode;
 import org.mingbai.grievance.Receipts;
-import org.mingbai.grievance.Site;
 import org.mingbai.intake.Question;
-import org.mingbai.intake.Slots;
 import org.mingbai.knowledge.SheetDesk;
 import org.mingbai.knowledge.Wishes;
 import org.mingbai.language.Language;
@@ -37,11 +32,14 @@ import org.mingbai.masking.Masking;
 import org.mingbai.triage.TriageDesk;
 import org.mingbai.waiting.ReaderWords;
 import org.mingbai.waiting.Readers;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The door people talk to: opens a conversation, hears a message and answers it.
 public final class FrontDesk implements DocketDesk.Notices {
   private static final int ATTEMPTS = 50;
   private static final Duration REPEATS = Duration.ofDays(7);
+  private static final Logger LOG = LoggerFactory.getLogger(FrontDesk.class);
   private final Conversations conversations;
   private final Organisations organisations;
   private final Receipts receipts;
@@ -111,7 +109,7 @@ public final class FrontDesk implements DocketDesk.Notices {
             .find(opening.locale())
             .map(f -> f.language().tag())
             .orElse(Language.ENGLISH.tag());
-    Dialogue d = Dialogue.fresh(locale, placed(opening));
+    Dialogue d = Dialogue.fresh(locale, Hers.placed(opening, organisations.current()));
     Line hello =
         Line.of(
             Kind.TEXT,
@@ -125,23 +123,6 @@ public final class FrontDesk implements DocketDesk.Notices {
     String token = receipts.secret();
     conversations.open(talk, receipts.blind(token), by);
     return new Welcome(talk, token);
-  }
-
-  /// A known site is kept by its id and tells the country; other words for it are a place.
-  private Map<String, String> placed(Opening opening) {
-    Map<String, String> facts = new LinkedHashMap<>();
-    Optional<Site> site = Places.site(opening.site(), organisations.current());
-    String country =
-        opening.country() != null ? opening.country() : site.map(Site::country).orElse(null);
-    if (country != null && !country.isBlank()) {
-      facts.put(Slots.COUNTRY, country);
-    }
-    if (site.isPresent()) {
-      facts.put(Slots.SITE, site.get().id());
-    } else if (opening.site() != null && !opening.site().isBlank()) {
-      facts.put(Slots.WHERE, opening.site());
-    }
-    return facts;
   }
 
   /// The conversation, if the token opens it; each use keeps it open for a while longer.
@@ -188,9 +169,21 @@ public final class FrontDesk implements DocketDesk.Notices {
   private Optional<Talk> caughtUp(TalkId id) {
     Optional<Talk> talk = conversations.recall(id);
     boolean tied = talk.isPresent() && !talk.get().dialogue().ties().cases().isEmpty();
-    return tied
-        ? turns.take(id.value(), () -> conversations.recall(id).map(mirror::caughtUp))
+    return tied || talk.filter(t -> t.forgotten(time.instant())).isPresent()
+        ? turns.take(id.value(), () -> conversations.recall(id).map(this::caughtUp))
         : talk;
+  }
+
+  /// What was kept when the house went down before it answered is answered when she is back,
+  /// whether or not she says it again; a message nobody can answer must not keep her out.
+  private Talk caughtUp(Talk start) {
+    Talk talk = mirror.caughtUp(start);
+    try {
+      return talk.forgotten(time.instant()) ? answered(talk, Long.MAX_VALUE) : talk;
+    } catch (RuntimeException e) {
+      LOG.warn("words that were kept found no answer: {}", e.getClass().getSimpleName());
+      return talk;
+    }
   }
 
   @Override
@@ -233,12 +226,11 @@ public final class FrontDesk implements DocketDesk.Notices {
           talk.dialogue().caseId(),
           once)) {
         case Kept.Done done -> {
-          return answered(
-              done.talk(), ((TalkEvent.Heard) done.talk().events().getLast()).message());
+          return hearing(((TalkEvent.Heard) done.talk().events().getLast()).message(), done.talk());
         }
         case Kept.Before before -> {
-          return answered(
-              before.talk(), ((TalkEvent.Heard) before.talk().events().get(before.at())).message());
+          Talk now = before.talk();
+          return hearing(((TalkEvent.Heard) now.events().get(before.at())).message(), now);
         }
         case Kept.KeyTaken _ -> {
           return new Hearing.KeyTaken();
@@ -251,12 +243,12 @@ public final class FrontDesk implements DocketDesk.Notices {
   }
 
   /// Answers what is kept but not answered yet, oldest first, up to this message.
-  private Hearing answered(Talk start, Message heard) {
+  private Talk answered(Talk start, long upTo) {
     Talk talk = start;
     for (int i = 0; i < ATTEMPTS; i++) {
-      Optional<Message> open = talk.unanswered().filter(m -> m.sequence() <= heard.sequence());
+      Optional<Message> open = talk.unanswered().filter(m -> m.sequence() <= upTo);
       if (open.isEmpty()) {
-        return hearing(talk, heard);
+        return talk;
       }
       Instant now = time.instant();
       TalkEvent.Answered answer = answers.to(talk, open.get(), now);
@@ -275,7 +267,8 @@ public final class FrontDesk implements DocketDesk.Notices {
         "conversation " + start.id().value() + " changes faster than it can be answered");
   }
 
-  private Hearing hearing(Talk talk, Message heard) {
+  private Hearing hearing(Message heard, Talk start) {
+    Talk talk = answered(start, heard.sequence());
     List<Message> all = new ArrayList<>(List.of(heard));
     Optional<TalkEvent.Answered> answer = talk.answerTo(heard.sequence());
     all.addAll(talk.exchange(heard.sequence()));

@@ -5,7 +5,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -15,6 +18,9 @@ import org.mingbai.casework.CaseFile;
 import org.mingbai.conversation.Message.From;
 import org.mingbai.conversation.Message.Kind;
 import org.mingbai.grievance.Once;
+import org.mingbai.grievance.Organisation;
+import org.mingbai.grievance.Places;
+import org.mingbai.grievance.Site;
 import org.mingbai.intake.Slots;
 
 /// Her message as it comes in: kept once for each key of hers, in the form it is kept.
@@ -25,6 +31,24 @@ final class Hers {
   static Once once(Talk talk, FrontDesk.Incoming incoming, String words) {
     return new Once(
         "heard:" + talk.id().value() + ":" + incoming.key(), hash(words, incoming.choice()));
+  }
+
+  /// What the way she came by tells: a known site is kept by its id and tells the country; other
+  /// words for it are a place.
+  static Map<String, String> placed(FrontDesk.Opening opening, Organisation organisation) {
+    Map<String, String> facts = new LinkedHashMap<>();
+    Optional<Site> site = Places.site(opening.site(), organisation);
+    String country =
+        opening.country() != null ? opening.country() : site.map(Site::country).orElse(null);
+    if (country != null && !country.isBlank()) {
+      facts.put(Slots.COUNTRY, country);
+    }
+    if (site.isPresent()) {
+      facts.put(Slots.SITE, site.get().id());
+    } else if (opening.site() != null && !opening.site().isBlank()) {
+      facts.put(Slots.WHERE, opening.site());
+    }
+    return facts;
   }
 
   /// Her words after one message up to another that are no statement of the case yet.

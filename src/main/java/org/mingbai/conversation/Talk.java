@@ -1,5 +1,7 @@
 package org.mingbai.conversation;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +12,8 @@ import org.mingbai.conversation.TalkEvent.Opened;
 
 /// One conversation: its events in order.
 public record Talk(TalkId id, List<TalkEvent> events) {
+  private static final Duration AT_ONCE = Duration.ofSeconds(10);
+
   public Talk {
     events = List.copyOf(events);
   }
@@ -51,6 +55,11 @@ public record Talk(TalkId id, List<TalkEvent> events) {
         .map(e -> ((Heard) e).message())
         .filter(m -> m.sequence() > answered)
         .findFirst();
+  }
+
+  /// Is there a message of hers that whoever began to answer it would have answered by now?
+  boolean forgotten(Instant now) {
+    return unanswered().filter(m -> m.at().plus(AT_ONCE).isBefore(now)).isPresent();
   }
 
   /// The answer to this message of hers.

@@ -39,33 +39,24 @@ public final class AsideDesk {
   /// From then on the case is not there for her; `words` are for supervisors alone.
   public Outcome stepAside(
       Member who, String reference, Recusal.Reason reason, @Nullable String words) {
-    Outcome outcome =
-        act(who, reference, new StaffAct.StepAside(who.id(), who.name(), reason, words));
-    return noted(outcome, "recused", who, reason.key());
+    StaffAct act = new StaffAct.StepAside(who.id(), who.name(), reason, words);
+    return noted(sight.act(who, reference, act, null), "recused", who, reason.key());
   }
 
   /// Asks that a colleague who stands aside may see the case again; another must allow it.
   public Outcome askOverride(Member who, String reference, String of, String reason) {
     StaffAct act = new StaffAct.AskOverride(who.id(), who.name(), of, reason);
-    return noted(act(who, reference, act), "recusal-override-asked", who, of);
+    return noted(sight.act(who, reference, act, null), "recusal-override-asked", who, of);
   }
 
   public Outcome allowOverride(Member who, String reference, String of) {
     StaffAct act = new StaffAct.AllowOverride(who.id(), who.name(), of);
-    return noted(act(who, reference, act), "recusal-override", who, of);
+    return noted(sight.act(who, reference, act, null), "recusal-override", who, of);
   }
 
   public Outcome refuseOverride(Member who, String reference, String of) {
     StaffAct act = new StaffAct.RefuseOverride(who.id(), who.name(), of);
-    return noted(act(who, reference, act), "recusal-override-refused", who, of);
-  }
-
-  private Outcome act(Member who, String reference, StaffAct act) {
-    return sight
-        .find(who, reference)
-        .filter(f -> Deed.of(act).allows(who))
-        .map(f -> docket.act(f.id(), act, null))
-        .orElseGet(Outcome.NotHere::new);
+    return noted(sight.act(who, reference, act, null), "recusal-override-refused", who, of);
   }
 
   private Outcome noted(Outcome outcome, String what, Member by, String detail) {

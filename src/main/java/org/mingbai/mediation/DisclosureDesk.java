@@ -39,12 +39,12 @@ public final class DisclosureDesk {
   public Outcome askNumbers(Member who, String reference, Why why) {
     StaffAct act =
         new StaffAct.AskNumbers(who.id(), who.name(), why.purpose(), why.words(), why.locale());
-    return noted(hers(who, reference, act), "numbers-asked", who, why.purpose().key());
+    return noted(sight.act(who, reference, act, null), "numbers-asked", who, why.purpose().key());
   }
 
   public Outcome takeBack(Member who, String reference) {
     StaffAct act = new StaffAct.RefuseNumbers(who.id(), who.name(), who.id());
-    return noted(hers(who, reference, act), "numbers-taken-back", who, "-");
+    return noted(sight.act(who, reference, act, null), "numbers-taken-back", who, "-");
   }
 
   /// What waits for this custodian, oldest first; what she asked herself waits for another.
@@ -75,14 +75,6 @@ public final class DisclosureDesk {
   public Outcome refuse(Member who, String reference, String of) {
     StaffAct act = new StaffAct.RefuseNumbers(who.id(), who.name(), of);
     return noted(decided(who, reference, act), "numbers-refused", who, of);
-  }
-
-  private Outcome hers(Member who, String reference, StaffAct act) {
-    return sight
-        .find(who, reference)
-        .filter(f -> Deed.of(act).allows(who))
-        .map(f -> docket.act(f.id(), act, null))
-        .orElseGet(Outcome.NotHere::new);
   }
 
   private Outcome decided(Member who, String reference, StaffAct act) {

@@ -25,6 +25,10 @@ import org.mingbai.roster.Roster;
 /// Lays one inbox out: counts over everything she may see, one page of the view she asked for.
 final class InboxView {
   static final int PAGE = 50;
+
+  /// A row shows one line; a message may be as long as a book.
+  private static final int LINE = 160;
+
   private final DocketDesk docket;
   private final Member who;
   private final List<Member> staff;
@@ -123,7 +127,7 @@ final class InboxView {
         today.apply(row),
         who.reads().contains(row.locale()),
         guard(row),
-        docket.find(row.id()).flatMap(InboxView::lastWords).orElse(null));
+        docket.find(row.id()).flatMap(InboxView::lastWords).map(InboxView::line).orElse(null));
   }
 
   private Inbox.Guard guard(DocketRow row) {
@@ -137,6 +141,15 @@ final class InboxView {
   /// The last words between the complainant and the house; never a note.
   static Optional<Words> lastWords(CaseFile file) {
     return file.events().reversed().stream().flatMap(e -> words(file, e).stream()).findFirst();
+  }
+
+  /// As much of it as a row holds, no character cut in two.
+  private static Words line(Words words) {
+    String text = words.text();
+    boolean longer = text.codePointCount(0, text.length()) > LINE;
+    return longer
+        ? new Words(text.substring(0, text.offsetByCodePoints(0, LINE)) + " …", words.locale())
+        : words;
   }
 
   private static Optional<Words> words(CaseFile file, CaseEvent event) {

@@ -5,9 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.mingbai.casework.CaseFile;
 import org.mingbai.casework.DocketDesk;
+import org.mingbai.casework.DocketDesk.Outcome;
 import org.mingbai.casework.DocketRow;
+import org.mingbai.casework.StaffAct;
+import org.mingbai.grievance.Once;
 import org.mingbai.people.Member;
 import org.mingbai.people.PeopleDesk;
 import org.mingbai.roster.Roster;
@@ -18,6 +22,14 @@ record Sight(DocketDesk docket, PeopleDesk people, RosterDesk roster) {
   Optional<CaseFile> find(Member who, String reference) {
     Predicate<DocketRow> seen = rows(who);
     return docket.withReference(reference).filter(f -> seen.test(DocketRow.of(f)) || asked(who, f));
+  }
+
+  /// Done to a case she may see, by whoever may do it; else neither is there for her.
+  Outcome act(Member who, String reference, StaffAct act, @Nullable Once once) {
+    return find(who, reference)
+        .filter(f -> Deed.of(act).allows(who))
+        .map(f -> docket.act(f.id(), act, once))
+        .orElseGet(Outcome.NotHere::new);
   }
 
   Predicate<DocketRow> rows(Member who) {

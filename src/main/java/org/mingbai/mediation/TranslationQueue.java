@@ -133,26 +133,28 @@ public final class TranslationQueue {
             made.text(),
             made.seen());
     return TranslatorRules.has(who, words.pair())
-        ? act(who, reference, act, once)
+        ? sight.act(who, reference, act, once)
         : new Outcome.NotHere();
   }
 
   public Outcome takeBack(Member who, String reference, long of) {
-    return act(who, reference, new StaffAct.TakeBack(who.id(), who.name(), of), null);
+    return sight.act(who, reference, new StaffAct.TakeBack(who.id(), who.name(), of), null);
   }
 
   public Outcome sendAsIs(Member who, String reference, long of, long seen) {
-    return act(who, reference, new StaffAct.SendAsIs(who.id(), who.name(), of, seen), null);
+    return sight.act(who, reference, new StaffAct.SendAsIs(who.id(), who.name(), of, seen), null);
   }
 
   /// The same for words that are in the complainant's language already, as she wrote them.
   public Outcome sendAsWritten(Member who, String reference, long of, long seen) {
-    return act(who, reference, new StaffAct.SendAsIs(who.id(), who.name(), of, seen, true), null);
+    return sight.act(
+        who, reference, new StaffAct.SendAsIs(who.id(), who.name(), of, seen, true), null);
   }
 
   /// Asks for the complainant's words in a language she reads.
   public Outcome ask(Member who, String reference, long of, String to) {
-    return act(who, reference, new StaffAct.AskTranslation(who.id(), who.name(), of, to), null);
+    return sight.act(
+        who, reference, new StaffAct.AskTranslation(who.id(), who.name(), of, to), null);
   }
 
   /// Only whoever knows both languages can say that a translation is wrong.
@@ -164,15 +166,7 @@ public final class TranslationQueue {
             .filter(u -> TranslatorRules.judges(who, u.from(), u.to()))
             .isPresent();
     return judges
-        ? act(who, reference, new StaffAct.Doubt(who.id(), who.name(), of, to), null)
+        ? sight.act(who, reference, new StaffAct.Doubt(who.id(), who.name(), of, to), null)
         : new Outcome.NotHere();
-  }
-
-  private Outcome act(Member who, String reference, StaffAct act, @Nullable Once once) {
-    return sight
-        .find(who, reference)
-        .filter(f -> Deed.of(act).allows(who))
-        .map(f -> docket.act(f.id(), act, once))
-        .orElseGet(Outcome.NotHere::new);
   }
 }

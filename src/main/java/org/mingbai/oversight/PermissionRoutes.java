@@ -17,6 +17,11 @@ import org.mingbai.web.Permit;
 /// The table of who may do what, for every member of staff.
 final class PermissionRoutes {
   private static final String SECTION = "desk.permissions.section.";
+
+  /// What belongs to pages of another name: the way in, what tells of news, what sheets show.
+  private static final Map<String, String> BESIDE =
+      Map.of("", "desk.title", "events", "desk.notices", "media", "desk.sheets");
+
   private final DeskPages desk;
 
   PermissionRoutes(DeskPages desk) {
@@ -57,12 +62,11 @@ final class PermissionRoutes {
 
   /// The name a section has in the frame of the pages, where it has one.
   private static String section(DeskFrame frame, String name) {
-    for (String key : List.of(SECTION + name, "desk." + name)) {
-      if (!name.isEmpty() && frame.page().phrases().knows(key)) {
-        return key;
-      }
-    }
-    return SECTION + "other";
+    List<String> keys = List.of(SECTION + name, "desk." + name);
+    return keys.stream()
+        .filter(key -> frame.page().phrases().knows(key))
+        .findFirst()
+        .orElseGet(() -> BESIDE.getOrDefault(name, SECTION + "other"));
   }
 
   /// What the role is called; what stands after the colon explains it elsewhere.

@@ -27,7 +27,7 @@ final class MemberBook {
                 true)
             .with(standing);
     boolean added = books.accounts().add(Account.invited(member), by);
-    SecurityLog.event(added ? "member-added" : "member-not-added", member.id());
+    SecurityLog.event(added ? "member-added" : "member-not-added", member.id(), by);
     return added ? Optional.of(member) : Optional.empty();
   }
 
@@ -48,7 +48,7 @@ final class MemberBook {
         return Changes.LAST_ADMINISTRATOR;
       }
       if (next.equals(was.member()) || books.accounts().keep(was.member(next), by)) {
-        settle(was.member(), next);
+        settle(was.member(), next, by);
         return Changes.DONE;
       }
       found = books.accounts().find(id);
@@ -67,7 +67,7 @@ final class MemberBook {
         && JoinBook.noAdministrator(others);
   }
 
-  private void settle(Member was, Member next) {
+  private void settle(Member was, Member next, String by) {
     boolean otherRoles = !was.roles().equals(next.roles());
     if (otherRoles || !next.active()) {
       books.sessions().endAll(next.id());
@@ -75,6 +75,13 @@ final class MemberBook {
     if (!next.active()) {
       books.invitations().withdraw(next.id());
     }
-    SecurityLog.event(otherRoles ? "roles-changed" : "member-changed", next.id(), next.active());
+    SecurityLog.event(what(was, next, otherRoles), next.id(), by);
+  }
+
+  private static String what(Member was, Member next, boolean otherRoles) {
+    if (was.active() != next.active()) {
+      return next.active() ? "restored" : "suspended";
+    }
+    return otherRoles ? "roles-changed" : "member-changed";
   }
 }

@@ -9,7 +9,8 @@ public final class SecurityLog {
 
   private SecurityLog() {}
 
-  /// `member` is an id, or `unknown`; `detail` is one of our own words or a number.
+  /// `member` is an id, or `unknown`; `detail` is one of our own words, a number, or the id of who
+  /// did it to her.
   public static void event(String what, String member, Object detail) {
     LOG.info("event={} member={} detail={}", what, member, detail);
   }

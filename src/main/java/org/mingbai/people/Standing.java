@@ -11,4 +11,9 @@ public record Standing(
     List<String> reads,
     List<String> writes,
     List<String> countries,
-    List<String> sites) {}
+    List<String> sites) {
+  public Standing {
+    // A complainant reads it: nothing that cannot be seen may turn or split it (ABU-19, FLT-23).
+    name = name.replaceAll("\\p{Cf}", "").strip();
+  }
+}

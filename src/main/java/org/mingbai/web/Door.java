@@ -1,9 +1,16 @@
 package org.mingbai.web;
 
+import java.util.Objects;
+
 /// One way in: method, path, who may pass, what it speaks, the most bytes it takes, and how crowds
 /// are met at it; `files`: its form may bring one file.
 public record Door(
     String method, String path, Permit permit, Kind kind, int limit, Lane lane, boolean files) {
+  public Door {
+    // deny by default: a way in for which nobody said who may pass must not stand open (SEC-09)
+    Objects.requireNonNull(permit, "no permit is declared for " + path);
+  }
+
   /// The most bytes of a JSON body or a form.
   public static final int USUAL_LIMIT = 256 * 1024;
 

@@ -74,11 +74,18 @@ final class Gate {
 
   /// Whoever was turned away from a guarded door leaves one line: who, if she is known, and which
   /// door, never what she sent (SEC-46). What is tried at a public door is noted where it is tried.
+  /// A case that a member of staff may not see is not there for her: whether it is one of those or
+  /// none at all is not asked here either, so that the line takes the same time.
   private static void denied(Door door, Context ctx) {
-    boolean away = ctx.statusCode() == 401 || ctx.statusCode() == 403;
-    if (away && !(door.permit() instanceof Permit.Everyone)) {
+    int status = ctx.statusCode();
+    boolean away = status == 401 || status == 403;
+    boolean absent = status == 404 && door.permit() instanceof Permit.Staff;
+    if ((away || absent) && !(door.permit() instanceof Permit.Everyone)) {
       @Nullable String who = ctx.attribute(TURNED);
-      SecurityLog.event("denied", who == null ? "unknown" : who, door.method() + " " + door.path());
+      SecurityLog.event(
+          away ? "denied" : "not-there",
+          who == null ? "unknown" : who,
+          door.method() + " " + door.path());
     }
   }
 

@@ -18,12 +18,16 @@ enum Flaw {
   STAYS_CLOSED("(d)"),
   SECOND_THREAD("(d)"),
   OTHER_LANGUAGE("(e)"),
+  OTHER_WORDS("(e)"),
   CASE_IN_ANOTHER("(e)"),
   NO_RECEIPT("(f)"),
   TWO_WINNERS("(g)"),
   WORDS_TWICE("(h)"),
   WORDS_LOST("(h)"),
   GIVEN_AWAY_AT_ONCE("(i)"),
+  ANSWERS_BETWEEN("(b)"),
+  OLD_PLACE_OPENS("(h)"),
+  FORGETS("(i)"),
   WORDS_LEFT_BEHIND("(i)");
 
   final String promise;
@@ -100,6 +104,31 @@ enum Flaw {
               e.at(),
               e.messages().stream().map(m -> with(m, m.from(), m.text(), "fr")).toList(),
               d);
+      case OTHER_WORDS ->
+          new TalkEvent.Answered(
+              e.at(),
+              e.messages().stream()
+                  .map(m -> with(m, m.from(), m.locale().equals("zh") ? "Wait" : "请稍等", m.locale()))
+                  .toList(),
+              d);
+      // what is told of a mediator's act, as if the assistant said it
+      case ANSWERS_BETWEEN ->
+          d.leading() == Leading.PERSON
+              ? new TalkEvent.Answered(
+                  e.at(),
+                  e.messages().stream()
+                      .map(m ->
+                          m.from() == From.SYSTEM
+                              ? with(m, From.ASSISTANT, m.text(), m.locale())
+                              : m)
+                      .toList(),
+                  d)
+              : e;
+      case FORGETS ->
+          new TalkEvent.Answered(
+              e.at(),
+              e.messages(),
+              d.leading() == Leading.PERSON ? d.understanding(java.util.Map.of()) : d);
       case NO_RECEIPT ->
           new TalkEvent.Answered(
               e.at(), e.messages().stream().filter(m -> m.kind() != Kind.RECEIPT).toList(), d);

@@ -24,6 +24,7 @@ import org.mingbai.conversation.FrontDesk.Hearing;
 import org.mingbai.conversation.FrontDesk.Incoming;
 import org.mingbai.conversation.Message.From;
 import org.mingbai.conversation.Message.Kind;
+import org.mingbai.grievance.ReceiptCode;
 
 /// One walk through the hand-off in random order: her, the assistant, two mediators, the clock,
 /// lost connections and restarts. What was promised (issue 6, part 4, (a) to (i)) is held against a
@@ -45,6 +46,9 @@ final class HandOffWalk {
           "leaves",
           "tongue",
           "undo",
+          "dies",
+          "closes",
+          "tunes in",
           "staff");
   private static final List<String> MEDIATORS = List.of("amina", "joel");
   private static final Map<String, List<String>> WORDS =
@@ -69,7 +73,16 @@ final class HandOffWalk {
   private boolean chosen;
 
   private long seen;
-  private final FrontDesk.Welcome welcome;
+  private FrontDesk.Welcome welcome;
+
+  /// The number on her slip, once she has one.
+  private @Nullable ReceiptCode code;
+
+  /// What her open page shows: it asks only for what came after the last it knows.
+  private final List<Message> screen = new ArrayList<>();
+
+  /// Who led when it was last looked at.
+  private Leading led = Leading.ASSISTANT;
 
   // The model: what must be so.
   private final List<String> sent = new ArrayList<>();
@@ -92,6 +105,9 @@ final class HandOffWalk {
   final List<String> trace = new ArrayList<>();
 
   private int keys;
+
+  /// So many writes of the next answer go through before the power fails; less than nothing: all.
+  private int writes = -1;
 
   HandOffWalk(long seed, Flaw flaw) {
     this.random = new Random(seed);
@@ -122,7 +138,7 @@ final class HandOffWalk {
   }
 
   private void step() {
-    int next = random.nextInt(16);
+    int next = random.nextInt(19);
     trace.add(HOUSE.now + " " + STEPS.get(Math.min(next, STEPS.size() - 1)));
     switch (next) {
       case 0, 1, 2 -> says();
@@ -136,6 +152,9 @@ final class HandOffWalk {
       case 10 -> leaves();
       case 11 -> tongue();
       case 12 -> undo();
+      case 13 -> dies();
+      case 14 -> closes();
+      case 15 -> tunesIn();
       default -> staff();
     }
   }
@@ -143,7 +162,80 @@ final class HandOffWalk {
   private Hearing.Answered hears(@Nullable String text, @Nullable String choice) {
     Incoming incoming = new Incoming(text, choice, "k" + keys++);
     last = incoming;
+    Hearing.Answered heard;
+    HOUSE.store.left = writes;
+    writes = -1;
+    try {
+      heard = (Hearing.Answered) HOUSE.front.hear(welcome.talk().id(), incoming);
+    } catch (MemoryStore.Died powerFailed) {
+      heard = afterTheCrash(incoming);
+    } finally {
+      HOUSE.store.left = -1;
+    }
+    if (heard.code() != null) {
+      code = heard.code();
+    }
+    return heard;
+  }
+
+  /// Her page sends it once more by itself, or she comes back later and finds it answered.
+  private Hearing.Answered afterTheCrash(Incoming incoming) {
+    HOUSE.store.left = -1;
+    HOUSE.restart();
+    if (random.nextBoolean()) {
+      HOUSE.now = HOUSE.now.plusSeconds(11);
+      trace.add("she loads the page again");
+      List<Message> back = history();
+      assertThat(HOUSE.store.conversations().recall(welcome.talk().id()))
+          .as("(c) what was kept is answered when she is back")
+          .hasValueSatisfying(t -> assertThat(t.unanswered()).isEmpty());
+      Hearing.Answered again = (Hearing.Answered) HOUSE.front.hear(welcome.talk().id(), incoming);
+      assertThat(history()).as("(h) what stood is not said again").containsAll(back);
+      return again;
+    }
     return (Hearing.Answered) HOUSE.front.hear(welcome.talk().id(), incoming);
+  }
+
+  /// The power fails while she is being answered: before, between or after the writes.
+  private void dies() {
+    writes = random.nextInt(4);
+    if (random.nextBoolean()) {
+      person();
+    } else {
+      says();
+    }
+  }
+
+  /// She closes the browser; days later, on another device, the number brings her back to the same
+  /// place, and nothing opens there where she sat before.
+  private void closes() {
+    if (code == null) {
+      return;
+    }
+    List<Message> before = history();
+    Dialogue stood = dialogue();
+    FrontDesk.Welcome old = welcome;
+    CaseFile file = HOUSE.cases.comeBack(code).orElseThrow().file();
+    assertThat(file.id()).as("(d) the same thread").isEqualTo(file().id());
+    welcome = HOUSE.front.letBackIn(file).orElseThrow();
+    assertThat(welcome.talk().id()).as("(d) the same thread").isEqualTo(old.talk().id());
+    assertThat(history()).as("(h) her words").isEqualTo(before);
+    assertThat(place(dialogue())).as("(h) her place").isEqualTo(place(stood));
+    assertThat(HOUSE.front.enter(old.talk().id(), old.token()))
+        .as("(h) what was left behind opens nothing")
+        .isEmpty();
+  }
+
+  /// But for how many events of the case were brought over: the return is one.
+  private static Object place(Dialogue d) {
+    return List.of(d.leading(), d.locale(), d.understood(), d.telling(), d.heard());
+  }
+
+  /// The line was lost and holds again: after the last she knows comes all that came since, once.
+  private void tunesIn() {
+    long known = screen.isEmpty() ? 0 : screen.getLast().sequence();
+    screen.addAll(HOUSE.front.since(welcome.talk().id(), known));
+    assertThat(screen).as("(h) no gap and nothing twice").isEqualTo(history());
   }
 
   /// What was said after her words; what came before them, as from a person, is told along.
@@ -348,12 +440,16 @@ final class HandOffWalk {
 
   private void act(CaseFile file, StaffAct act) {
     String hers = file.locale();
+    Map<String, String> known = dialogue().understood();
     boolean offered = file.offer().isPresent();
     boolean done = HOUSE.docket.act(file.id(), act, null) instanceof Outcome.Done;
     trace.add(act.getClass().getSimpleName() + " by " + act.member() + (done ? "" : " refused"));
     if (!done) {
       return;
     }
+    assertThat(dialogue().understood())
+        .as("(i) what is known stays known, and is not asked again")
+        .containsAllEntriesOf(known);
     switch (act) {
       case StaffAct.Claim a -> handler = a.member();
       case StaffAct.TakeOver a -> handler = a.member();
@@ -415,6 +511,15 @@ final class HandOffWalk {
     assertThat(history.stream().filter(m -> m.sequence() > seen && m.from() != From.COMPLAINANT))
         .as("(e) her language")
         .allMatch(m -> m.locale().equals(locale));
+    List<Message> fresh = history.stream().filter(m -> m.sequence() > seen).toList();
+    assertThat(fresh).as("(e) the words too").allMatch(HandOffWalk::written);
+    Leading leads = dialogue().leading();
+    if (led != Leading.ASSISTANT && leads != Leading.ASSISTANT) {
+      assertThat(fresh)
+          .as("(b) silent, whatever happens")
+          .noneMatch(m -> m.from() == From.ASSISTANT);
+    }
+    led = leads;
     seen = history.isEmpty() ? 0 : history.getLast().sequence();
     assertThat(HOUSE.store.cases().docket())
         .as("(d) never a second thread")
@@ -449,6 +554,15 @@ final class HandOffWalk {
     if (file.lead() == Lead.ENDED) {
       assertThat(waitingSince).as("(d) what is closed owes nothing").isEmpty();
     }
+  }
+
+  /// What the house itself says is in the letters of the language it names; that it changed its
+  /// language it says in the one before too, below.
+  private static boolean written(Message m) {
+    boolean house = m.from() == From.ASSISTANT || m.from() == From.SYSTEM;
+    String first = m.text().lines().findFirst().orElse("");
+    boolean han = first.codePoints().anyMatch(Character::isIdeographic);
+    return !house || han == m.locale().equals("zh");
   }
 
   private static boolean silent(Message m) {

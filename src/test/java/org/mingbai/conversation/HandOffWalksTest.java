@@ -10,9 +10,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
 
-/// The promises of the hand-off, (a) to (i) of issue 6, in any order of events: 300 walks of 25
-/// steps each day, 100,000 with -Dfull=true; and each promise is seen to be broken by a store that
-/// breaks it.
+/// The promises of the hand-off, (a) to (i) of issue 6, in any order of events, power cuts and lost
+/// lines among them: 300 walks of 25 steps each day, 100,000 with -Dfull=true; and each promise is
+/// seen to be broken by a store that breaks it.
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class HandOffWalksTest {
   private static final int STEPS = 25;

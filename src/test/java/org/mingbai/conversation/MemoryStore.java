@@ -25,6 +25,7 @@ final class MemoryStore {
   private final Map<String, Talk> talks = new LinkedHashMap<>();
   private final Map<String, String> talksOfCases = new HashMap<>();
   private final Map<String, byte[]> tokens = new HashMap<>();
+  private final Map<String, byte[]> former = new HashMap<>();
   private final Map<String, CaseId> codes = new HashMap<>();
   private final Map<String, CaseId> visits = new HashMap<>();
   private final Map<String, Act> acts = new HashMap<>();
@@ -32,13 +33,29 @@ final class MemoryStore {
   /// Done once, just before the next append to a case: what another does in between.
   @Nullable Runnable meanwhile;
 
+  /// After so many more writes the power fails: less than nothing, it never does.
+  int left = -1;
+
+  /// The power failed: what was written stands, nothing else is done.
+  static final class Died extends RuntimeException {
+    private static final long serialVersionUID = 1;
+  }
+
+  private void powered() {
+    if (left == 0) {
+      throw new Died();
+    }
+    left--;
+  }
+
   private record Act(String stream, String body, int at) {}
 
   /// Empty again, with this flaw.
   void fresh(Flaw next) {
     flaw = next;
-    List.of(files, talks, talksOfCases, tokens, codes, visits, acts).forEach(Map::clear);
+    List.of(files, talks, talksOfCases, tokens, former, codes, visits, acts).forEach(Map::clear);
     meanwhile = null;
+    left = -1;
   }
 
   Cases cases() {
@@ -58,6 +75,7 @@ final class MemoryStore {
     public Kept open(CaseFile file, DocketRow row, byte @Nullable [] quickCode, Once once) {
       Optional<Kept> before = sought(once);
       return before.orElseGet(() -> {
+        powered();
         keep(file, quickCode, once);
         return new Kept.Done(file);
       });
@@ -93,6 +111,7 @@ final class MemoryStore {
       if (now.version() != file.version() && flaw != Flaw.TWO_WINNERS) {
         return new Kept.Overtaken(now);
       }
+      powered();
       CaseFile after = now.with(flaw.cases(more));
       keep(after, quickCode, once);
       if (flaw == Flaw.SECOND_THREAD
@@ -180,6 +199,7 @@ final class MemoryStore {
       if (now.version() != talk.version()) {
         return new Kept.Overtaken(now);
       }
+      powered();
       Talk after = now.with(new ArrayList<>(flaw.talks(more)));
       talks.put(talk.id().value(), after);
       if (caseId != null) {
@@ -198,14 +218,15 @@ final class MemoryStore {
 
     @Override
     public Optional<Hold> held(TalkId id, byte[] token) {
-      return Arrays.equals(tokens.get(id.value()), token)
+      boolean old = flaw == Flaw.OLD_PLACE_OPENS && Arrays.equals(former.get(id.value()), token);
+      return old || Arrays.equals(tokens.get(id.value()), token)
           ? Optional.of(new Hold(Hold.By.PROGRAM, false, Instant.MAX.minusSeconds(1_000_000)))
           : Optional.empty();
     }
 
     @Override
     public Optional<Hold.By> holder(TalkId id) {
-      return Optional.of(Hold.By.PROGRAM);
+      return Optional.of(Hold.By.BROWSER);
     }
 
     @Override
@@ -213,6 +234,7 @@ final class MemoryStore {
 
     @Override
     public void handOver(TalkId id, byte[] token, Instant now) {
+      former.put(id.value(), tokens.get(id.value()));
       tokens.put(id.value(), token);
     }
 

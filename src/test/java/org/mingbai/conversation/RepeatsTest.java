@@ -3,6 +3,7 @@ package org.mingbai.conversation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -129,6 +130,23 @@ class RepeatsTest {
     assertThat(talk.unanswered()).isEmpty();
     assertThat(talk.events().stream().filter(TalkEvent.Answered.class::isInstance)).hasSize(2);
     assertThat(talking.history()).extracting(Message::sequence).isSorted().doesNotHaveDuplicates();
+  }
+
+  /// She closed the browser before the house was back: nothing says it again for her.
+  @Test
+  void
+      FLT_13_a_person_asked_for_before_a_crash_is_called_when_she_is_back_though_nothing_is_repeated() {
+    Talking talking = house.opens("en", "KE").says(WAGES);
+    crashesOn(talking, new Incoming(null, "person", "k"));
+    house.later(Duration.ofMinutes(1));
+    assertThat(talking.history()).extracting(Message::kind).contains(Message.Kind.RECEIPT);
+    assertThat(talking.leading()).isEqualTo(Dialogue.Leading.WAITING);
+    assertThat(house.docket.rows()).hasSize(1);
+    List<Message> told = talking.history();
+    Hearing.Answered again =
+        (Hearing.Answered) house.front.hear(talking.id, new Incoming(null, "person", "k"));
+    assertThat(again.code()).as("the repeat still tells the number").isNotNull();
+    assertThat(talking.history()).isEqualTo(told);
   }
 
   @Test

@@ -2,7 +2,9 @@ package org.mingbai.office;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.mingbai.casework.CaseFile;
@@ -65,6 +67,43 @@ class KeysTest {
       assertThat(page.locator("[data-sends]").textContent())
           .isEqualTo("Send after translation into Kiswahili");
     }
+  }
+
+  /// A note is what stands first; to send words as a reply the reply is chosen and then sent, and
+  /// what was typed as a note stays one.
+  @Test
+  void a_note_and_a_reply_have_names_and_buttons_of_their_own_to_whoever_does_not_see_UX_39(
+      Chromium chromium) {
+    try (RunningOffice house = new RunningOffice();
+        Page page = chromium.page("en", 1280, true)) {
+      Who amina = house.mediator(house.staff.administrator().member(), "amina", "sw", "en");
+      CaseFile file = house.file("sw", "Mshahara wa Machi");
+      enter(house, page, amina);
+      page.navigate(house.base() + "/en/desk/cases/" + file.reference());
+      Locator note = named(page, AriaRole.TEXTBOX, "Internal note: the complainant never sees it");
+      Locator reply = named(page, AriaRole.TEXTBOX, "Your reply");
+      Locator add = named(page, AriaRole.BUTTON, "Add internal note");
+      Locator send = named(page, AriaRole.BUTTON, "Send to complainant (Kiswahili)");
+      assertThat(named(page, AriaRole.RADIO, "Internal note").isChecked()).isTrue();
+      assertThat(note.count()).isOne();
+      assertThat(add.count()).isOne();
+      assertThat(reply.count() + send.count()).as("no reply at hand").isZero();
+      note.fill("for us alone");
+      page.locator("label[for=wr]").click();
+      assertThat(named(page, AriaRole.RADIO, "Reply").isChecked()).isTrue();
+      assertThat(note.count() + add.count()).as("no note at hand").isZero();
+      assertThat(reply.inputValue()).as("a note is no reply").isEmpty();
+      assertThat(send.count()).isOne();
+      assertThat(colour(page, "form.inside")).isNotEqualTo(colour(page, "form.reply"));
+    }
+  }
+
+  private static Locator named(Page page, AriaRole role, String name) {
+    return page.getByRole(role, new Page.GetByRoleOptions().setName(name).setExact(true));
+  }
+
+  private static Object colour(Page page, String form) {
+    return page.evaluate("f => getComputedStyle(document.querySelector(f)).backgroundColor", form);
   }
 
   private static void enter(RunningOffice house, Page page, Who who) {

@@ -16,12 +16,13 @@ class SetUpPagesTest {
   private static final String CONTACTS = "/en/desk/contacts?country=KE";
   private RunningOffice house;
   private Hand boss;
+  private Who first;
 
   @BeforeEach
   void open() {
     house = new RunningOffice();
-    Who who = house.staff.administrator();
-    boss = house.hand(who);
+    first = house.staff.administrator();
+    boss = house.hand(first);
   }
 
   @AfterEach
@@ -67,6 +68,27 @@ class SetUpPagesTest {
     assertThat(change("0700 000 002").place()).contains("done=saved");
     assertThat(boss.post("/en/desk/contacts/back", stale).place()).contains("done=not-back");
     assertThat(police().number()).isEqualTo("0700 000 002");
+  }
+
+  @Test
+  void an_administrator_sees_where_a_member_is_signed_in_and_ends_one_session_or_all() {
+    Who amina = house.mediator(first.member(), "amina", "sw");
+    String page = "/en/desk/members/" + amina.member().id();
+    house.staff.clock.move(java.time.Duration.ofMinutes(1));
+    String second = house.staff.desk.renewSession(amina.member().id());
+    assertThat(house.staff.desk.sessionsOf(amina.member().id())).hasSize(1);
+    String body = boss.get(page).body();
+    assertThat(body).contains("Signed in, 1 session", "name=\"session\"");
+    List<String> fields = new java.util.ArrayList<>(Hand.fields(body, page + "/sessions"));
+    String session = house.staff.desk.sessionsOf(amina.member().id()).getFirst().id();
+    List<String> csrf = fields.subList(fields.indexOf("csrf"), fields.indexOf("csrf") + 2);
+    List<String> another = List.of(csrf.get(0), csrf.get(1), "session", "not-hers");
+    assertThat(boss.post(page + "/sessions", another).status()).isEqualTo(303);
+    assertThat(house.staff.desk.identify(second)).as("only the one that is named").isPresent();
+    List<String> one = List.of(csrf.get(0), csrf.get(1), "session", session);
+    assertThat(boss.post(page + "/sessions", one).status()).isEqualTo(303);
+    assertThat(house.staff.desk.identify(second)).isEmpty();
+    assertThat(boss.get(page).body()).contains("Not signed in now");
   }
 
   @Test

@@ -226,6 +226,17 @@ class PeopleDeskTest {
     return times.stream().sorted().skip(times.size() / 2).findFirst().orElseThrow();
   }
 
+  /// ABU-19: what a complainant reads as a name is what stands there.
+  @Test
+  void a_name_keeps_nothing_that_turns_or_hides_letters() {
+    Who boss = house.administrator();
+    Standing odd =
+        new Standing(
+            "A\u202Eanima\u200B W.\u2066", Set.of(), List.of(), List.of(), List.of(), List.of());
+    assertThat(desk.invite("amina", odd, boss.member()).orElseThrow().member().name())
+        .isEqualTo("Aanima W.");
+  }
+
   // --- sessions (SEC-22) ---
 
   @Test

@@ -1,5 +1,6 @@
 package org.mingbai.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class StreamsTest {
+  private static final long SECOND = 1_000_000_000L;
   private final List<Runnable> followers = new CopyOnWriteArrayList<>();
   private volatile long newest = 3;
   private volatile boolean allowed = true;
@@ -54,7 +56,7 @@ class StreamsTest {
                   ctx,
                   ctx.pathParam("owner"),
                   last == null ? 0 : Long.parseLong(last),
-                  StreamsTest.this::after,
+                  id -> told(ctx.pathParam("owner"), id),
                   () -> allowed);
         });
     doors.open(
@@ -79,6 +81,12 @@ class StreamsTest {
     return LongStream.rangeClosed(id + 1, newest)
         .mapToObj(n -> new Streams.Event(n, "{\"n\":" + n + "}"))
         .toList();
+  }
+
+  /// Whoever is called slow is told at length.
+  private List<Streams.Event> told(String owner, long id) {
+    String more = owner.equals("slow") ? "x".repeat(64 * 1024) : "";
+    return after(id).stream().map(e -> new Streams.Event(e.id(), e.data() + more)).toList();
   }
 
   private void grow() {
@@ -256,6 +264,39 @@ class StreamsTest {
       });
       assertThat(followers).hasSize(1);
       assertThat(ear.ids()).containsExactly(1L, 2L, 3L);
+    }
+  }
+
+  /// Somebody whose line takes nothing more waits alone; when it does again she is told what came
+  /// meanwhile, in order, and nothing was piled up for her in between.
+  @Test
+  void a_listener_who_does_not_read_holds_nobody_up_and_misses_nothing() throws Exception {
+    newest = 0;
+    try (Socket slow = new Socket("127.0.0.1", house.port())) {
+      slow.getOutputStream()
+          .write("GET /events/slow HTTP/1.1\r\nHost: localhost\r\n\r\n".getBytes(UTF_8));
+      try (Ear ear = new Ear("a")) {
+        until(() -> followers.size() == 2);
+        for (int i = 0; i < 400; i++) {
+          long start = System.nanoTime();
+          grow();
+          assertThat(System.nanoTime() - start).as("waking waits for nobody").isLessThan(SECOND);
+        }
+        until(() -> ear.ids().size() == 400);
+        newest++;
+        StringBuilder heard = new StringBuilder();
+        byte[] buffer = new byte[1 << 20];
+        slow.setSoTimeout(10_000);
+        followers.forEach(Runnable::run);
+        while (!heard.toString().contains("id: 401\n")) {
+          int n = slow.getInputStream().read(buffer);
+          assertThat(n).as("still open").isPositive();
+          new String(buffer, 0, n, UTF_8)
+              .lines()
+              .filter(l -> l.startsWith("id: "))
+              .forEach(l -> heard.append(l).append('\n'));
+        }
+      }
     }
   }
 

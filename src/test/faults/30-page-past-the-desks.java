@@ -1,0 +1,6 @@
+// caught by: stores
+package org.mingbai.portal;
+
+class AsksTheStore {
+  org.mingbai.casework.Cases cases;
+}
