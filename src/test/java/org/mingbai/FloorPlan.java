@@ -78,6 +78,7 @@ final class FloorPlan {
     home("com.ibm.icu", "language");
     home("org.apache.lucene", "retrieval");
     home("dev.langchain4j", "llm");
+    home("ai.onnxruntime", "llm");
     home("org.jdbi", "database store");
     home("java.sql", "database store");
     home("javax.sql", "database");

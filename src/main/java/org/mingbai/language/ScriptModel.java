@@ -1,6 +1,7 @@
 package org.mingbai.language;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -21,14 +22,26 @@ final class ScriptModel {
   private static final double TWICE = Math.log((1.5 + SMOOTH) / SMOOTH);
 
   private final List<Language> languages;
-  private final float[] logs;
+
+  /// By bucket and language, which of all counts stands there: there are a few hundred different
+  /// ones, and two bytes weigh half of a logarithm.
+  private final char[] which;
+
+  /// By language and number of a count, its logarithm.
+  private final float[][] logs;
+
   private final float[] unseen;
   private final List<Set<String>> words;
   private final List<BitSet> letters = new ArrayList<>();
 
   private ScriptModel(
-      List<Language> languages, float[] logs, float[] unseen, List<Set<String>> words) {
+      List<Language> languages,
+      char[] which,
+      float[][] logs,
+      float[] unseen,
+      List<Set<String>> words) {
     this.languages = languages;
+    this.which = which;
     this.logs = logs;
     this.unseen = unseen;
     this.words = words;
@@ -38,7 +51,7 @@ final class ScriptModel {
   /// Learns from the texts of each language, in the order of the languages.
   static ScriptModel taught(List<Language> languages, List<List<String>> texts) {
     int n = languages.size();
-    float[] counts = new float[Grams.BUCKETS * n];
+    int[] counts = new int[Grams.BUCKETS * n];
     double[] totals = new double[n];
     List<Set<String>> words = new ArrayList<>();
     for (int l = 0; l < n; l++) {
@@ -52,19 +65,28 @@ final class ScriptModel {
         }
       }
     }
+    int[] kinds = Arrays.stream(counts).sorted().distinct().toArray();
+    char[] which = new char[counts.length];
+    for (int i = 0; i < which.length; i++) {
+      which[i] = (char) Arrays.binarySearch(kinds, counts[i]);
+    }
     float[] unseen = new float[n];
+    float[][] logs = new float[n][kinds.length];
     for (int l = 0; l < n; l++) {
       double below = totals[l] + SMOOTH * Grams.BUCKETS;
       unseen[l] = (float) Math.log(SMOOTH / below);
-      for (int bucket = 0; bucket < Grams.BUCKETS; bucket++) {
-        int at = bucket * n + l;
-        counts[at] = (float) Math.log((counts[at] + SMOOTH) / below);
+      for (int kind = 0; kind < kinds.length; kind++) {
+        logs[l][kind] = (float) Math.log((kinds[kind] + SMOOTH) / below);
       }
     }
-    return new ScriptModel(List.copyOf(languages), counts, unseen, words);
+    return new ScriptModel(List.copyOf(languages), which, logs, unseen, words);
   }
 
-  private static int count(float[] counts, int n, int language, int... buckets) {
+  private float log(int bucket, int language) {
+    return logs[language][which[bucket * logs.length + language]];
+  }
+
+  private static int count(int[] counts, int n, int language, int... buckets) {
     for (int bucket : buckets) {
       counts[bucket * n + language]++;
     }
@@ -109,11 +131,11 @@ final class ScriptModel {
     int n = sums.length;
     boolean known = false;
     for (int l = 0; l < n; l++) {
-      known |= logs[bucket * n + l] > unseen[l];
+      known |= log(bucket, l) > unseen[l];
     }
     if (known) {
       for (int l = 0; l < n; l++) {
-        sums[l] += weight * logs[bucket * n + l];
+        sums[l] += weight * log(bucket, l);
       }
     }
   }
@@ -163,6 +185,6 @@ final class ScriptModel {
   }
 
   private boolean knows(int bucket, int language) {
-    return logs[bucket * languages.size() + language] > unseen[language] + TWICE;
+    return log(bucket, language) > unseen[language] + TWICE;
   }
 }

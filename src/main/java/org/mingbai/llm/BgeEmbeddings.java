@@ -3,8 +3,6 @@ package org.mingbai.llm;
 import dev.langchain4j.data.embedding.Embedding;
 import dev.langchain4j.data.segment.TextSegment;
 import dev.langchain4j.model.embedding.EmbeddingModel;
-import dev.langchain4j.model.embedding.onnx.bgesmallenv15q.BgeSmallEnV15QuantizedEmbeddingModel;
-import dev.langchain4j.model.embedding.onnx.bgesmallzhv15q.BgeSmallZhV15QuantizedEmbeddingModel;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,18 +30,18 @@ public final class BgeEmbeddings implements Embeddings, AutoCloseable {
           THREADS, Thread.ofPlatform().name("embeddings-", 1).daemon().factory());
 
   // The models' own batches would queue behind the very task that waits for them: they run here.
-  private final Map<String, Learnt<EmbeddingModel>> models =
-      Map.of(
-          "zh", new Learnt<>(() -> new BgeSmallZhV15QuantizedEmbeddingModel(Runnable::run)),
-          "en", new Learnt<>(() -> new BgeSmallEnV15QuantizedEmbeddingModel(Runnable::run)));
+  private final Map<String, Learnt<EmbeddingModel>> models;
 
   /// Its native parts are unpacked into this folder.
   public BgeEmbeddings(Path folder) {
     Unpacked.into(folder);
+    models =
+        Map.of(
+            "zh", new Learnt<>(() -> BgeModel.of("zh", folder)),
+            "en", new Learnt<>(() -> BgeModel.of("en", folder)));
   }
 
-  /// Loads both models now: each is read as a whole first, which takes three times its size for a
-  /// moment.
+  /// Loads both models now, while there is room.
   public void load() {
     for (Learnt<EmbeddingModel> model : models.values()) {
       float[] _ = done(pool.submit(() -> unit(model.get(), "-")));
