@@ -34,11 +34,8 @@ final class SheetIndex {
   private volatile SearchIndex index;
   private volatile boolean stumbled;
 
-  SheetIndex(LocaleFolder folder) {
-    this(folder, SheetShelf.read(folder));
-  }
-
-  SheetIndex(LocaleFolder folder, List<Sheet> standing) {
+  /// `mixed` are the questions by sheet in languages whose words people mix into this one.
+  SheetIndex(LocaleFolder folder, List<Sheet> standing, Map<String, List<String>> mixed) {
     sheets = List.copyOf(standing);
     sheets.forEach(sheet -> byId.put(sheet.id(), sheet));
     List<String> offTopic = texts(folder, OFF_TOPIC::equals);
@@ -50,7 +47,9 @@ final class SheetIndex {
     byWords =
         SearchIndex.of(
             folder.language(),
-            sheets.stream().map(sheet -> entry(sheet, folder)).toList(),
+            sheets.stream()
+                .map(sheet -> entry(sheet, folder, mixed.getOrDefault(sheet.id(), List.of())))
+                .toList(),
             nothing);
     index = byWords;
   }
@@ -119,7 +118,7 @@ final class SheetIndex {
     return best.isEmpty() ? "" : best.getFirst().id();
   }
 
-  private static Entry entry(Sheet sheet, LocaleFolder folder) {
+  private static Entry entry(Sheet sheet, LocaleFolder folder, List<String> mixed) {
     String group = sheet.country() == null ? "" : sheet.country();
     return new Entry(
         sheet.id(),
@@ -127,7 +126,8 @@ final class SheetIndex {
         sheet.questions(),
         sheet.title(),
         String.join("\n", sheet.sections().values()),
-        texts(folder, label -> label.startsWith(sheet.topic() + ".")));
+        texts(folder, label -> label.startsWith(sheet.topic() + ".")),
+        mixed);
   }
 
   private static List<String> texts(LocaleFolder folder, Predicate<String> wanted) {

@@ -45,7 +45,27 @@ final class Shelves {
     languages
         .all()
         .forEach(
-            f -> indexes.put(f.language().tag(), new Learnt<>(() -> new SheetIndex(f).ready())));
+            f ->
+                indexes.put(
+                    f.language().tag(),
+                    new Learnt<>(() -> new SheetIndex(f, SheetShelf.read(f), mixed(f)).ready())));
+  }
+
+  /// By sheet, the questions that ship in the languages people mix into this one.
+  private Map<String, List<String>> mixed(LocaleFolder folder) {
+    Map<String, List<String>> questions = new HashMap<>();
+    for (String tag : folder.mixes()) {
+      languages
+          .find(tag)
+          .map(SheetShelf::read)
+          .orElse(List.of())
+          .forEach(
+              s ->
+                  questions
+                      .computeIfAbsent(s.id(), id -> new ArrayList<>())
+                      .addAll(s.questions()));
+    }
+    return questions;
   }
 
   LocalDate today() {
@@ -138,7 +158,7 @@ final class Shelves {
       Map<String, Optional<String>> mine = next.getOrDefault(tag, Map.of());
       if (!mine.equals(changed.getOrDefault(tag, Map.of()))) {
         SheetIndex before = index(folder.language()).orElseThrow();
-        SheetIndex fresh = new SheetIndex(folder, sheets(folder, mine)).readyAs(before);
+        SheetIndex fresh = new SheetIndex(folder, sheets(folder, mine), mixed(folder)).readyAs(before);
         Learnt<SheetIndex> ready = new Learnt<>(() -> fresh);
         Learnt.all(List.of(ready));
         // by words it answers at once, in meaning a moment later
@@ -227,7 +247,7 @@ final class Shelves {
   /// words alone, as that answers then.
   private SheetIndex trial(LocaleFolder folder, List<Sheet> sheets) {
     SheetIndex live = index(folder.language()).orElseThrow();
-    SheetIndex trial = new SheetIndex(folder, sheets);
+    SheetIndex trial = new SheetIndex(folder, sheets, mixed(folder));
     Embeddings model = embeddings;
     if (model != null && live.weighed()) {
       trial.weighAs(live, model);

@@ -9,7 +9,8 @@ import java.util.Map;
 import java.util.Spliterator;
 import java.util.function.Supplier;
 
-/// All that one folder under `locales/` says. `uncovered` are questions that no sheet of it
+/// All that one folder under `locales/` says. `mixes` are the tags of languages whose words people
+/// mix into this one. `uncovered` are questions that no sheet of it
 /// answers; `dangers` are sentences by red line, and ordinary ones near in words (`none`).
 public record LocaleFolder(
     Language language,
@@ -17,6 +18,7 @@ public record LocaleFolder(
     String englishName,
     String reviewed,
     List<String> serves,
+    List<String> mixes,
     Map<String, String> messages,
     List<Sample> samples,
     List<Term> lexicon,

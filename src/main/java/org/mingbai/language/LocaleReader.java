@@ -39,22 +39,27 @@ final class LocaleReader {
   LocaleFolder read() {
     Map<String, String> facts = facts();
     List<String> serves =
-        Arrays.stream(facts.getOrDefault("serves", "").split(","))
-            .map(c -> c.strip().toUpperCase(Locale.ROOT))
-            .filter(c -> !c.isEmpty())
-            .toList();
+        listed(facts, "serves").stream().map(c -> c.toUpperCase(Locale.ROOT)).toList();
     return new LocaleFolder(
         Language.of(tag),
         facts.getOrDefault("name", tag),
         facts.getOrDefault("english", tag),
         facts.getOrDefault("reviewed", "machine"),
         serves,
+        listed(facts, "mixes"),
         messages(),
         rows(r -> r.samples(SAMPLES)),
         rows(LocaleReader::lexicon),
         sheets(),
         uncovered(),
         rows(r -> r.samples(DANGERS)));
+  }
+
+  private static List<String> listed(Map<String, String> facts, String fact) {
+    return Arrays.stream(facts.getOrDefault(fact, "").split(","))
+        .map(String::strip)
+        .filter(part -> !part.isEmpty())
+        .toList();
   }
 
   /// Nothing of this reader, and none of its files, is held by what is read again later.

@@ -63,7 +63,7 @@ final class Practice {
         Entry entry = entries.get(i);
         boolean heard = entry.group().isEmpty() || entry.group().equals(group);
         if (heard && !left.entry().test(i)) {
-          Stream.of(entry.questions(), List.of(entry.title()), told.get(i))
+          Stream.of(entry.questions(), List.of(entry.title()), told.get(i), entry.borrowed())
               .flatMap(List::stream)
               .filter(left.question().negate())
               .forEach(t -> examples.add(reading.example(t, entry.id())));

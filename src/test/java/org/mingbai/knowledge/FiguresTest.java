@@ -165,6 +165,7 @@ class FiguresTest {
         folder.englishName(),
         folder.reviewed(),
         folder.serves(),
+        folder.mixes(),
         folder.messages(),
         folder.samples(),
         folder.lexicon(),

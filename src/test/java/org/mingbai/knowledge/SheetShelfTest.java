@@ -39,6 +39,7 @@ class SheetShelfTest {
         "English",
         "machine",
         List.of(),
+        List.of(),
         Map.of(),
         List.of(),
         List.of(),

@@ -41,6 +41,7 @@ class PhrasebookTest {
         tag,
         "machine",
         serves,
+        List.of(),
         messages,
         List.of(),
         List.of(),
