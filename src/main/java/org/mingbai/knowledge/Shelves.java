@@ -44,11 +44,10 @@ final class Shelves {
     this.now = now;
     languages
         .all()
-        .forEach(
-            f ->
-                indexes.put(
-                    f.language().tag(),
-                    new Learnt<>(() -> new SheetIndex(f, SheetShelf.read(f), mixed(f)).ready())));
+        .forEach(f ->
+            indexes.put(
+                f.language().tag(),
+                new Learnt<>(() -> new SheetIndex(f, SheetShelf.read(f), mixed(f)).ready())));
   }
 
   /// By sheet, the questions that ship in the languages people mix into this one.
@@ -59,11 +58,8 @@ final class Shelves {
           .find(tag)
           .map(SheetShelf::read)
           .orElse(List.of())
-          .forEach(
-              s ->
-                  questions
-                      .computeIfAbsent(s.id(), id -> new ArrayList<>())
-                      .addAll(s.questions()));
+          .forEach(s ->
+              questions.computeIfAbsent(s.id(), id -> new ArrayList<>()).addAll(s.questions()));
     }
     return questions;
   }
@@ -158,7 +154,8 @@ final class Shelves {
       Map<String, Optional<String>> mine = next.getOrDefault(tag, Map.of());
       if (!mine.equals(changed.getOrDefault(tag, Map.of()))) {
         SheetIndex before = index(folder.language()).orElseThrow();
-        SheetIndex fresh = new SheetIndex(folder, sheets(folder, mine), mixed(folder)).readyAs(before);
+        SheetIndex fresh =
+            new SheetIndex(folder, sheets(folder, mine), mixed(folder)).readyAs(before);
         Learnt<SheetIndex> ready = new Learnt<>(() -> fresh);
         Learnt.all(List.of(ready));
         // by words it answers at once, in meaning a moment later

@@ -10,8 +10,8 @@ import java.util.Spliterator;
 import java.util.function.Supplier;
 
 /// All that one folder under `locales/` says. `mixes` are the tags of languages whose words people
-/// mix into this one. `uncovered` are questions that no sheet of it
-/// answers; `dangers` are sentences by red line, and ordinary ones near in words (`none`).
+/// mix into this one. `uncovered` are questions that no sheet of it answers; `dangers` are
+/// sentences by red line, and ordinary ones near in words (`none`).
 public record LocaleFolder(
     Language language,
     String ownName,

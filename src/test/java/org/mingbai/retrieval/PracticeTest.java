@@ -35,8 +35,7 @@ class PracticeTest {
 
   private static SearchIndex index(List<String> borrowed) {
     List<String> strange = List.of("Nani alishinda mechi?", "Habari?");
-    return SearchIndex.of(Language.of("sw"), entries(borrowed), strange)
-        .with(Embeddings.none());
+    return SearchIndex.of(Language.of("sw"), entries(borrowed), strange).with(Embeddings.none());
   }
 
   @Test

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Predicate;
 import org.mingbai.knowledge.Sheet;
 import org.mingbai.knowledge.SheetDesk;
@@ -111,10 +110,7 @@ public final class ReliabilityCurve {
     }
 
     private List<String> mixed(String tag, String id) {
-      return desk
-          .sheet(id, Language.of(tag))
-          .map(Sheet::questions)
-          .orElse(List.of());
+      return desk.sheet(id, Language.of(tag)).map(Sheet::questions).orElse(List.of());
     }
   }
 }

@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/// One small square for each language: across, how sure the house said it was; up, how often it
-/// was right. On the dashed line both are the same.
+/// One small square for each language: across, how sure the house said it was; up, how often it was
+/// right. On the dashed line both are the same.
 final class ReliabilityPicture {
   private static final int BINS = 10;
   private static final int FEWEST = 12;
@@ -105,16 +105,16 @@ final class ReliabilityPicture {
     int width = GAP + ROW * (SIDE + GAP);
     int height = GAP + Math.ceilDiv(drawn, ROW) * (SIDE + GAP + 20);
     return """
-        <svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 %d %d' width='%d' role='img'>
-        <title>How often an answer is right by how sure the house said it was</title>
-        <style>
-        text{font:13px sans-serif;fill:#222}.name{font-weight:bold}.mid{text-anchor:middle}
-        .end{text-anchor:end}.frame{fill:#fff;stroke:#999}.even{stroke:#999;stroke-dasharray:5 4}
-        .curve{fill:none;stroke:#0b5fa5;stroke-width:2.5}.dot{fill:#0b5fa5}
-        </style>
-        <rect width='100%%' height='100%%' fill='#fff'/>
-        %s</svg>
-        """
+    <svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 %d %d' width='%d' role='img'>
+    <title>How often an answer is right by how sure the house said it was</title>
+    <style>
+    text{font:13px sans-serif;fill:#222}.name{font-weight:bold}.mid{text-anchor:middle}
+    .end{text-anchor:end}.frame{fill:#fff;stroke:#999}.even{stroke:#999;stroke-dasharray:5 4}
+    .curve{fill:none;stroke:#0b5fa5;stroke-width:2.5}.dot{fill:#0b5fa5}
+    </style>
+    <rect width='100%%' height='100%%' fill='#fff'/>
+    %s</svg>
+    """
         .formatted(width, height, width, squares);
   }
 }
