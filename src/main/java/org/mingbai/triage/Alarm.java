@@ -13,7 +13,7 @@ import org.mingbai.likeness.Likeness;
 final class Alarm {
   /// This share of the ordinary sentences may raise it: a false alarm costs a gentle panel, a
   /// danger that is not heard costs more.
-  private static final double FALSE_ALARMS = .09;
+  private static final double FALSE_ALARMS = .1;
 
   /// And this share of those that are not even near in words.
   private static final double FAR_ALARMS = .05;
