@@ -5,12 +5,14 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.mingbai.grievance.Contact;
 import org.mingbai.grievance.Organisation;
 import org.mingbai.grievance.Site;
 import org.mingbai.people.Member;
 import org.mingbai.people.Role;
 import org.mingbai.roster.Roster;
+import org.mingbai.roster.Roster.DutyList;
 
 /// What is still missing before real people may use the house.
 final class SetupRules {
@@ -83,7 +85,20 @@ final class SetupRules {
             c ->
                 mediators.stream()
                     .anyMatch(m -> m.is(Role.SAFEGUARDING) && roster.onDuty(c).contains(m.id())),
-            "/duty"));
+            "/duty"),
+        each("backup", organisation.countries(), c -> backed(roster, c, mediators), "/duty"));
+  }
+
+  /// Whether a stand-in and a last resort are there for whoever is on duty.
+  private static boolean backed(Roster roster, String country, List<Member> mediators) {
+    DutyList duty = roster.duties().get(country);
+    return duty != null
+        && works(duty.standIn(), mediators)
+        && works(duty.lastResort(), mediators);
+  }
+
+  private static boolean works(@Nullable String id, List<Member> mediators) {
+    return mediators.stream().anyMatch(m -> m.id().equals(id));
   }
 
   private static boolean there(Roster roster, Member member) {

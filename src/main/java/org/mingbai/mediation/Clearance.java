@@ -67,12 +67,12 @@ public final class Clearance {
 
   /// May she decide, as a custodian, about the numbers of papers in it? She need not see the case,
   /// but must have nothing to do with it.
-  static boolean decides(Member who, DocketRow row) {
+  public static boolean decides(Member who, DocketRow row) {
     return Deed.DISCLOSE.allows(who) && within(who, row) && !row.aside().contains(who.id());
   }
 
   /// Is she one to look again at this case, which somebody else closed?
-  static boolean reviews(Member who, DocketRow row) {
+  public static boolean reviews(Member who, DocketRow row) {
     return Deed.REVIEW.allows(who)
         && row.review() != null
         && !who.id().equals(row.review())

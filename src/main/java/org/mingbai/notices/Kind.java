@@ -17,7 +17,11 @@ public enum Kind {
   /// Words wait for somebody with my languages.
   TRANSLATION,
   /// Nobody who may see a case can take it; told at once.
-  STRANDED;
+  STRANDED,
+  /// A case that a colleague closed was opened again, and I may look at it.
+  REVIEW,
+  /// A colleague asks to see the numbers of papers in a case, and I may decide.
+  NUMBERS;
 
   public String key() {
     return name().toLowerCase(Locale.ROOT);

@@ -10,6 +10,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.mingbai.casework.CaseEvent;
 import org.mingbai.casework.CaseFile;
+import org.mingbai.casework.Disclosure;
 import org.mingbai.casework.Lead;
 import org.mingbai.casework.Untranslated;
 import org.mingbai.mediation.TranslatorRules;
@@ -32,6 +33,12 @@ final class NewsRules {
     word(file, handler).ifPresent(all::add);
     all.addAll(mentions(file));
     offer(file).ifPresent(all::add);
+    file.toReview()
+        .flatMap(_ -> last(file, CaseEvent.Reopened.class::isInstance))
+        .ifPresent(at -> all.add(new News(Kind.REVIEW, at, null)));
+    file.disclosure()
+        .filter(Disclosure::waits)
+        .ifPresent(d -> all.add(new News(Kind.NUMBERS, d.since(), null, null, d.member())));
     LocalDate due = file.next().by();
     if (due != null) {
       all.addAll(deadlines(due, handler, clock.zone()));

@@ -71,6 +71,14 @@ record Staffing(List<Member> members, Roster roster, Sources sources, Map<String
     if (news.words() != null) {
       return sees(member, row) && translates(news.words(), member);
     }
+    if (news.kind() == Kind.REVIEW || news.kind() == Kind.NUMBERS) {
+      return members.stream()
+          .filter(m -> m.id().equals(member))
+          .anyMatch(m ->
+              news.kind() == Kind.REVIEW
+                  ? Clearance.reviews(m, row)
+                  : Clearance.decides(m, row));
+    }
     return news.to() == null
         ? !member.equals(row.handler()) && sees(member, row)
         : member.equals(news.to());

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.jspecify.annotations.Nullable;
 import org.mingbai.grievance.Organisation;
 import org.mingbai.grievance.Site;
 import org.mingbai.people.Member;
@@ -87,5 +88,27 @@ class SetupRulesTest {
             member("gone", List.of("en"), List.of(), List.of(), false));
     assertThat(missing("duty", staff, roster)).containsExactly("UG");
     assertThat(missing("duty", staff, Roster.EMPTY)).containsExactly("KE", "UG");
+  }
+
+  @Test
+  void a_duty_list_needs_a_stand_in_and_a_last_resort_who_work_here() {
+    List<Member> staff =
+        List.of(
+            member("a", List.of("en"), List.of(), List.of(), true),
+            member("b", List.of("en"), List.of(), List.of(), true),
+            member("gone", List.of("en"), List.of(), List.of(), false));
+    assertThat(missing("backup", staff, duties("a", "b"))).isEmpty();
+    assertThat(missing("backup", staff, duties("a", null))).containsExactly("KE", "UG");
+    assertThat(missing("backup", staff, duties(null, "b"))).containsExactly("KE", "UG");
+    assertThat(missing("backup", staff, duties("gone", "b"))).containsExactly("KE", "UG");
+    assertThat(missing("backup", staff, Roster.EMPTY)).containsExactly("KE", "UG");
+  }
+
+  private static Roster duties(@Nullable String standIn, @Nullable String last) {
+    Map<String, DutyList> duties =
+        Map.of(
+            "KE", new DutyList("KE", List.of("a"), standIn, last),
+            "UG", new DutyList("UG", List.of("a"), standIn, last));
+    return new Roster(Map.of(), Map.of(), duties);
   }
 }

@@ -18,6 +18,7 @@ import org.mingbai.grievance.RedLine;
 import org.mingbai.language.Languages;
 import org.mingbai.language.Phrasebook;
 import org.mingbai.mediation.AsideDesk;
+import org.mingbai.mediation.DisclosureDesk;
 import org.mingbai.mediation.MediationDesk;
 import org.mingbai.people.Member;
 import org.mingbai.people.Role;
@@ -75,6 +76,10 @@ final class NoticeHouse implements AutoCloseable {
     sources = new Sources(docket, looks, staff.desk, roster, procedures::zone, procedures::works);
     boss = staff.administrator().member();
     desk = node();
+  }
+
+  DisclosureDesk numbers() {
+    return new DisclosureDesk(sources.docket(), staff.desk, roster);
   }
 
   /// One more node, or this one after a restart.
