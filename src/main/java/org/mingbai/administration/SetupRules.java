@@ -92,9 +92,7 @@ final class SetupRules {
   /// Whether a stand-in and a last resort are there for whoever is on duty.
   private static boolean backed(Roster roster, String country, List<Member> mediators) {
     DutyList duty = roster.duties().get(country);
-    return duty != null
-        && works(duty.standIn(), mediators)
-        && works(duty.lastResort(), mediators);
+    return duty != null && works(duty.standIn(), mediators) && works(duty.lastResort(), mediators);
   }
 
   private static boolean works(@Nullable String id, List<Member> mediators) {

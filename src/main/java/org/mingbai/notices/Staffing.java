@@ -75,9 +75,7 @@ record Staffing(List<Member> members, Roster roster, Sources sources, Map<String
       return members.stream()
           .filter(m -> m.id().equals(member))
           .anyMatch(m ->
-              news.kind() == Kind.REVIEW
-                  ? Clearance.reviews(m, row)
-                  : Clearance.decides(m, row));
+              news.kind() == Kind.REVIEW ? Clearance.reviews(m, row) : Clearance.decides(m, row));
     }
     return news.to() == null
         ? !member.equals(row.handler()) && sees(member, row)

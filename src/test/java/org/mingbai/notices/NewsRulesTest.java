@@ -147,7 +147,8 @@ class NewsRulesTest {
   void a_kind_of_news_that_came_later_is_wanted_until_she_says_otherwise() {
     Set<Kind> chosen = Set.of(Kind.WORD);
     Mailbox old = new Mailbox("amina", "sw", null, null, chosen, true, null, 1, null);
-    assertThat(old.wants()).containsExactlyInAnyOrder(
+    assertThat(old.wants())
+        .containsExactlyInAnyOrder(
             Kind.WORD, Kind.TRANSLATION, Kind.STRANDED, Kind.REVIEW, Kind.NUMBERS);
     assertThat(old.wanting(chosen, true, "sw").wants()).containsExactly(Kind.WORD);
   }
