@@ -8,6 +8,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntSupplier;
+import org.mingbai.conversation.FrontDesk;
+import org.mingbai.conversation.TalkId;
 import org.mingbai.vault.CodeHardener;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,11 +41,25 @@ final class Chores implements AutoCloseable {
         Duration.ofHours(1),
         "chats swept away",
         () -> cellar.conversations().sweep(today(time).minusDays(CHAT_DAYS)));
+    var unused =
+        thread.schedule(() -> catchUp(cellar, desks.front(), today(time)), 15, TimeUnit.SECONDS);
     every(post, Duration.ofSeconds(20), "notices written", desks.notices()::tellStaff);
     every(post, Duration.ofSeconds(20), "news written", desks.tidings()::tellComplainants);
     every(post, Duration.ofSeconds(5), "letters carried", desks.notices()::carryLetters);
     every(post, Duration.ofHours(6), "old letters forgotten", desks.notices()::forgetLetters);
     every(post, Duration.ofHours(1), "codes counted forgotten", desks.tidings()::forgetCounts);
+  }
+
+  /// Once after a start: whoever asked for a person in the last moment before it is heard though
+  /// she never comes back. One conversation that cannot be read must not hide the others.
+  private static void catchUp(Cellar cellar, FrontDesk front, LocalDate today) {
+    for (TalkId talk : cellar.conversations().usedSince(today.minusDays(1))) {
+      try {
+        front.catchUp(talk);
+      } catch (RuntimeException e) {
+        LOG.warn("a conversation was not looked at: {}", e.getClass().getSimpleName());
+      }
+    }
   }
 
   private static LocalDate today(InstantSource time) {

@@ -166,6 +166,11 @@ public final class FrontDesk implements DocketDesk.Notices {
         .toList();
   }
 
+  /// Answers what was kept before the house went down and never answered, though nobody comes back.
+  public void catchUp(TalkId id) {
+    Optional<Talk> _ = caughtUp(id);
+  }
+
   private Optional<Talk> caughtUp(TalkId id) {
     Optional<Talk> talk = conversations.recall(id);
     boolean tied = talk.isPresent() && !talk.get().dialogue().ties().cases().isEmpty();

@@ -94,6 +94,11 @@ public final class RememberedConversations implements Conversations {
     return conversations.ofCase(caseId);
   }
 
+  @Override
+  public List<TalkId> usedSince(LocalDate day) {
+    return conversations.usedSince(day);
+  }
+
   /// What is swept away must not be told from memory either.
   @Override
   public int sweep(LocalDate before) {

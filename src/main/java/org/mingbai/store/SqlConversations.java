@@ -208,6 +208,15 @@ public final class SqlConversations implements Conversations {
             caseId));
   }
 
+  @Override
+  public List<TalkId> usedSince(LocalDate day) {
+    return database.read(s ->
+        s.all(
+            (r, c) -> new TalkId(r.getString(1)),
+            "select s.id from talk_row t join stream s on s.number = t.stream where t.last_day >= ?",
+            day.toString()));
+  }
+
   /// Keys of acts, ended visits and tokens that nobody can use any more go too.
   @Override
   public int sweep(LocalDate before) {

@@ -244,6 +244,11 @@ final class MemoryStore {
     }
 
     @Override
+    public List<TalkId> usedSince(LocalDate day) {
+      return List.of();
+    }
+
+    @Override
     public int sweep(LocalDate before) {
       return 0;
     }

@@ -91,6 +91,11 @@ class RepeatsTest {
     }
 
     @Override
+    public List<TalkId> usedSince(LocalDate day) {
+      return kept.usedSince(day);
+    }
+
+    @Override
     public int sweep(LocalDate before) {
       return kept.sweep(before);
     }
@@ -118,6 +123,19 @@ class RepeatsTest {
         .isPresent();
     assertThat(((Hearing.Answered) house.front.hear(talking.id, act)).messages())
         .isEqualTo(answered.messages());
+  }
+
+  @Test
+  void words_kept_before_a_crash_are_answered_though_she_never_comes_back() {
+    Talking talking = house.opens("en", "KE");
+    crashesOn(talking, new Incoming(null, "person", "k"));
+    house.later(Duration.ofSeconds(30));
+    house.front.catchUp(talking.id);
+    Talk talk = house.conversations.recall(talking.id).orElseThrow();
+    assertThat(talk.unanswered()).isEmpty();
+    assertThat(house.docket.rows()).hasSize(1);
+    house.front.catchUp(talking.id);
+    assertThat(house.docket.rows()).as("once").hasSize(1);
   }
 
   @Test
