@@ -53,7 +53,7 @@ final class Chores implements AutoCloseable {
   /// Once after a start: whoever asked for a person in the last moment before it is heard though
   /// she never comes back. One conversation that cannot be read must not hide the others.
   private static void catchUp(Cellar cellar, FrontDesk front, LocalDate today) {
-    for (TalkId talk : cellar.conversations().usedSince(today.minusDays(1))) {
+    for (TalkId talk : cellar.conversations().openSince(today.minusDays(1))) {
       try {
         front.catchUp(talk);
       } catch (RuntimeException e) {

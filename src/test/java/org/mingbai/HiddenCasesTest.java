@@ -2,9 +2,6 @@ package org.mingbai;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ch.qos.logback.classic.LoggerContext;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.AppenderBase;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -23,7 +20,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.mingbai.web.Door;
-import org.slf4j.LoggerFactory;
 
 /// A case that a mediator may not see is not there for her, whichever door of it she tries: the
 /// same answer, word for word, as for one that never was (SEC-10, SEC-11).
@@ -56,7 +52,7 @@ class HiddenCasesTest {
 
   @BeforeAll
   static void open(@TempDir Path home) throws Exception {
-    listen();
+    SecurityEar.into(LOGGED);
     house = HouseFixture.open(home);
     first = new Caller(house).join(house.firstLink(), "first", "Li Wei", Instant::now);
     // somebody else has each of them: what fits nobody is everybody's
@@ -69,20 +65,6 @@ class HiddenCasesTest {
   @AfterAll
   static void close() {
     house.close();
-  }
-
-  private static void listen() {
-    LoggerContext logs = (LoggerContext) LoggerFactory.getILoggerFactory();
-    AppenderBase<ILoggingEvent> listener =
-        new AppenderBase<>() {
-          @Override
-          protected void append(ILoggingEvent event) {
-            LOGGED.add(event.getFormattedMessage());
-          }
-        };
-    listener.setContext(logs);
-    listener.start();
-    logs.getLogger("org.mingbai.security").addAppender(listener);
   }
 
   private static Caller joined(String login, String role, String languages, String country) {

@@ -2,9 +2,6 @@ package org.mingbai;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ch.qos.logback.classic.LoggerContext;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.AppenderBase;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpClient;
@@ -34,7 +31,6 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.mingbai.web.Door;
 import org.mingbai.web.Permit;
-import org.slf4j.LoggerFactory;
 
 /// MATRIX: every registered route × every role, on an object that is `own`'s, as matrix.tsv says
 /// (SEC-09, SEC-10, SEC-11). Forms are sent empty but for their token and JSON as an empty object:
@@ -89,21 +85,7 @@ class RouteMatrixTest {
     supervisor = joined("grace", "mediator\nsupervisor");
     custodian = joined("apio", "custodian");
     reviewer = joined("nakato", "mediator\nreviewer");
-    listen();
-  }
-
-  private static void listen() {
-    LoggerContext logs = (LoggerContext) LoggerFactory.getILoggerFactory();
-    AppenderBase<ILoggingEvent> listener =
-        new AppenderBase<>() {
-          @Override
-          protected void append(ILoggingEvent event) {
-            EVENTS.add(event.getFormattedMessage());
-          }
-        };
-    listener.setContext(logs);
-    listener.start();
-    logs.getLogger("org.mingbai.security").addAppender(listener);
+    SecurityEar.into(EVENTS);
   }
 
   private static Caller joined(String login, String role) {

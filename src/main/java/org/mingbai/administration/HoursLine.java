@@ -1,12 +1,9 @@
 package org.mingbai.administration;
 
-import java.time.DayOfWeek;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.mingbai.grievance.OfficeHours;
 import org.mingbai.staffroom.Words;
 import org.mingbai.web.Form;
 
@@ -59,20 +56,5 @@ record HoursLine(String first, String last, String from, String to) {
   /// The name of a line's fields, before which of the four it is.
   static String field(String country, int line) {
     return "hours-" + country + "-" + line;
-  }
-
-  /// Whether all of them are hours.
-  static boolean allRead(Iterable<String> hours) {
-    for (String each : hours) {
-      if (OfficeHours.read(each).isEmpty()) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  /// The days of a week, by which a line begins and ends.
-  static List<DayOfWeek> days() {
-    return Arrays.asList(DayOfWeek.values());
   }
 }

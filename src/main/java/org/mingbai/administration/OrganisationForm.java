@@ -3,6 +3,7 @@ package org.mingbai.administration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.mingbai.grievance.OfficeHours;
 import org.mingbai.grievance.Organisation;
 import org.mingbai.language.LocaleFolder;
 import org.mingbai.staffroom.DeskPages;
@@ -42,8 +43,13 @@ record OrganisationForm(DeskPages desk, Form form) {
   Map<String, String> hours(Map<String, String> was) {
     Map<String, String> hours = new LinkedHashMap<>();
     for (String country : desk.countryCodes()) {
+      String before = was.getOrDefault(country, "");
       boolean asked = form.has(HoursLine.field(country, 0) + "-from");
-      String now = asked ? HoursLine.typed(form, country) : was.getOrDefault(country, "");
+      String now = asked ? HoursLine.typed(form, country) : before;
+      // Hours kept as words cannot stand in the form; an empty one must not lose them.
+      if (now.isEmpty() && OfficeHours.read(before).isEmpty()) {
+        now = before;
+      }
       if (!now.isEmpty()) {
         hours.put(country, now);
       }
@@ -53,7 +59,7 @@ record OrganisationForm(DeskPages desk, Form form) {
 
   /// Whether all hours in the form are hours; what stood there before is no matter of this form.
   boolean hoursRead() {
-    return HoursLine.allRead(hours(Map.of()).values());
+    return hours(Map.of()).values().stream().allMatch(h -> OfficeHours.read(h).isPresent());
   }
 
   /// What one step of the guide makes of the organisation.

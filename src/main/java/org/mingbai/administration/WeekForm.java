@@ -3,7 +3,6 @@ package org.mingbai.administration;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -80,19 +79,7 @@ record WeekForm(String clock, Map<DayOfWeek, Span> days, List<String> classes) {
 
   /// One stretch of a week in words.
   static String said(PageFrame page, Shift shift) {
-    return page.t(
-        "desk.roster.shift",
-        "day",
-        page.phrases().weekday(page.language(), shift.day()),
-        "from",
-        hour(page, shift.from()),
-        "to",
-        hour(page, shift.to()));
-  }
-
-  private static String hour(PageFrame page, LocalTime at) {
-    return page.phrases()
-        .hour(
-            page.language(), at.atDate(LocalDate.EPOCH).toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
+    return page.stretch(
+        page.phrases().weekday(page.language(), shift.day()), shift.from(), shift.to());
   }
 }

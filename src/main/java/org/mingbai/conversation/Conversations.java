@@ -69,8 +69,9 @@ public interface Conversations {
   /// The conversation of a case, if it came from one.
   Optional<TalkId> ofCase(String caseId);
 
-  /// The conversations that were used on this day or later.
-  List<TalkId> usedSince(LocalDate day);
+  /// Conversations used on this day or later in which a message of hers is not followed by an
+  /// answer: it may not have been given.
+  List<TalkId> openSince(LocalDate day);
 
   /// Erases conversations without a case that were last used before this day, and the tokens of
   /// others; returns how many conversations.

@@ -95,8 +95,8 @@ public final class RememberedConversations implements Conversations {
   }
 
   @Override
-  public List<TalkId> usedSince(LocalDate day) {
-    return conversations.usedSince(day);
+  public List<TalkId> openSince(LocalDate day) {
+    return conversations.openSince(day);
   }
 
   /// What is swept away must not be told from memory either.

@@ -58,9 +58,7 @@ record Staffing(List<Member> members, Roster roster, Sources sources, Map<String
   }
 
   boolean sees(String member, DocketRow row) {
-    return members.stream()
-        .filter(m -> m.id().equals(member))
-        .anyMatch(m -> Clearance.sees(m, row, members, roster));
+    return is(member, m -> Clearance.sees(m, row, members, roster));
   }
 
   /// Does this piece of news concern her?
@@ -68,26 +66,28 @@ record Staffing(List<Member> members, Roster roster, Sources sources, Map<String
     if (row.aside().contains(member) || member.equals(news.by())) {
       return false;
     }
-    if (news.words() != null) {
-      return sees(member, row) && translates(news.words(), member);
-    }
-    if (news.kind() == Kind.REVIEW || news.kind() == Kind.NUMBERS) {
-      return members.stream()
-          .filter(m -> m.id().equals(member))
-          .anyMatch(m ->
-              news.kind() == Kind.REVIEW ? Clearance.reviews(m, row) : Clearance.decides(m, row));
-    }
-    return news.to() == null
-        ? !member.equals(row.handler()) && sees(member, row)
-        : member.equals(news.to());
+    return switch (news.kind()) {
+      case REVIEW -> is(member, m -> Clearance.reviews(m, row));
+      case NUMBERS -> is(member, m -> Clearance.decides(m, row));
+      case TRANSLATION ->
+          sees(member, row) && translates(Objects.requireNonNull(news.words()), member);
+      default ->
+          news.to() == null
+              ? !member.equals(row.handler()) && sees(member, row)
+              : member.equals(news.to());
+    };
+  }
+
+  private boolean is(String member, Predicate<Member> what) {
+    return members.stream().filter(m -> m.id().equals(member)).anyMatch(what);
   }
 
   /// Words call whoever has both languages and did not ask herself; when they wait too long, her
   /// too, and those who supervise.
   private boolean translates(News.Words words, String member) {
-    return members.stream()
-        .filter(m -> m.id().equals(member))
-        .anyMatch(m ->
+    return is(
+        member,
+        m ->
             TranslatorRules.has(m, words.pair()) && (words.late() || !member.equals(words.by()))
                 || words.late() && m.is(Role.SUPERVISOR));
   }

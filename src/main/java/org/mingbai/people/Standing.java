@@ -14,6 +14,7 @@ public record Standing(
     List<String> sites) {
   public Standing {
     // A complainant reads it: nothing that cannot be seen may turn or split it (ABU-19, FLT-23).
-    name = name.replaceAll("\\p{Cf}", "").strip();
+    // The joiners are letters' own in Urdu, Hindi and Bengali.
+    name = name.replaceAll("[\\p{Cf}&&[^\\u200c\\u200d]]", "").strip();
   }
 }

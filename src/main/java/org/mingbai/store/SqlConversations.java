@@ -209,11 +209,15 @@ public final class SqlConversations implements Conversations {
   }
 
   @Override
-  public List<TalkId> usedSince(LocalDate day) {
+  public List<TalkId> openSince(LocalDate day) {
     return database.read(s ->
         s.all(
             (r, c) -> new TalkId(r.getString(1)),
-            "select s.id from talk_row t join stream s on s.number = t.stream where t.last_day >= ?",
+            "select distinct s.id from talk_row t join stream s on s.number = t.stream"
+                + " join event e on e.stream = s.number where t.last_day >= ?"
+                + " and e.type = 'talk.heard' and not exists (select 1 from event n"
+                + " where n.stream = e.stream and n.sequence = e.sequence + 1"
+                + " and n.type = 'talk.answered')",
             day.toString()));
   }
 

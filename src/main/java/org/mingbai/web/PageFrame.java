@@ -41,14 +41,13 @@ public record PageFrame(
   private String said(OfficeHours.Span span) {
     String first = phrases.weekday(language, span.first());
     String last = phrases.weekday(language, span.last());
-    return t(
-        "desk.roster.shift",
-        "day",
-        span.first() == span.last() ? first : first + "–" + last,
-        "from",
-        hour(span.from()),
-        "to",
-        hour(span.to()));
+    return stretch(
+        span.first() == span.last() ? first : first + "–" + last, span.from(), span.to());
+  }
+
+  /// Hours of a day or of several, in the page's language.
+  public String stretch(String days, LocalTime from, LocalTime to) {
+    return t("desk.roster.shift", "day", days, "from", hour(from), "to", hour(to));
   }
 
   private String hour(LocalTime at) {

@@ -244,7 +244,7 @@ final class MemoryStore {
     }
 
     @Override
-    public List<TalkId> usedSince(LocalDate day) {
+    public List<TalkId> openSince(LocalDate day) {
       return List.of();
     }
 

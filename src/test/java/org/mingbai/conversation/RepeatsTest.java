@@ -91,8 +91,8 @@ class RepeatsTest {
     }
 
     @Override
-    public List<TalkId> usedSince(LocalDate day) {
-      return kept.usedSince(day);
+    public List<TalkId> openSince(LocalDate day) {
+      return kept.openSince(day);
     }
 
     @Override
@@ -130,7 +130,10 @@ class RepeatsTest {
     Talking talking = house.opens("en", "KE");
     crashesOn(talking, new Incoming(null, "person", "k"));
     house.later(Duration.ofSeconds(30));
+    LocalDate before = LocalDate.of(2000, 1, 1);
+    assertThat(house.conversations.openSince(before)).containsExactly(talking.id);
     house.front.catchUp(talking.id);
+    assertThat(house.conversations.openSince(before)).as("answered").isEmpty();
     Talk talk = house.conversations.recall(talking.id).orElseThrow();
     assertThat(talk.unanswered()).isEmpty();
     assertThat(house.docket.rows()).hasSize(1);

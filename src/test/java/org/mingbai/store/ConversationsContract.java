@@ -131,10 +131,11 @@ abstract class ConversationsContract {
     Talk used = opened(old);
     conversations.append(used, List.of(Samples.heard(Samples.NOON, "again")), null, null);
     LocalDate noon = LocalDate.ofInstant(Samples.NOON, java.time.ZoneOffset.UTC);
-    assertThat(conversations.usedSince(noon)).containsExactly(used.id());
-    assertThat(conversations.usedSince(noon.minusDays(30)))
-        .containsExactlyInAnyOrder(gone.id(), ofCase.id(), used.id());
-    assertThat(conversations.usedSince(noon.plusDays(1))).isEmpty();
+    assertThat(conversations.openSince(noon)).containsExactly(used.id());
+    assertThat(conversations.openSince(noon.minusDays(30)))
+        .as("nothing was said in one")
+        .containsExactlyInAnyOrder(ofCase.id(), used.id());
+    assertThat(conversations.openSince(noon.plusDays(1))).isEmpty();
     assertThat(conversations.sweep(LocalDate.of(2026, 11, 18))).isEqualTo(1);
     assertThat(conversations.recall(gone.id())).isEmpty();
     assertThat(conversations.held(gone.id(), TOKEN)).isEmpty();
