@@ -133,15 +133,22 @@ final class Caller {
 
   /// Roles and languages a line each.
   String invite(String login, String name, String role, String languages) {
-    return invite(login, name, role, languages, "");
+    return invite(login, name, role, languages, "", "");
   }
 
   /// For this country alone, or, where it is empty, for all.
   String invite(String login, String name, String role, String languages, String country) {
+    return invite(login, name, role, languages, country, "");
+  }
+
+  /// The same with one role in one place alone: `supervisor UG`.
+  String invite(
+      String login, String name, String role, String languages, String country, String unit) {
+    String[] only = unit.isEmpty() ? new String[] {"", ""} : unit.split(" ");
     Map<String, String> fields =
         Map.of(
             "login", login, "name", name, "role", role, "reads", languages, "writes", languages,
-            "country", country);
+            "country", country, "unit-role", only[0], "unit-place", only[1]);
     HttpResponse<String> answer = post("/en/desk/members", "/en/desk/members", fields);
     Matcher link =
         Pattern.compile("(/[a-z]+/desk/join\\?key=[A-Za-z0-9_-]+)").matcher(answer.body());

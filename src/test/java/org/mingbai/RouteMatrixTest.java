@@ -50,7 +50,8 @@ class RouteMatrixTest {
           "safeguarding",
           "supervisor",
           "custodian",
-          "reviewer");
+          "reviewer",
+          "administrator-here");
   private static final HttpClient CLIENT =
       HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
   private static HouseFixture house;
@@ -62,6 +63,7 @@ class RouteMatrixTest {
   private static Caller supervisor;
   private static Caller custodian;
   private static Caller reviewer;
+  private static Caller administratorHere;
   private static final List<String> EVENTS = new CopyOnWriteArrayList<>();
   private static Map<Door, List<Cell>> measured = Map.of();
 
@@ -85,6 +87,9 @@ class RouteMatrixTest {
     supervisor = joined("grace", "mediator\nsupervisor");
     custodian = joined("apio", "custodian");
     reviewer = joined("nakato", "mediator\nreviewer");
+    String link =
+        administrator.invite("okello", "Okello", "administrator", "en", "", "administrator UG");
+    administratorHere = new Caller(house).join(link, "okello", "Okello", Instant::now);
     SecurityEar.into(EVENTS);
   }
 
@@ -327,6 +332,7 @@ class RouteMatrixTest {
 
   private static Optional<Caller> staff(String role) {
     return switch (role) {
+      case "administrator-here" -> Optional.of(administratorHere);
       case "mediator" -> Optional.of(mediator);
       case "administrator" -> Optional.of(administrator);
       case "author" -> Optional.of(author);

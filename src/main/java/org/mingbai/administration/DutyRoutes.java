@@ -19,6 +19,8 @@ import org.mingbai.web.Door;
 import org.mingbai.web.Doors;
 import org.mingbai.web.Form;
 import org.mingbai.web.Permit;
+import org.mingbai.web.Problem;
+import org.mingbai.web.Refused;
 
 /// The duty lists: for each country who is trained for violence, harm to children and self-harm,
 /// who stands in, and who comes last.
@@ -34,21 +36,30 @@ final class DutyRoutes {
   }
 
   void register(Doors doors) {
-    Permit administrators = Permit.staff(Role.ADMINISTRATOR.key());
+    Permit administrators =
+        Permit.staff(Role.ADMINISTRATOR.key(), Role.ADMINISTRATOR_HERE);
     doors.open(
         Door.page("GET", "/{lang}/desk/duty", administrators),
-        ctx -> show(ctx, current(country(Form.query(ctx).text("country"))), ""));
+        ctx -> show(ctx, current(country(ctx, Form.query(ctx).text("country"))), ""));
     doors.open(Door.page("POST", "/{lang}/desk/duty", administrators), this::keep);
   }
 
-  /// The countries where the house works; where none is chosen yet, all it knows.
-  private List<String> countries() {
+  /// The countries where the house works and she administers; where none is chosen yet, all it
+  /// knows.
+  private List<String> countries(Context ctx) {
+    Member who = desk.member(ctx);
     List<String> chosen = desk.organisation().countries();
-    return chosen.isEmpty() ? desk.countryCodes() : chosen;
+    List<String> hers =
+        (chosen.isEmpty() ? desk.countryCodes() : chosen)
+            .stream().filter(c -> who.holds(Role.ADMINISTRATOR, c, null)).toList();
+    if (hers.isEmpty()) {
+      throw new Refused(Problem.NOT_FOUND);
+    }
+    return hers;
   }
 
-  private String country(String wanted) {
-    List<String> known = countries();
+  private String country(Context ctx, String wanted) {
+    List<String> known = countries(ctx);
     return known.contains(wanted) ? wanted : known.getFirst();
   }
 
@@ -59,10 +70,12 @@ final class DutyRoutes {
         .orElseGet(() -> new DutyList(country, List.of(), null, null));
   }
 
-  /// Who mediates and is trained: nobody else may see such a case, not as a stand-in either.
-  private List<Member> trained() {
+  /// Who mediates and is trained for this country: nobody else may see such a case, not as a
+  /// stand-in either.
+  private List<Member> trained(String country) {
     return people.members().stream()
-        .filter(m -> m.active() && m.is(Role.MEDIATOR) && m.is(Role.SAFEGUARDING))
+        .filter(m ->
+            m.active() && m.is(Role.MEDIATOR) && m.is(Role.SAFEGUARDING, country, null))
         .toList();
   }
 
@@ -77,20 +90,21 @@ final class DutyRoutes {
     blanks.put("duty", duty);
     blanks.put(
         "countries",
-        countries().stream().map(c -> new Option(c, Words.country(frame.page(), c))).toList());
+        countries(ctx).stream().map(c -> new Option(c, Words.country(frame.page(), c))).toList());
     blanks.put("kept", !current(duty.country()).all().isEmpty());
-    blanks.put("trained", trained());
+    blanks.put("trained", trained(duty.country()));
     blanks.put("wrong", wrong);
     desk.show(ctx, "duty", frame, blanks);
   }
 
   private void keep(Context ctx) {
     Form form = Form.of(ctx);
-    List<String> ids = trained().stream().map(Member::id).toList();
+    String country = country(ctx, form.text("country"));
+    List<String> ids = trained(country).stream().map(Member::id).toList();
     List<String> trained = ids.stream().filter(form.all("trained")::contains).toList();
     DutyList next =
         new DutyList(
-            country(form.text("country")),
+            country,
             trained,
             chosen(form, "stand-in", ids),
             chosen(form, "last", ids));

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.mingbai.grievance.Site;
 import org.mingbai.notices.NoticeDesk;
 import org.mingbai.people.Changes;
@@ -14,6 +15,7 @@ import org.mingbai.people.PeopleDesk;
 import org.mingbai.people.PeopleDesk.Invited;
 import org.mingbai.people.Role;
 import org.mingbai.people.Standing;
+import org.mingbai.people.Unit;
 import org.mingbai.staffroom.DeskFrame;
 import org.mingbai.staffroom.DeskPages;
 import org.mingbai.staffroom.Option;
@@ -29,6 +31,7 @@ import org.mingbai.web.Refused;
 final class MemberRoutes {
   private static final Standing NOBODY =
       new Standing("", Set.of(Role.MEDIATOR), List.of(), List.of(), List.of(), List.of());
+  private static final String NOT_HERS = "desk.members.wrong.reach";
   private static final String ONE = "/{lang}/desk/members/{member}";
   private final DeskPages desk;
   private final PeopleDesk people;
@@ -41,19 +44,20 @@ final class MemberRoutes {
   }
 
   void register(Doors doors) {
-    Permit administrators = Permit.staff(Role.ADMINISTRATOR.key());
+    Permit administrators =
+        Permit.staff(Role.ADMINISTRATOR.key(), Role.ADMINISTRATOR_HERE);
     doors.open(
-        Door.page("GET", "/{lang}/desk/members", administrators), ctx -> list(ctx, "", NOBODY, ""));
+        Door.page("GET", "/{lang}/desk/members", administrators), ctx -> list(ctx, "", Typed.of(NOBODY), ""));
     doors.open(Door.page("POST", "/{lang}/desk/members", administrators), this::invite);
     doors.open(Door.page("GET", ONE, administrators), ctx -> one(ctx, ""));
     doors.open(Door.page("POST", ONE, administrators), this::change);
     doors.open(Door.page("POST", ONE + "/link", administrators), this::again);
     doors.open(
         Door.page("POST", ONE + "/suspend", administrators),
-        ctx -> settle(ctx, people.suspend(id(ctx), desk.member(ctx)), "suspended"));
+        ctx -> settle(ctx, people.suspend(member(ctx).id(), desk.member(ctx)), "suspended"));
     doors.open(
         Door.page("POST", ONE + "/restore", administrators),
-        ctx -> settle(ctx, people.restore(id(ctx), desk.member(ctx)), "restored"));
+        ctx -> settle(ctx, people.restore(member(ctx).id(), desk.member(ctx)), "restored"));
     doors.open(Door.page("POST", ONE + "/sessions", administrators), this::endSessions);
     doors.open(Door.page("POST", ONE + "/address", administrators), this::address);
   }
@@ -62,7 +66,7 @@ final class MemberRoutes {
     return ctx.pathParam("member");
   }
 
-  private void list(Context ctx, String login, Standing typed, String wrong) {
+  private void list(Context ctx, String login, Typed typed, String wrong) {
     String title = "desk.members.title";
     DeskFrame frame =
         wrong.isEmpty() ? desk.frame(ctx, "members", title) : desk.wrong(ctx, "members", title);
@@ -71,45 +75,76 @@ final class MemberRoutes {
     }
     Map<String, Object> blanks =
         Map.of(
-            "members", people.members(),
+            "members",
+            people.members().stream()
+                .filter(m -> hers(ctx, m))
+                .map(m -> new Entry(m, UnitForm.roles(desk, frame.page(), m)))
+                .toList(),
             "waiting", people.notJoined(),
             "login", login,
-            "form", form(frame, typed),
+            "form", form(frame, typed, null),
             "wrong", wrong);
     desk.show(ctx, "members", frame, blanks);
   }
 
+  /// A member of the list, and her roles in words.
+  record Entry(Member member, List<String> roles) {}
+
+  /// What was typed into a member's form.
+  record Typed(Standing standing, UnitForm units) {
+    static Typed of(Standing standing) {
+      return new Typed(standing, UnitForm.of(standing));
+    }
+  }
+
   /// What a member's form offers, and what is chosen in it.
   record MemberForm(
-      Standing standing, List<Option> languages, List<Option> countries, List<Option> sites) {
+      Standing standing,
+      UnitForm units,
+      List<Option> languages,
+      List<Option> countries,
+      List<Option> sites,
+      List<Option> places) {
     boolean is(String role) {
       return standing.roles().stream().anyMatch(r -> r.key().equals(role));
     }
   }
 
-  private MemberForm form(DeskFrame frame, Standing standing) {
+  /// May the reader change this member?
+  private boolean hers(Context ctx, Member member) {
+    return desk.member(ctx).administers(member.standing());
+  }
+
+  private MemberForm form(DeskFrame frame, Typed typed, @Nullable Standing kept) {
     List<Option> languages =
         desk.folders().stream().map(f -> new Option(f.language().tag(), f.ownName())).toList();
     List<Option> sites =
         desk.organisation().sites().stream()
             .map(s -> new Option(s.id(), DeskPages.siteName(s, frame.page().language())))
             .toList();
-    return new MemberForm(standing, languages, desk.countries(frame.page()), sites);
+    return new MemberForm(
+        typed.standing(),
+        typed.units(),
+        languages,
+        desk.countries(frame.page()),
+        sites,
+        UnitForm.options(desk, frame.page(), kept));
   }
 
   private void invite(Context ctx) {
     Form form = Form.of(ctx);
-    Standing standing = standing(form);
-    String wrong = wrong(standing);
+    Standing standing = standing(form, null);
+    Typed typed = new Typed(standing, UnitForm.typed(form));
+    String wrong = wrong(ctx, typed, null);
     if (!wrong.isEmpty()) {
-      list(ctx, form.text("login"), standing, wrong);
+      list(ctx, form.text("login"), typed, wrong);
       return;
     }
     Optional<Invited> invited = people.invite(form.text("login"), standing, desk.member(ctx));
     if (invited.isPresent()) {
       told(ctx, invited.get());
     } else {
-      list(ctx, form.text("login"), standing, "desk.join.wrong.login");
+      list(ctx, form.text("login"), typed, "desk.join.wrong.login");
     }
   }
 
@@ -117,7 +152,7 @@ final class MemberRoutes {
     told(
         ctx,
         people
-            .inviteAgain(id(ctx), desk.member(ctx))
+            .inviteAgain(member(ctx).id(), desk.member(ctx))
             .orElseThrow(() -> new Refused(Problem.NOT_FOUND)));
   }
 
@@ -128,7 +163,8 @@ final class MemberRoutes {
     desk.show(ctx, "invited", frame, Map.of("member", invited.member(), "link", link));
   }
 
-  private Standing standing(Form form) {
+  /// Without the units where a line of them does not fit.
+  private Standing standing(Form form, @Nullable Standing kept) {
     Set<Role> roles =
         form.all("role").stream().flatMap(r -> Role.of(r).stream()).collect(Collectors.toSet());
     List<String> languages = desk.folders().stream().map(f -> f.language().tag()).toList();
@@ -139,14 +175,21 @@ final class MemberRoutes {
         chosen(form, "reads", languages),
         chosen(form, "writes", languages),
         chosen(form, "country", desk.countryCodes()),
-        chosen(form, "site", sites));
+        chosen(form, "site", sites),
+        units(UnitForm.typed(form), roles, kept).orElse(Map.of()));
+  }
+
+  private Optional<Map<Role, List<Unit>>> units(
+      UnitForm typed, Set<Role> roles, @Nullable Standing kept) {
+    return typed.units(roles, UnitForm.places(desk, kept));
   }
 
   private static List<String> chosen(Form form, String field, List<String> known) {
     return known.stream().filter(form.all(field)::contains).toList();
   }
 
-  private static String wrong(Standing standing) {
+  private String wrong(Context ctx, Typed typed, @Nullable Standing kept) {
+    Standing standing = typed.standing();
     if (standing.name().isBlank()) {
       return "desk.members.wrong.name";
     }
@@ -157,27 +200,28 @@ final class MemberRoutes {
       return "desk.members.wrong.supervisor";
     }
     boolean reads = !standing.roles().contains(Role.MEDIATOR) || !standing.reads().isEmpty();
-    return reads ? "" : "desk.members.wrong.languages";
+    if (!reads) {
+      return "desk.members.wrong.languages";
+    }
+    if (units(typed.units(), standing.roles(), kept).isEmpty()) {
+      return "desk.members.wrong.unit";
+    }
+    return desk.member(ctx).administers(standing) ? "" : NOT_HERS;
   }
 
   private Member member(Context ctx) {
-    return people.member(id(ctx)).orElseThrow(() -> new Refused(Problem.NOT_FOUND));
+    return people
+        .member(id(ctx))
+        .filter(m -> hers(ctx, m))
+        .orElseThrow(() -> new Refused(Problem.NOT_FOUND));
   }
 
   private void one(Context ctx, String wrong) {
     Member member = member(ctx);
-    Standing standing =
-        new Standing(
-            member.name(),
-            member.roles(),
-            member.reads(),
-            member.writes(),
-            member.countries(),
-            member.sites());
-    one(ctx, member, standing, wrong);
+    one(ctx, member, Typed.of(member.standing()), wrong);
   }
 
-  private void one(Context ctx, Member member, Standing standing, String wrong) {
+  private void one(Context ctx, Member member, Typed typed, String wrong) {
     String title = "desk.member.title";
     DeskFrame frame =
         wrong.isEmpty()
@@ -192,18 +236,21 @@ final class MemberRoutes {
             "waiting", people.notJoined().contains(member.id()),
             "sessions", people.sessionsOf(member.id()),
             "mail", notices.mailReady(),
-            "form", form(frame, standing),
+            "form", form(frame, typed, member.standing()),
             "wrong", wrong);
     desk.show(ctx, "member", frame, blanks);
   }
 
   private void change(Context ctx) {
-    Standing standing = standing(Form.of(ctx));
-    String wrong = wrong(standing);
+    Member member = member(ctx);
+    Form form = Form.of(ctx);
+    Standing standing = standing(form, member.standing());
+    Typed typed = new Typed(standing, UnitForm.typed(form));
+    String wrong = wrong(ctx, typed, member.standing());
     if (wrong.isEmpty()) {
-      settle(ctx, people.changeStanding(id(ctx), standing, desk.member(ctx)), "saved");
+      settle(ctx, people.changeStanding(member.id(), standing, desk.member(ctx)), "saved");
     } else {
-      one(ctx, member(ctx), standing, wrong);
+      one(ctx, member, typed, wrong);
     }
   }
 
@@ -231,6 +278,7 @@ final class MemberRoutes {
     switch (changes) {
       case DONE -> desk.forward(ctx, "/members/" + id(ctx) + "?done=" + done);
       case NOT_HERE -> throw new Refused(Problem.NOT_FOUND);
+      case NOT_HERS -> one(ctx, NOT_HERS);
       case LAST_ADMINISTRATOR -> one(ctx, "desk.members.wrong.last");
     }
   }

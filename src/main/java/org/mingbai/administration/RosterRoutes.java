@@ -9,6 +9,7 @@ import org.mingbai.knowledge.SheetDraft;
 import org.mingbai.people.Member;
 import org.mingbai.people.PeopleDesk;
 import org.mingbai.people.Role;
+import org.mingbai.people.Unit;
 import org.mingbai.roster.Roster;
 import org.mingbai.roster.Roster.Hours;
 import org.mingbai.roster.Roster.Leave;
@@ -41,7 +42,8 @@ final class RosterRoutes {
   }
 
   void register(Doors doors) {
-    Permit administrators = Permit.staff(Role.ADMINISTRATOR.key());
+    Permit administrators =
+        Permit.staff(Role.ADMINISTRATOR.key(), Role.ADMINISTRATOR_HERE);
     doors.open(Door.page("GET", "/{lang}/desk/roster", administrators), this::list);
     doors.open(
         Door.page("GET", ONE, administrators), ctx -> one(ctx, mediator(ctx), typed(ctx), ""));
@@ -63,6 +65,7 @@ final class RosterRoutes {
     List<Entry> entries =
         people.members().stream()
             .filter(m -> m.active() && m.is(Role.MEDIATOR))
+            .filter(m -> desk.member(ctx).administers(m.standing()))
             .map(m -> entry(frame.page(), m, now))
             .toList();
     desk.show(ctx, "roster", frame, Map.of("entries", entries));
@@ -73,16 +76,24 @@ final class RosterRoutes {
         now.hoursOf(member.id()).orElse(NO_HOURS).week().stream()
             .map(s -> WeekForm.said(page, s))
             .toList();
-    List<String> places =
-        member.sites().isEmpty()
-            ? member.countries().stream().map(c -> Words.country(page, c)).toList()
-            : member.sites().stream().map(s -> desk.siteName(s, page.language())).toList();
+    List<String> places = places(page, member);
     return new Entry(
         member,
         names(member.reads()),
         names(member.writes()),
         places.isEmpty() ? page.t("desk.roster.everywhere") : String.join(", ", places),
         week);
+  }
+
+  /// Where she mediates.
+  private List<String> places(PageFrame page, Member member) {
+    List<Unit> own = member.units().get(Role.MEDIATOR);
+    if (own != null) {
+      return own.stream().map(u -> UnitForm.name(desk, page, u)).toList();
+    }
+    return member.sites().isEmpty()
+        ? member.countries().stream().map(c -> Words.country(page, c)).toList()
+        : member.sites().stream().map(s -> desk.siteName(s, page.language())).toList();
   }
 
   private String names(List<String> tags) {
@@ -92,7 +103,7 @@ final class RosterRoutes {
   private Member mediator(Context ctx) {
     return people
         .member(ctx.pathParam("member"))
-        .filter(m -> m.is(Role.MEDIATOR))
+        .filter(m -> m.is(Role.MEDIATOR) && desk.member(ctx).administers(m.standing()))
         .orElseThrow(() -> new Refused(Problem.NOT_FOUND));
   }
 

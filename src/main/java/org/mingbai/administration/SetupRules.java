@@ -77,14 +77,20 @@ final class SetupRules {
         each(
             "covered",
             sites,
-            s -> mediators.stream().anyMatch(m -> worksAt(m, s, organisation)),
+            s ->
+                organisation.sites().stream()
+                    .filter(site -> site.id().equals(s))
+                    .anyMatch(site ->
+                        mediators.stream()
+                            .anyMatch(m -> m.is(Role.MEDIATOR, site.country(), s))),
             "/roster"),
         each(
             "duty",
             organisation.countries(),
             c ->
                 mediators.stream()
-                    .anyMatch(m -> m.is(Role.SAFEGUARDING) && roster.onDuty(c).contains(m.id())),
+                    .anyMatch(m ->
+                        m.is(Role.SAFEGUARDING, c, null) && roster.onDuty(c).contains(m.id())),
             "/duty"),
         each("backup", organisation.countries(), c -> backed(roster, c, mediators), "/duty"));
   }
@@ -101,14 +107,6 @@ final class SetupRules {
 
   private static boolean there(Roster roster, Member member) {
     return roster.hoursOf(member.id()).filter(h -> !h.week().isEmpty()).isPresent();
-  }
-
-  private static boolean worksAt(Member member, String site, Organisation organisation) {
-    boolean country =
-        member.countries().isEmpty()
-            || organisation.sites().stream()
-                .anyMatch(s -> s.id().equals(site) && member.countries().contains(s.country()));
-    return country && (member.sites().isEmpty() || member.sites().contains(site));
   }
 
   /// Done when there is at least one, and for each of them.
@@ -131,6 +129,6 @@ final class SetupRules {
   }
 
   private static long administrators(List<Member> staff) {
-    return staff.stream().filter(m -> m.active() && m.is(Role.ADMINISTRATOR)).count();
+    return staff.stream().filter(m -> m.active() && m.holds(Role.ADMINISTRATOR, null, null)).count();
   }
 }

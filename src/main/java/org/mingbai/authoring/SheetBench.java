@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,10 @@ import org.mingbai.web.Refused;
 /// The page on which one sheet in one language is written, with the same sheet in another language
 /// beside it.
 final class SheetBench {
+  /// Why an act in another's place is not done, as the end of a message key.
+  static final String ELSEWHERE = "elsewhere";
+
+  private static final Workshop.Outcome NOT_HERS = new Workshop.Outcome(ELSEWHERE, null);
   private static final int LONGEST_FIELD = 20_000;
   private final DeskPages desk;
   private final Workshop workshop;
@@ -112,8 +117,19 @@ final class SheetBench {
     return seen.matches("[0-9]{1,9}") ? Long.parseLong(seen) : -1;
   }
 
+  /// Is the sheet of a place in which the reader has this role?
+  boolean hers(Context ctx, SheetKey key, Role role) {
+    return SheetPlaces.hers(desk.member(ctx), role, workshop.open(key));
+  }
+
+  /// Has an act done if the sheet is of a place in which the reader has this role.
+  void settle(
+      Context ctx, SheetKey key, Role role, Supplier<Workshop.Outcome> act, String done) {
+    settle(ctx, key, hers(ctx, key, role) ? act.get() : NOT_HERS, done);
+  }
+
   /// On to the bench after an act, or the bench again with what was wrong.
-  void settle(Context ctx, SheetKey key, Workshop.Outcome outcome, String done) {
+  private void settle(Context ctx, SheetKey key, Workshop.Outcome outcome, String done) {
     if (outcome.done()) {
       desk.forward(ctx, address(key) + "?done=" + done);
       return;
@@ -155,8 +171,9 @@ final class SheetBench {
     blanks.put("seen", moment.typed() == null ? bench.version() : Long.max(0, seen(Form.of(ctx))));
     blanks.put("unsaved", moment.typed() != null);
     blanks.put("newWords", moment.typed() == null ? "" : Form.of(ctx).text("alternative"));
-    blanks.put("author", who.is(Role.AUTHOR));
-    blanks.put("publisher", who.is(Role.PUBLISHER) && !bench.writers().contains(who.id()));
+    blanks.put("author", who.is(Role.AUTHOR) && SheetPlaces.hers(who, Role.AUTHOR, bench));
+    boolean publishes = who.is(Role.PUBLISHER) && SheetPlaces.hers(who, Role.PUBLISHER, bench);
+    blanks.put("publisher", publishes && !bench.writers().contains(who.id()));
     desk.show(ctx, "bench", frame, blanks);
   }
 

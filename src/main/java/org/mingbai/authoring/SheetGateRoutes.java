@@ -51,7 +51,8 @@ final class SheetGateRoutes {
     bench.settle(
         ctx,
         key,
-        workshop.giveBack(key, SheetBench.seen(form), desk.member(ctx).id(), reason(form)),
+        Role.PUBLISHER,
+        () -> workshop.giveBack(key, SheetBench.seen(form), desk.member(ctx).id(), reason(form)),
         "sheet-returned");
   }
 
@@ -63,8 +64,10 @@ final class SheetGateRoutes {
     bench.settle(
         ctx,
         key,
-        from.map(d -> workshop.publish(key, SheetBench.seen(form), desk.member(ctx).id(), d))
-            .orElseGet(() -> new Workshop.Outcome("day", null)),
+        Role.PUBLISHER,
+        () ->
+            from.map(d -> workshop.publish(key, SheetBench.seen(form), desk.member(ctx).id(), d))
+                .orElseGet(() -> new Workshop.Outcome("day", null)),
         "sheet-published");
   }
 
@@ -82,7 +85,8 @@ final class SheetGateRoutes {
     bench.settle(
         ctx,
         key,
-        workshop.withdraw(key, SheetBench.seen(form), desk.member(ctx).id(), reason(form)),
+        Role.PUBLISHER,
+        () -> workshop.withdraw(key, SheetBench.seen(form), desk.member(ctx).id(), reason(form)),
         "sheet-withdrawn");
   }
 

@@ -12,6 +12,7 @@ import org.mingbai.knowledge.SheetDraft;
 import org.mingbai.knowledge.SheetKey;
 import org.mingbai.knowledge.TextChange;
 import org.mingbai.knowledge.Workshop;
+import org.mingbai.people.Member;
 import org.mingbai.people.Role;
 import org.mingbai.staffroom.DeskPages;
 import org.mingbai.staffroom.StaffParts;
@@ -70,8 +71,14 @@ final class SheetRoutes {
         case Media.Verdict.Unfit unfit -> why = SheetBench.word(unfit.why());
       }
     }
+    Member who = desk.member(ctx);
+    boolean hers =
+        bench.hers(ctx, key, Role.AUTHOR) && SheetPlaces.hers(who, Role.AUTHOR, typed);
+    if (why.isEmpty() && !hers) {
+      why = SheetBench.ELSEWHERE;
+    }
     if (why.isEmpty()) {
-      String by = desk.member(ctx).id();
+      String by = who.id();
       why = workshop.save(key, SheetBench.seen(form), typed, by, "").why();
     }
     if (why.isEmpty()) {
@@ -120,7 +127,12 @@ final class SheetRoutes {
   private void submit(Context ctx) {
     SheetKey key = bench.key(ctx);
     long seen = SheetBench.seen(Form.of(ctx));
-    bench.settle(ctx, key, workshop.submit(key, seen, desk.member(ctx).id()), "sheet-submitted");
+    bench.settle(
+        ctx,
+        key,
+        Role.AUTHOR,
+        () -> workshop.submit(key, seen, desk.member(ctx).id()),
+        "sheet-submitted");
   }
 
   private void restore(Context ctx) {
@@ -130,7 +142,8 @@ final class SheetRoutes {
     bench.settle(
         ctx,
         key,
-        workshop.restore(key, SheetBench.seen(form), desk.member(ctx).id(), edition),
+        Role.AUTHOR,
+        () -> workshop.restore(key, SheetBench.seen(form), desk.member(ctx).id(), edition),
         "sheet-restored");
   }
 

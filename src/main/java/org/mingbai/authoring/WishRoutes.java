@@ -9,6 +9,7 @@ import org.mingbai.knowledge.SheetDraft;
 import org.mingbai.knowledge.SheetKey;
 import org.mingbai.knowledge.Wishes;
 import org.mingbai.knowledge.Workshop;
+import org.mingbai.people.Member;
 import org.mingbai.people.Role;
 import org.mingbai.staffroom.DeskFrame;
 import org.mingbai.staffroom.DeskPages;
@@ -83,13 +84,14 @@ final class WishRoutes {
     }
     SheetKey key = new SheetKey(locale, to);
     Workshop.Bench bench = workshop.open(key);
-    Workshop.Outcome kept =
-        workshop.save(
-            key,
-            bench.version(),
-            added(bench.draft(), form.all("words")),
-            desk.member(ctx).id(),
-            "");
+    Member who = desk.member(ctx);
+    if (!SheetPlaces.hers(who, Role.AUTHOR, bench)) {
+      ctx.status(422);
+      show(ctx, "desk.sheet.wrong." + SheetBench.ELSEWHERE);
+      return;
+    }
+    SheetDraft more = added(bench.draft(), form.all("words"));
+    Workshop.Outcome kept = workshop.save(key, bench.version(), more, who.id(), "");
     if (kept.done()) {
       int _ = wishes.settle(numbers);
       desk.forward(ctx, SheetBench.address(key) + "?done=sheet-saved");

@@ -12,6 +12,7 @@ import org.mingbai.casework.Recusal;
 import org.mingbai.casework.StaffAct;
 import org.mingbai.people.Member;
 import org.mingbai.people.PeopleDesk;
+import org.mingbai.people.Role;
 import org.mingbai.people.SecurityLog;
 import org.mingbai.roster.Roster;
 import org.mingbai.roster.RosterDesk;
@@ -78,7 +79,15 @@ public final class AsideDesk {
     return kept.stranded();
   }
 
-  /// The same as it stands at this very moment.
+  /// Those of places in which she supervises or administers.
+  public List<DocketRow> strandedFor(Member who) {
+    return stranded().stream()
+        .filter(r ->
+            Clearance.has(who, Role.SUPERVISOR, r) || Clearance.has(who, Role.ADMINISTRATOR, r))
+        .toList();
+  }
+
+  /// All as it stands at this very moment.
   public List<DocketRow> strandedNow() {
     List<DocketRow> left =
         docket.rows().stream()

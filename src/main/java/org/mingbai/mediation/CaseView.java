@@ -16,6 +16,7 @@ public record CaseView(
     LocalDate today,
     ZoneId zone,
     boolean mine,
+    boolean supervises,
     List<Linked> linked,
     Numbers numbers,
     Again again) {

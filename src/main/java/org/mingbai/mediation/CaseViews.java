@@ -33,6 +33,7 @@ record CaseViews(
         today,
         zone,
         mine,
+        Deed.TAKE_OVER.allows(who, DocketRow.of(file)),
         linked,
         numbers(who, file),
         again(who, file, today));

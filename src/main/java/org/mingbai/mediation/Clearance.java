@@ -11,15 +11,16 @@ import org.mingbai.people.Member;
 import org.mingbai.people.Role;
 import org.mingbai.roster.Roster;
 
-/// Who may see which case: active mediators who read its language, work in its place and take its
-/// class. A case that fits nobody is everybody's, so that none lies unseen. A guarded case
-/// (violence, sexual harm, a child, self-harm) is only for those trained for it who are on its
-/// country's duty list; where the list names nobody who still is, for all who are trained; who has
-/// a case goes on seeing it. A supervisor who mediates sees all of her countries and sites that is
-/// not guarded, and a reviewer who mediates those that somebody else closed and that were opened
-/// again; whoever is asked to take a case over sees it too. Whoever stands aside from a case sees
-/// nothing of it, whatever else she is; a guarded case from which all of them stand aside is open
-/// to nobody.
+/// Who may see which case: active mediators who read its language, mediate in its place and take
+/// its class. A case that fits nobody is everybody's, so that none lies unseen. A guarded case
+/// (violence, sexual harm, a child, self-harm) is only for those trained for it there who are on
+/// its country's duty list; where the list names nobody who still is, for all who are trained for
+/// that place, and where nobody is, for all who are trained; who has a case goes on seeing it. A
+/// supervisor who mediates sees all of the places she supervises that is not guarded, and a
+/// reviewer who mediates those of the places she reviews that somebody else closed and that were
+/// opened again; whoever is asked to take a case over sees it too. Whoever stands aside from a case
+/// sees nothing of it, whatever else she is; a guarded case from which all of them stand aside is
+/// open to nobody.
 public final class Clearance {
   private Clearance() {}
 
@@ -34,7 +35,7 @@ public final class Clearance {
     if (!guardians.isEmpty()) {
       return guardians.contains(who.id());
     }
-    return who.is(Role.SUPERVISOR) && within(who, row)
+    return has(who, Role.SUPERVISOR, row)
         || reviews(who, row)
         || fits(who, row, roster)
         || staff.stream().noneMatch(m -> takes(m, row) && fits(m, row, roster));
@@ -56,11 +57,11 @@ public final class Clearance {
       return Set.of();
     }
     Set<String> listed = roster.onDuty(row.country());
+    List<Member> all =
+        staff.stream().filter(m -> mediates(m) && m.is(Role.SAFEGUARDING)).toList();
+    List<Member> there = all.stream().filter(m -> has(m, Role.SAFEGUARDING, row)).toList();
     Set<String> trained =
-        staff.stream()
-            .filter(m -> mediates(m) && m.is(Role.SAFEGUARDING))
-            .map(Member::id)
-            .collect(Collectors.toSet());
+        (there.isEmpty() ? all : there).stream().map(Member::id).collect(Collectors.toSet());
     Set<String> onDuty = trained.stream().filter(listed::contains).collect(Collectors.toSet());
     return onDuty.isEmpty() ? trained : onDuty;
   }
@@ -68,16 +69,15 @@ public final class Clearance {
   /// May she decide, as a custodian, about the numbers of papers in it? She need not see the case,
   /// but must have nothing to do with it.
   public static boolean decides(Member who, DocketRow row) {
-    return Deed.DISCLOSE.allows(who) && within(who, row) && !row.aside().contains(who.id());
+    return Deed.DISCLOSE.allows(who, row) && !row.aside().contains(who.id());
   }
 
   /// Is she one to look again at this case, which somebody else closed?
   public static boolean reviews(Member who, DocketRow row) {
-    return Deed.REVIEW.allows(who)
+    return Deed.REVIEW.allows(who, row)
         && row.review() != null
         && !who.id().equals(row.review())
-        && !row.aside().contains(who.id())
-        && within(who, row);
+        && !row.aside().contains(who.id());
   }
 
   /// Works here and mediates.
@@ -90,15 +90,15 @@ public final class Clearance {
     String top = category == null ? null : new Category(category).top().key();
     return among(roster.classesOf(member.id()), top)
         && member.reads().contains(row.locale())
-        && within(member, row);
+        && has(member, Role.MEDIATOR, row);
   }
 
-  /// Is it in the countries and at the sites she works for?
-  private static boolean within(Member member, DocketRow row) {
-    return among(member.countries(), row.country()) && among(member.sites(), row.site());
+  /// Has she this role in the place of this case?
+  static boolean has(Member member, Role role, DocketRow row) {
+    return member.is(role, row.country(), row.site());
   }
 
-  /// None named means all; a case without a place fits every place.
+  /// None named means all; a case without a class fits every class.
   private static boolean among(List<String> named, @Nullable String one) {
     return named.isEmpty() || one == null || named.contains(one);
   }

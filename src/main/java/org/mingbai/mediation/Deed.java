@@ -1,6 +1,7 @@
 package org.mingbai.mediation;
 
 import java.util.Locale;
+import org.mingbai.casework.DocketRow;
 import org.mingbai.casework.StaffAct;
 import org.mingbai.people.Member;
 import org.mingbai.people.Role;
@@ -60,10 +61,10 @@ public enum Deed {
     };
   }
 
-  /// Only who mediates has anything to do with a case, whatever else she is; a custodian decides
-  /// without seeing one.
-  boolean allows(Member who) {
+  /// Only who mediates has anything to do with a case, whatever else she is, and what takes another
+  /// role is hers where she has that role; a custodian decides without seeing one.
+  boolean allows(Member who, DocketRow row) {
     boolean near = this == DISCLOSE ? who.active() : Clearance.mediates(who);
-    return near && who.is(role);
+    return near && (this == WORK || Clearance.has(who, role, row));
   }
 }

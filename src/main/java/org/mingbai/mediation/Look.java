@@ -1,6 +1,9 @@
 package org.mingbai.mediation;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.mingbai.casework.DocketRow;
 import org.mingbai.people.Member;
 import org.mingbai.people.Role;
 
@@ -18,9 +21,20 @@ public record Look(LocalDate day, String role, String unit, For purpose) {
     }
   }
 
-  static Look of(Member who, LocalDate day, For purpose) {
-    String unit = who.countries().size() == 1 ? who.countries().getFirst() : "";
-    String role = who.is(Role.SUPERVISOR) ? Role.SUPERVISOR.key() : Role.MEDIATOR.key();
-    return new Look(day, role, unit, purpose);
+  static Look of(Member who, DocketRow row, LocalDate day, For purpose) {
+    Role role = Clearance.has(who, Role.SUPERVISOR, row) ? Role.SUPERVISOR : Role.MEDIATOR;
+    List<String> countries = who.countries(role);
+    String unit = countries.size() == 1 ? countries.getFirst() : "";
+    return new Look(day, role.key(), unit, purpose);
+  }
+
+  /// Keeps that she looked at these.
+  static void keep(Looks looks, Member who, List<DocketRow> rows, LocalDate day, For purpose) {
+    rows.stream()
+        .collect(
+            Collectors.groupingBy(
+                row -> of(who, row, day, purpose),
+                Collectors.mapping(DocketRow::id, Collectors.toList())))
+        .forEach((look, cases) -> looks.keep(cases, look));
   }
 }

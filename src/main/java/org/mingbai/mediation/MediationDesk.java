@@ -86,11 +86,11 @@ public final class MediationDesk {
   /// Her list; a line of a case's words in it is a look at that case.
   public Inbox inbox(Member who, Sift sift) {
     Inbox inbox = view(who).of(sift);
-    List<CaseId> shown =
+    List<DocketRow> shown =
         inbox.groups().stream()
             .flatMap(g -> g.entries().stream())
             .filter(e -> e.last() != null)
-            .map(e -> e.row().id())
+            .map(Inbox.Entry::row)
             .toList();
     looked(who, shown, Look.For.LIST);
     return inbox;
@@ -108,7 +108,7 @@ public final class MediationDesk {
   /// One case, and that she looked at it is kept.
   public Optional<CaseView> openCase(Member who, String reference) {
     Optional<CaseView> view = visible(who, reference).map(f -> views.of(who, f));
-    view.ifPresent(v -> looked(who, List.of(v.file().id()), Look.For.CASE));
+    view.ifPresent(v -> looked(who, List.of(DocketRow.of(v.file())), Look.For.CASE));
     return view;
   }
 
@@ -118,17 +118,15 @@ public final class MediationDesk {
     return visible(who, reference);
   }
 
-  private void looked(Member who, List<CaseId> cases, Look.For purpose) {
-    if (!cases.isEmpty()) {
-      looks.keep(cases, Look.of(who, InboxView.today(clock, ZoneOffset.UTC), purpose));
-    }
+  private void looked(Member who, List<DocketRow> rows, Look.For purpose) {
+    Look.keep(looks, who, rows, InboxView.today(clock, ZoneOffset.UTC), purpose);
   }
 
   /// What words find among the cases she may see; every hit that is shown is a look at that case.
   public List<Found> search(Member who, String words, CaseIndex index) {
     InboxView view = view(who);
     List<Found> found = index.find(words, view.seen(), view::entry);
-    looked(who, found.stream().map(f -> f.entry().row().id()).toList(), Look.For.SEARCH);
+    looked(who, found.stream().map(f -> f.entry().row()).toList(), Look.For.SEARCH);
     return found;
   }
 
@@ -216,7 +214,7 @@ public final class MediationDesk {
   /// Only a supervisor may take a case from another.
   public Outcome takeFrom(Member who, String reference, long seen) {
     StaffAct act =
-        Deed.TAKE_OVER.allows(who)
+        sight.supervises(who, reference)
             ? new StaffAct.TakeOver(who.id(), who.name(), seen)
             : new StaffAct.Claim(who.id(), who.name());
     return act(who, reference, act, null);
@@ -268,7 +266,7 @@ public final class MediationDesk {
   private Outcome act(Member who, String reference, StaffAct act, @Nullable Once once) {
     Outcome outcome =
         visible(who, reference)
-            .filter(f -> Deed.of(act).allows(who))
+            .filter(f -> Deed.of(act).allows(who, DocketRow.of(f)))
             .map(f ->
                 decides(act) && heldBack(who, DocketRow.of(f))
                     ? new Outcome.Refused(new Refusal.ForReview(), f)

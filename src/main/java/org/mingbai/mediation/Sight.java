@@ -27,9 +27,16 @@ record Sight(DocketDesk docket, PeopleDesk people, RosterDesk roster) {
   /// Done to a case she may see, by whoever may do it; else neither is there for her.
   Outcome act(Member who, String reference, StaffAct act, @Nullable Once once) {
     return find(who, reference)
-        .filter(f -> Deed.of(act).allows(who))
+        .filter(f -> Deed.of(act).allows(who, DocketRow.of(f)))
         .map(f -> docket.act(f.id(), act, once))
         .orElseGet(Outcome.NotHere::new);
+  }
+
+  /// May she take this case from whoever has it, unasked?
+  boolean supervises(Member who, String reference) {
+    return find(who, reference)
+        .filter(f -> Deed.TAKE_OVER.allows(who, DocketRow.of(f)))
+        .isPresent();
   }
 
   Predicate<DocketRow> rows(Member who) {

@@ -99,9 +99,12 @@ public final class TranslationQueue {
             .filter(w -> TranslatorRules.has(who, w.words().pair()))
             .findFirst();
     found.ifPresent(w ->
-        looks.keep(
-            List.of(w.file().id()),
-            Look.of(who, InboxView.today(clock, ZoneOffset.UTC), Look.For.CASE)));
+        Look.keep(
+            looks,
+            who,
+            List.of(DocketRow.of(w.file())),
+            InboxView.today(clock, ZoneOffset.UTC),
+            Look.For.CASE));
     return found;
   }
 

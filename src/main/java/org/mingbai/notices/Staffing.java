@@ -51,7 +51,7 @@ record Staffing(List<Member> members, Roster roster, Sources sources, Map<String
     String country =
         members.stream()
             .filter(m -> m.id().equals(box.member()))
-            .flatMap(m -> m.countries().stream())
+            .flatMap(m -> m.countries(Role.MEDIATOR).stream())
             .findFirst()
             .orElse(null);
     return new DigestRules.Clock(zone(box.member()), day -> sources.workdays().work(country, day));
@@ -70,7 +70,7 @@ record Staffing(List<Member> members, Roster roster, Sources sources, Map<String
       case REVIEW -> is(member, m -> Clearance.reviews(m, row));
       case NUMBERS -> is(member, m -> Clearance.decides(m, row));
       case TRANSLATION ->
-          sees(member, row) && translates(Objects.requireNonNull(news.words()), member);
+          sees(member, row) && translates(Objects.requireNonNull(news.words()), row, member);
       default ->
           news.to() == null
               ? !member.equals(row.handler()) && sees(member, row)
@@ -84,12 +84,12 @@ record Staffing(List<Member> members, Roster roster, Sources sources, Map<String
 
   /// Words call whoever has both languages and did not ask herself; when they wait too long, her
   /// too, and those who supervise.
-  private boolean translates(News.Words words, String member) {
+  private boolean translates(News.Words words, DocketRow row, String member) {
     return is(
         member,
         m ->
             TranslatorRules.has(m, words.pair()) && (words.late() || !member.equals(words.by()))
-                || words.late() && m.is(Role.SUPERVISOR));
+                || words.late() && m.is(Role.SUPERVISOR, row.country(), row.site()));
   }
 
   /// Who is called for a red line, rung by rung: those trained and whoever has the case, the
@@ -122,7 +122,7 @@ record Staffing(List<Member> members, Roster roster, Sources sources, Map<String
       first.addAll(seeing(row, members.stream().map(Member::id)));
     }
     Optional.ofNullable(row.handler()).ifPresent(first::add);
-    return List.of(first, duty.get(1), duty.get(2), administrators());
+    return List.of(first, duty.get(1), duty.get(2), administrators(row));
   }
 
   /// Who can help where nobody can take a case: supervisors of its place (of a guarded one who is
@@ -132,10 +132,10 @@ record Staffing(List<Member> members, Roster roster, Sources sources, Map<String
     Set<String> duty = row.guarded() ? roster.onDuty(row.country()) : Set.of();
     Set<String> first =
         members.stream()
-            .filter(m -> m.is(Role.SUPERVISOR) && within(m, row) || duty.contains(m.id()))
+            .filter(m -> m.is(Role.SUPERVISOR, row.country(), row.site()) || duty.contains(m.id()))
             .map(Member::id)
             .collect(Collectors.toCollection(LinkedHashSet::new));
-    Set<String> last = administrators();
+    Set<String> last = administrators(row);
     last.removeAll(first);
     return Stream.of(first, last)
         .map(rung -> rung.stream().filter(id -> !row.aside().contains(id)).toList())
@@ -147,13 +147,6 @@ record Staffing(List<Member> members, Roster roster, Sources sources, Map<String
   boolean wants(String member, Kind kind) {
     Mailbox box = open.get(member);
     return box != null && box.wants().contains(kind);
-  }
-
-  private static boolean within(Member member, DocketRow row) {
-    String country = row.country();
-    String site = row.site();
-    return (country == null || member.countries().isEmpty() || member.countries().contains(country))
-        && (site == null || member.sites().isEmpty() || member.sites().contains(site));
   }
 
   private Set<String> here(Collection<String> rung, Instant now) {
@@ -172,9 +165,9 @@ record Staffing(List<Member> members, Roster roster, Sources sources, Map<String
         .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
-  private Set<String> administrators() {
+  private Set<String> administrators(DocketRow row) {
     return members.stream()
-        .filter(m -> m.is(Role.ADMINISTRATOR))
+        .filter(m -> m.is(Role.ADMINISTRATOR, row.country(), row.site()))
         .map(Member::id)
         .collect(Collectors.toCollection(LinkedHashSet::new));
   }

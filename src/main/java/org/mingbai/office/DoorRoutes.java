@@ -99,10 +99,13 @@ final class DoorRoutes {
     if (who.is(Role.MEDIATOR)) {
       return "/inbox";
     }
-    if (who.is(Role.ADMINISTRATOR)) {
+    if (who.holds(Role.ADMINISTRATOR, null, null)) {
       Organisation house = desk.organisation();
       boolean fresh = house.names().isEmpty() && house.countries().isEmpty();
       return fresh ? "/setup/names" : "/setup";
+    }
+    if (who.is(Role.ADMINISTRATOR)) {
+      return "/members";
     }
     return who.is(Role.AUTHOR) || who.is(Role.PUBLISHER) ? "/sheets" : "/account";
   }

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import org.mingbai.casework.CaseFile;
 import org.mingbai.people.Member;
-import org.mingbai.people.Role;
 import org.mingbai.staffroom.Option;
 
 /// What a case's page offers about passing it on: to whom, in which language, what was asked, and
@@ -61,7 +60,7 @@ record HandOver(CasePage page, List<Member> others) {
 
   /// As a supervisor she may take it from whoever has it.
   Optional<String> over() {
-    return page.who().is(Role.SUPERVISOR) && !file().closed() && asks().isEmpty()
+    return page.view().supervises() && !file().closed() && asks().isEmpty()
         ? page.elsewhere()
         : Optional.empty();
   }

@@ -39,10 +39,7 @@ public final class Office implements RouteGroup {
   }
 
   private static StaffIdentity identity(Member member) {
-    return new StaffIdentity(
-        member.id(),
-        member.name(),
-        member.roles().stream().map(Role::key).collect(Collectors.toSet()));
+    return new StaffIdentity(member.id(), member.name(), member.keys());
   }
 
   @Override

@@ -43,7 +43,9 @@ final class AsideRoutes {
   void register(Doors doors) {
     Permit mediators = Permit.staff(Role.MEDIATOR.key());
     Permit supervisors = Permit.staff(Role.SUPERVISOR.key());
-    Permit helpers = Permit.staff(Role.SUPERVISOR.key(), Role.ADMINISTRATOR.key());
+    Permit helpers = 
+        Permit.staff(
+            Role.SUPERVISOR.key(), Role.ADMINISTRATOR.key(), Role.ADMINISTRATOR_HERE);
     doors.open(Door.page("POST", CASE + "/aside", mediators), this::stepAside);
     doors.open(Door.page("POST", CASE + "/override", supervisors), this::ask);
     doors.open(Door.page("POST", CASE + "/allow", supervisors), this::allow);
@@ -123,7 +125,7 @@ final class AsideRoutes {
         ctx,
         "stranded",
         frame,
-        Map.of("cases", aside.stranded().stream().map(r -> line(frame, who, r)).toList()));
+        Map.of("cases", aside.strandedFor(who).stream().map(r -> line(frame, who, r)).toList()));
   }
 
   private Stranded line(DeskFrame frame, Member who, DocketRow row) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.mingbai.mediation.Deed;
 import org.mingbai.people.Role;
 import org.mingbai.staffroom.DeskFrame;
@@ -56,7 +57,10 @@ final class PermissionRoutes {
     String who =
         row.all()
             ? frame.t("desk.permissions.all")
-            : row.roles().stream().map(r -> role(frame, r)).collect(Collectors.joining(" · "));
+            : Stream.concat(
+                    row.roles().stream().map(r -> role(frame, r)),
+                    row.here() ? Stream.of(frame.t("desk.permissions.here")) : Stream.of())
+                .collect(Collectors.joining(" · "));
     return new Line(frame.t(section(frame, row.section())) + " · " + act, who, row);
   }
 

@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.mingbai.people.Role;
 import org.mingbai.web.Door;
 import org.mingbai.web.Permit;
@@ -16,7 +18,7 @@ record PermissionTable(List<Row> rows) {
 
   /// The doors of one section that look, or change something, and admit the same roles (none named:
   /// any member).
-  record Row(String section, boolean changes, List<Role> roles, List<Door> doors) {
+  record Row(String section, boolean changes, List<Role> roles, boolean here, List<Door> doors) {
     boolean all() {
       return roles.size() == Role.values().length;
     }
@@ -31,18 +33,23 @@ record PermissionTable(List<Row> rows) {
       return name(door).replaceAll("\\{[a-z]+}", "…");
     }
 
+    /// What passes at the gate.
     String keys() {
-      return String.join(" ", roles.stream().map(Role::key).toList());
+      return Stream.concat(
+              roles.stream().map(Role::key),
+              here ? Stream.of(Role.ADMINISTRATOR_HERE) : Stream.of())
+          .collect(Collectors.joining(" "));
     }
   }
 
-  private record Key(String section, boolean changes, List<Role> roles) {}
+  private record Key(String section, boolean changes, List<Role> roles, boolean here) {}
 
   static PermissionTable of(List<Door> doors) {
     Map<Key, List<Door>> rows = new LinkedHashMap<>();
     for (Door door : doors) {
       if (door.permit() instanceof Permit.Staff permit) {
-        Key key = new Key(section(door), !door.method().equals("GET"), admitted(permit));
+        boolean here = admits(permit, Role.ADMINISTRATOR_HERE);
+        Key key = new Key(section(door), !door.method().equals("GET"), admitted(permit), here);
         rows.computeIfAbsent(key, k -> new ArrayList<>()).add(door);
       }
     }
@@ -50,15 +57,23 @@ record PermissionTable(List<Row> rows) {
         rows.entrySet().stream()
             .map(e ->
                 new Row(
-                    e.getKey().section(), e.getKey().changes(), e.getKey().roles(), e.getValue()))
+                    e.getKey().section(),
+                    e.getKey().changes(),
+                    e.getKey().roles(),
+                    e.getKey().here(),
+                    e.getValue()))
             .sorted(java.util.Comparator.comparing(Row::section).thenComparing(Row::changes))
             .toList());
   }
 
   private static List<Role> admitted(Permit.Staff permit) {
     return java.util.Arrays.stream(Role.values())
-        .filter(r -> permit.admits(new StaffIdentity("", "", Set.of(r.key()))))
+        .filter(r -> admits(permit, r.key()))
         .toList();
+  }
+
+  private static boolean admits(Permit.Staff permit, String key) {
+    return permit.admits(new StaffIdentity("", "", Set.of(key)));
   }
 
   /// `inbox` of `/{lang}/desk/inbox/keep`; empty for the desk itself.

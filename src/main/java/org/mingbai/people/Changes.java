@@ -6,5 +6,7 @@ public enum Changes {
   /// There is no such member.
   NOT_HERE,
   /// She is the last administrator; somebody must be left who can let others in.
-  LAST_ADMINISTRATOR
+  LAST_ADMINISTRATOR,
+  /// It is about places that whoever changes it does not administer.
+  NOT_HERS
 }

@@ -153,6 +153,6 @@ final class JoinBook {
 
   static boolean noAdministrator(List<Account> all) {
     return all.stream()
-        .noneMatch(a -> a.joined() && a.member().active() && a.member().is(Role.ADMINISTRATOR));
+        .noneMatch(a -> a.joined() && a.member().active() && a.member().holds(Role.ADMINISTRATOR, null, null));
   }
 }

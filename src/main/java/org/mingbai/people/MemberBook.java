@@ -31,24 +31,27 @@ final class MemberBook {
     return added ? Optional.of(member) : Optional.empty();
   }
 
-  Changes change(String id, Standing standing, String by) {
+  Changes change(String id, Standing standing, Member by) {
     return act(id, m -> m.with(standing), by);
   }
 
-  Changes activate(String id, boolean active, String by) {
+  Changes activate(String id, boolean active, Member by) {
     return act(id, m -> m.active(active), by);
   }
 
-  private Changes act(String id, UnaryOperator<Member> how, String by) {
+  private Changes act(String id, UnaryOperator<Member> how, Member by) {
     Optional<Account> found = books.accounts().find(id);
     while (found.isPresent()) {
       Account was = found.get();
       Member next = how.apply(was.member());
+      if (!by.administers(was.member().standing()) || !by.administers(next.standing())) {
+        return Changes.NOT_HERS;
+      }
       if (lastAdministrator(was, next)) {
         return Changes.LAST_ADMINISTRATOR;
       }
-      if (next.equals(was.member()) || books.accounts().keep(was.member(next), by)) {
-        settle(was.member(), next, by);
+      if (next.equals(was.member()) || books.accounts().keep(was.member(next), by.id())) {
+        settle(was.member(), next, by.id());
         return Changes.DONE;
       }
       found = books.accounts().find(id);
@@ -57,18 +60,19 @@ final class MemberBook {
   }
 
   private boolean lastAdministrator(Account was, Member next) {
-    boolean stays = next.active() && next.is(Role.ADMINISTRATOR);
+    boolean stays = next.active() && next.holds(Role.ADMINISTRATOR, null, null);
     List<Account> others =
         books.accounts().all().stream().filter(a -> !a.member().id().equals(next.id())).toList();
     return was.joined()
         && was.member().active()
-        && was.member().is(Role.ADMINISTRATOR)
+        && was.member().holds(Role.ADMINISTRATOR, null, null)
         && !stays
         && JoinBook.noAdministrator(others);
   }
 
   private void settle(Member was, Member next, String by) {
-    boolean otherRoles = !was.roles().equals(next.roles());
+    boolean otherRoles =
+        !was.roles().equals(next.roles()) || !was.units().equals(next.units());
     if (otherRoles || !next.active()) {
       books.sessions().endAll(next.id());
     }

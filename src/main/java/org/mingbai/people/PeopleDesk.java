@@ -65,6 +65,7 @@ public final class PeopleDesk {
   /// Adds a member and invites her; empty when the login is taken or not of the right letters.
   public Optional<Invited> invite(String login, Standing standing, Member by) {
     return Logins.fit(login)
+        .filter(l -> by.administers(standing))
         .flatMap(l -> members.add(l, standing, by.id()))
         .map(m -> new Invited(m, joins.issue(m.id())));
   }
@@ -77,7 +78,7 @@ public final class PeopleDesk {
         .accounts()
         .find(member)
         .map(Account::member)
-        .filter(Member::active)
+        .filter(m -> m.active() && by.administers(m.standing()))
         .map(m -> new Invited(m, joins.issue(m.id())));
   }
 
@@ -279,15 +280,15 @@ public final class PeopleDesk {
   }
 
   public Changes changeStanding(String member, Standing standing, Member by) {
-    return members.change(member, standing, by.id());
+    return members.change(member, standing, by);
   }
 
   public Changes suspend(String member, Member by) {
-    return members.activate(member, false, by.id());
+    return members.activate(member, false, by);
   }
 
   public Changes restore(String member, Member by) {
-    return members.activate(member, true, by.id());
+    return members.activate(member, true, by);
   }
 
   /// Forgets sessions that no longer hold and tries nobody waits for; returns how many.

@@ -19,6 +19,9 @@ public enum Role {
   /// papers in it.
   CUSTODIAN("custodian");
 
+  /// At the doors, an administrator of some places is this and no administrator.
+  public static final String ADMINISTRATOR_HERE = "administrator-here";
+
   private final String key;
 
   Role(String key) {
@@ -27,6 +30,12 @@ public enum Role {
 
   public String key() {
     return key;
+  }
+
+  /// Is it about cases? Those are hers where she works; the others are for the whole house, if she
+  /// has not got them in some places alone.
+  public boolean ofCases() {
+    return this != ADMINISTRATOR && this != AUTHOR && this != PUBLISHER;
   }
 
   public static Optional<Role> of(String key) {

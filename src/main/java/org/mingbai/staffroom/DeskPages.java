@@ -88,11 +88,12 @@ public final class DeskPages {
         section,
         has(page, Role.MEDIATOR),
         has(page, Role.ADMINISTRATOR),
+        here(page),
         has(page, Role.AUTHOR) || has(page, Role.PUBLISHER),
         has(page, Role.CUSTODIAN),
         has(page, Role.REVIEWER) && has(page, Role.MEDIATOR),
-        has(page, Role.ADMINISTRATOR) || has(page, Role.SUPERVISOR)
-            ? parts.aside().stranded().size()
+        here(page) || has(page, Role.ADMINISTRATOR) || has(page, Role.SUPERVISOR)
+            ? parts.aside().strandedFor(member(ctx)).size()
             : 0,
         told ? "desk.done." + done : "",
         again(ctx, page),
@@ -101,7 +102,15 @@ public final class DeskPages {
 
   /// Administrators are the last rung of the ladder, whether they mediate or not.
   private static boolean called(PageFrame page) {
-    return has(page, Role.MEDIATOR) || has(page, Role.CUSTODIAN) || has(page, Role.ADMINISTRATOR);
+    return has(page, Role.MEDIATOR)
+        || has(page, Role.CUSTODIAN)
+        || has(page, Role.ADMINISTRATOR)
+        || here(page);
+  }
+
+  /// An administrator of some places.
+  private static boolean here(PageFrame page) {
+    return page.staff() != null && page.staff().roles().contains(Role.ADMINISTRATOR_HERE);
   }
 
   private CaseCounts.Count calls(Context ctx) {

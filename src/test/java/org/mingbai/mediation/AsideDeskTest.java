@@ -247,10 +247,11 @@ class AsideDeskTest {
     assertThat(desk.claim(none, ref))
         .as("an administrator alone")
         .isInstanceOf(Outcome.NotHere.class);
+    DocketRow row = DocketRow.of(file);
     for (Member who : List.of(amina, grace, none)) {
-      assertThat(Deed.WORK.allows(who)).isEqualTo(who.is(Role.MEDIATOR));
-      assertThat(Deed.TAKE_OVER.allows(who)).isEqualTo(who.equals(grace));
-      assertThat(Deed.OVERRIDE.allows(who)).isEqualTo(who.equals(grace));
+      assertThat(Deed.WORK.allows(who, row)).isEqualTo(who.is(Role.MEDIATOR));
+      assertThat(Deed.TAKE_OVER.allows(who, row)).isEqualTo(who.equals(grace));
+      assertThat(Deed.OVERRIDE.allows(who, row)).isEqualTo(who.equals(grace));
     }
     assertThat(desk.claim(joel, ref)).isInstanceOf(Outcome.Done.class);
     assertThat(desk.takeFrom(amina, ref, StaffAct.ALL)).isInstanceOf(Outcome.Refused.class);

@@ -263,9 +263,11 @@ class InboxRulesTest {
   void a_look_is_kept_in_the_role_of_whoever_looked_PRV_17() {
     Set<Role> both = Set.of(Role.MEDIATOR, Role.SUPERVISOR);
     Member over = member("over", both, List.of("sw"), List.of("KE"), List.of(), true);
-    assertThat(Look.of(over, TODAY, Look.For.CASE).role()).isEqualTo("supervisor");
-    assertThat(Look.of(mediator("m", "sw"), TODAY, Look.For.CASE).role()).isEqualTo("mediator");
-    assertThat(Look.of(over, TODAY, Look.For.CASE).unit()).isEqualTo("KE");
+    DocketRow row = row("MB-1", "received", TODAY, null, true);
+    assertThat(Look.of(over, row, TODAY, Look.For.CASE).role()).isEqualTo("supervisor");
+    assertThat(Look.of(mediator("m", "sw"), row, TODAY, Look.For.CASE).role())
+        .isEqualTo("mediator");
+    assertThat(Look.of(over, row, TODAY, Look.For.CASE).unit()).isEqualTo("KE");
   }
 
   private static Member safeguarding(String id) {

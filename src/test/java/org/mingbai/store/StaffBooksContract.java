@@ -9,6 +9,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.AfterEach;
@@ -20,6 +21,7 @@ import org.mingbai.people.Invitation;
 import org.mingbai.people.Invitations;
 import org.mingbai.people.Member;
 import org.mingbai.people.Role;
+import org.mingbai.people.Unit;
 import org.mingbai.people.Session;
 import org.mingbai.people.Sessions;
 import org.mingbai.people.StaffBooks;
@@ -59,7 +61,8 @@ abstract class StaffBooksContract {
             List.of("sw"),
             List.of(),
             List.of(),
-            true);
+            true,
+            Map.of(Role.MEDIATOR, List.of(new Unit("KE", "mombasa"), new Unit("UG", null))));
     Account.Passkey passkey =
         new Account.Passkey("p-" + password, "key", "Telephone", true, LocalDate.of(2026, 11, 26));
     return new Account(member, password, "SECRET", List.of("r1"), List.of(passkey), version);
