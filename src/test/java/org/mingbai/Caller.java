@@ -147,8 +147,22 @@ final class Caller {
     String[] only = unit.isEmpty() ? new String[] {"", ""} : unit.split(" ");
     Map<String, String> fields =
         Map.of(
-            "login", login, "name", name, "role", role, "reads", languages, "writes", languages,
-            "country", country, "unit-role", only[0], "unit-place", only[1]);
+            "login",
+            login,
+            "name",
+            name,
+            "role",
+            role,
+            "reads",
+            languages,
+            "writes",
+            languages,
+            "country",
+            country,
+            "unit-role",
+            only[0],
+            "unit-place",
+            only[1]);
     HttpResponse<String> answer = post("/en/desk/members", "/en/desk/members", fields);
     Matcher link =
         Pattern.compile("(/[a-z]+/desk/join\\?key=[A-Za-z0-9_-]+)").matcher(answer.body());

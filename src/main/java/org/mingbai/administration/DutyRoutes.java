@@ -36,8 +36,7 @@ final class DutyRoutes {
   }
 
   void register(Doors doors) {
-    Permit administrators =
-        Permit.staff(Role.ADMINISTRATOR.key(), Role.ADMINISTRATOR_HERE);
+    Permit administrators = Permit.staff(Role.ADMINISTRATOR.key(), Role.ADMINISTRATOR_HERE);
     doors.open(
         Door.page("GET", "/{lang}/desk/duty", administrators),
         ctx -> show(ctx, current(country(ctx, Form.query(ctx).text("country"))), ""));
@@ -74,8 +73,7 @@ final class DutyRoutes {
   /// stand-in either.
   private List<Member> trained(String country) {
     return people.members().stream()
-        .filter(m ->
-            m.active() && m.is(Role.MEDIATOR) && m.is(Role.SAFEGUARDING, country, null))
+        .filter(m -> m.active() && m.is(Role.MEDIATOR) && m.is(Role.SAFEGUARDING, country, null))
         .toList();
   }
 
@@ -103,11 +101,7 @@ final class DutyRoutes {
     List<String> ids = trained(country).stream().map(Member::id).toList();
     List<String> trained = ids.stream().filter(form.all("trained")::contains).toList();
     DutyList next =
-        new DutyList(
-            country,
-            trained,
-            chosen(form, "stand-in", ids),
-            chosen(form, "last", ids));
+        new DutyList(country, trained, chosen(form, "stand-in", ids), chosen(form, "last", ids));
     if (trained.isEmpty() && !next.all().isEmpty()) {
       show(ctx, next, "desk.duty.wrong");
       return;

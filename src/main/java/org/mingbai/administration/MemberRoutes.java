@@ -44,10 +44,10 @@ final class MemberRoutes {
   }
 
   void register(Doors doors) {
-    Permit administrators =
-        Permit.staff(Role.ADMINISTRATOR.key(), Role.ADMINISTRATOR_HERE);
+    Permit administrators = Permit.staff(Role.ADMINISTRATOR.key(), Role.ADMINISTRATOR_HERE);
     doors.open(
-        Door.page("GET", "/{lang}/desk/members", administrators), ctx -> list(ctx, "", Typed.of(NOBODY), ""));
+        Door.page("GET", "/{lang}/desk/members", administrators),
+        ctx -> list(ctx, "", Typed.of(NOBODY), ""));
     doors.open(Door.page("POST", "/{lang}/desk/members", administrators), this::invite);
     doors.open(Door.page("GET", ONE, administrators), ctx -> one(ctx, ""));
     doors.open(Door.page("POST", ONE, administrators), this::change);
@@ -80,10 +80,14 @@ final class MemberRoutes {
                 .filter(m -> hers(ctx, m))
                 .map(m -> new Entry(m, UnitForm.roles(desk, frame.page(), m)))
                 .toList(),
-            "waiting", people.notJoined(),
-            "login", login,
-            "form", form(frame, typed, null),
-            "wrong", wrong);
+            "waiting",
+            people.notJoined(),
+            "login",
+            login,
+            "form",
+            form(frame, typed, null),
+            "wrong",
+            wrong);
     desk.show(ctx, "members", frame, blanks);
   }
 

@@ -42,8 +42,7 @@ final class RosterRoutes {
   }
 
   void register(Doors doors) {
-    Permit administrators =
-        Permit.staff(Role.ADMINISTRATOR.key(), Role.ADMINISTRATOR_HERE);
+    Permit administrators = Permit.staff(Role.ADMINISTRATOR.key(), Role.ADMINISTRATOR_HERE);
     doors.open(Door.page("GET", "/{lang}/desk/roster", administrators), this::list);
     doors.open(
         Door.page("GET", ONE, administrators), ctx -> one(ctx, mediator(ctx), typed(ctx), ""));

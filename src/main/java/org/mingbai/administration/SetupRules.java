@@ -81,16 +81,15 @@ final class SetupRules {
                 organisation.sites().stream()
                     .filter(site -> site.id().equals(s))
                     .anyMatch(site ->
-                        mediators.stream()
-                            .anyMatch(m -> m.is(Role.MEDIATOR, site.country(), s))),
+                        mediators.stream().anyMatch(m -> m.is(Role.MEDIATOR, site.country(), s))),
             "/roster"),
         each(
             "duty",
             organisation.countries(),
             c ->
                 mediators.stream()
-                    .anyMatch(m ->
-                        m.is(Role.SAFEGUARDING, c, null) && roster.onDuty(c).contains(m.id())),
+                    .anyMatch(
+                        m -> m.is(Role.SAFEGUARDING, c, null) && roster.onDuty(c).contains(m.id())),
             "/duty"),
         each("backup", organisation.countries(), c -> backed(roster, c, mediators), "/duty"));
   }
@@ -129,6 +128,8 @@ final class SetupRules {
   }
 
   private static long administrators(List<Member> staff) {
-    return staff.stream().filter(m -> m.active() && m.holds(Role.ADMINISTRATOR, null, null)).count();
+    return staff.stream()
+        .filter(m -> m.active() && m.holds(Role.ADMINISTRATOR, null, null))
+        .count();
   }
 }

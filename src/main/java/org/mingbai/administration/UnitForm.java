@@ -67,8 +67,7 @@ record UnitForm(List<Line> lines) {
     Map<Role, List<Unit>> units = new EnumMap<>(Role.class);
     for (Line line : lines) {
       Optional<Role> role = Role.of(line.role()).filter(roles::contains);
-      Optional<Unit> unit =
-          places.stream().filter(p -> value(p).equals(line.place())).findFirst();
+      Optional<Unit> unit = places.stream().filter(p -> value(p).equals(line.place())).findFirst();
       if (role.isEmpty() || unit.isEmpty()) {
         return Optional.empty();
       }
@@ -105,9 +104,7 @@ record UnitForm(List<Line> lines) {
 
   /// The same to choose from.
   static List<Option> options(DeskPages desk, PageFrame page, @Nullable Standing hers) {
-    return places(desk, hers).stream()
-        .map(u -> new Option(value(u), name(desk, page, u)))
-        .toList();
+    return places(desk, hers).stream().map(u -> new Option(value(u), name(desk, page, u))).toList();
   }
 
   /// `Kenya`, or `Kenya: Mombasa`.
@@ -132,8 +129,7 @@ record UnitForm(List<Line> lines) {
     // what stands after the colon explains it in the form
     String name = page.t("desk.role." + role.key()).split("[:：]", 2)[0].strip();
     List<Unit> own = member.units().getOrDefault(role, List.of());
-    String places =
-        own.stream().map(u -> name(desk, page, u)).collect(Collectors.joining(", "));
+    String places = own.stream().map(u -> name(desk, page, u)).collect(Collectors.joining(", "));
     return own.isEmpty() ? name : page.t("desk.member.role.in", "role", name, "places", places);
   }
 

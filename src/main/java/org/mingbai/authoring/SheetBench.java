@@ -123,8 +123,7 @@ final class SheetBench {
   }
 
   /// Has an act done if the sheet is of a place in which the reader has this role.
-  void settle(
-      Context ctx, SheetKey key, Role role, Supplier<Workshop.Outcome> act, String done) {
+  void settle(Context ctx, SheetKey key, Role role, Supplier<Workshop.Outcome> act, String done) {
     settle(ctx, key, hers(ctx, key, role) ? act.get() : NOT_HERS, done);
   }
 

@@ -26,8 +26,7 @@ final class SheetPlaces {
     return hers(who, role, draft.text("country"), draft.words("applies-to"));
   }
 
-  private static boolean hers(
-      Member who, Role role, @Nullable String country, List<String> sites) {
+  private static boolean hers(Member who, Role role, @Nullable String country, List<String> sites) {
     String place = country == null || country.isBlank() ? null : country.strip();
     return sites.isEmpty()
         ? who.holds(role, place, null)

@@ -72,8 +72,7 @@ final class SheetRoutes {
       }
     }
     Member who = desk.member(ctx);
-    boolean hers =
-        bench.hers(ctx, key, Role.AUTHOR) && SheetPlaces.hers(who, Role.AUTHOR, typed);
+    boolean hers = bench.hers(ctx, key, Role.AUTHOR) && SheetPlaces.hers(who, Role.AUTHOR, typed);
     if (why.isEmpty() && !hers) {
       why = SheetBench.ELSEWHERE;
     }

@@ -57,8 +57,7 @@ public final class Clearance {
       return Set.of();
     }
     Set<String> listed = roster.onDuty(row.country());
-    List<Member> all =
-        staff.stream().filter(m -> mediates(m) && m.is(Role.SAFEGUARDING)).toList();
+    List<Member> all = staff.stream().filter(m -> mediates(m) && m.is(Role.SAFEGUARDING)).toList();
     List<Member> there = all.stream().filter(m -> has(m, Role.SAFEGUARDING, row)).toList();
     Set<String> trained =
         (there.isEmpty() ? all : there).stream().map(Member::id).collect(Collectors.toSet());

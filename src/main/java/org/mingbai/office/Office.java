@@ -1,11 +1,9 @@
 package org.mingbai.office;
 
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.mingbai.mediation.TranslationQueue;
 import org.mingbai.people.Member;
 import org.mingbai.people.PeopleDesk;
-import org.mingbai.people.Role;
 import org.mingbai.phrases.ReadySentences;
 import org.mingbai.staffroom.DeskPages;
 import org.mingbai.staffroom.StaffParts;

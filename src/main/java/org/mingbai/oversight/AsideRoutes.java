@@ -43,9 +43,8 @@ final class AsideRoutes {
   void register(Doors doors) {
     Permit mediators = Permit.staff(Role.MEDIATOR.key());
     Permit supervisors = Permit.staff(Role.SUPERVISOR.key());
-    Permit helpers = 
-        Permit.staff(
-            Role.SUPERVISOR.key(), Role.ADMINISTRATOR.key(), Role.ADMINISTRATOR_HERE);
+    Permit helpers =
+        Permit.staff(Role.SUPERVISOR.key(), Role.ADMINISTRATOR.key(), Role.ADMINISTRATOR_HERE);
     doors.open(Door.page("POST", CASE + "/aside", mediators), this::stepAside);
     doors.open(Door.page("POST", CASE + "/override", supervisors), this::ask);
     doors.open(Door.page("POST", CASE + "/allow", supervisors), this::allow);

@@ -67,9 +67,7 @@ record PermissionTable(List<Row> rows) {
   }
 
   private static List<Role> admitted(Permit.Staff permit) {
-    return java.util.Arrays.stream(Role.values())
-        .filter(r -> admits(permit, r.key()))
-        .toList();
+    return java.util.Arrays.stream(Role.values()).filter(r -> admits(permit, r.key())).toList();
   }
 
   private static boolean admits(Permit.Staff permit, String key) {

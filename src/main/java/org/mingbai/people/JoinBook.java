@@ -153,6 +153,7 @@ final class JoinBook {
 
   static boolean noAdministrator(List<Account> all) {
     return all.stream()
-        .noneMatch(a -> a.joined() && a.member().active() && a.member().holds(Role.ADMINISTRATOR, null, null));
+        .noneMatch(a ->
+            a.joined() && a.member().active() && a.member().holds(Role.ADMINISTRATOR, null, null));
   }
 }

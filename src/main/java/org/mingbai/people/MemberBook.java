@@ -71,8 +71,7 @@ final class MemberBook {
   }
 
   private void settle(Member was, Member next, String by) {
-    boolean otherRoles =
-        !was.roles().equals(next.roles()) || !was.units().equals(next.units());
+    boolean otherRoles = !was.roles().equals(next.roles()) || !was.units().equals(next.units());
     if (otherRoles || !next.active()) {
       books.sessions().endAll(next.id());
     }

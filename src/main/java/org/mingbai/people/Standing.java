@@ -46,8 +46,7 @@ public record Standing(
           && !countries.isEmpty()
           && countries.stream().allMatch(c -> all.stream().anyMatch(u -> u.covers(c, null)));
     }
-    return own.stream()
-        .allMatch(o -> all.stream().anyMatch(u -> u.covers(o.country(), o.site())));
+    return own.stream().allMatch(o -> all.stream().anyMatch(u -> u.covers(o.country(), o.site())));
   }
 
   /// Those of roles she has; a state of older times has none.

@@ -38,10 +38,7 @@ class RolesInPlacesTest {
 
   private static Member mediator(String id, String country) {
     return member(
-        id,
-        Set.of(Role.MEDIATOR),
-        "en",
-        Map.of(Role.MEDIATOR, List.of(new Unit(country, null))));
+        id, Set.of(Role.MEDIATOR), "en", Map.of(Role.MEDIATOR, List.of(new Unit(country, null))));
   }
 
   private static Member member(
@@ -161,10 +158,8 @@ class RolesInPlacesTest {
 
   @Test
   void her_look_is_kept_in_the_role_and_country_she_looked_in_PRV_17() {
-    Look mediating =
-        Look.of(BOTH, row("KE", null, "en", null, null), TODAY, Look.For.CASE);
-    Look supervising =
-        Look.of(BOTH, row("UG", null, "en", null, null), TODAY, Look.For.CASE);
+    Look mediating = Look.of(BOTH, row("KE", null, "en", null, null), TODAY, Look.For.CASE);
+    Look supervising = Look.of(BOTH, row("UG", null, "en", null, null), TODAY, Look.For.CASE);
     assertThat(mediating).isEqualTo(new Look(TODAY, "mediator", "KE", Look.For.CASE));
     assertThat(supervising).isEqualTo(new Look(TODAY, "supervisor", "UG", Look.For.CASE));
   }

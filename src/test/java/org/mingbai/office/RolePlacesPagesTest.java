@@ -108,16 +108,26 @@ class RolePlacesPagesTest {
             page,
             form(
                 "One",
-                "role", "mediator",
-                "role", "supervisor",
-                "unit-role", "supervisor",
-                "unit-place", "UG/hoima",
-                "unit-role", "mediator",
-                "unit-place", "KE",
-                "unit-role", "supervisor",
-                "unit-place", "KE",
-                "unit-role", "",
-                "unit-place", ""));
+                "role",
+                "mediator",
+                "role",
+                "supervisor",
+                "unit-role",
+                "supervisor",
+                "unit-place",
+                "UG/hoima",
+                "unit-role",
+                "mediator",
+                "unit-place",
+                "KE",
+                "unit-role",
+                "supervisor",
+                "unit-place",
+                "KE",
+                "unit-role",
+                "",
+                "unit-place",
+                ""));
     assertThat(kept.place()).isEqualTo(page + "?done=saved");
     assertThat(house.staff.desk.member(one.member().id()).orElseThrow().units())
         .isEqualTo(
@@ -167,20 +177,12 @@ class RolePlacesPagesTest {
   @Test
   void a_place_that_is_gone_from_the_list_is_not_let_go_by_saving() {
     Who far =
-        joined(
-            "far", Map.of(Role.MEDIATOR, List.of(new Unit("UG", "closed-yard"))), Role.MEDIATOR);
+        joined("far", Map.of(Role.MEDIATOR, List.of(new Unit("UG", "closed-yard"))), Role.MEDIATOR);
     String page = "/en/desk/members/" + far.member().id();
     Hand hand = house.hand(boss);
     assertThat(hand.get(page).body()).contains("<option value=\"UG/closed-yard\" selected>");
     List<String> fields =
-        form(
-            "Far",
-            "role",
-            "mediator",
-            "unit-role",
-            "mediator",
-            "unit-place",
-            "UG/closed-yard");
+        form("Far", "role", "mediator", "unit-role", "mediator", "unit-place", "UG/closed-yard");
     assertThat(save(hand, page, fields).place()).isEqualTo(page + "?done=saved");
     assertThat(house.staff.desk.member(far.member().id()).orElseThrow().units())
         .isEqualTo(far.member().units());
@@ -244,10 +246,7 @@ class RolePlacesPagesTest {
     assertThat(wrong.status()).isEqualTo(422);
     assertThat(wrong.body()).contains("only in the places you administer");
     Page invited =
-        save(
-            hand,
-            "/en/desk/members",
-            form("Friend", "login", "friend", "role", "administrator"));
+        save(hand, "/en/desk/members", form("Friend", "login", "friend", "role", "administrator"));
     assertThat(invited.status()).isEqualTo(422);
     Page fine =
         save(
@@ -283,13 +282,7 @@ class RolePlacesPagesTest {
             hand,
             self,
             form(
-                "Boss",
-                "role",
-                "administrator",
-                "unit-role",
-                "administrator",
-                "unit-place",
-                "UG"));
+                "Boss", "role", "administrator", "unit-role", "administrator", "unit-place", "UG"));
     assertThat(wrong.body()).contains("This is the last administrator");
   }
 

@@ -88,7 +88,8 @@ class UnitsTest {
   @Test
   void units_of_a_role_she_has_not_got_give_her_nothing() {
     Member who =
-        member(Set.of(Role.MEDIATOR), List.of(), List.of(), Map.of(Role.CUSTODIAN, List.of(UGANDA)));
+        member(
+            Set.of(Role.MEDIATOR), List.of(), List.of(), Map.of(Role.CUSTODIAN, List.of(UGANDA)));
     assertThat(who.units()).isEmpty();
     assertThat(who.is(Role.CUSTODIAN, "UG", null)).isFalse();
   }

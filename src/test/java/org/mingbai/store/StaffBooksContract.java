@@ -21,10 +21,10 @@ import org.mingbai.people.Invitation;
 import org.mingbai.people.Invitations;
 import org.mingbai.people.Member;
 import org.mingbai.people.Role;
-import org.mingbai.people.Unit;
 import org.mingbai.people.Session;
 import org.mingbai.people.Sessions;
 import org.mingbai.people.StaffBooks;
+import org.mingbai.people.Unit;
 import org.mingbai.people.WrongTries;
 
 /// What every keeper of the books of staff must do: accounts, sessions, invitations, wrong tries.
