@@ -21,7 +21,7 @@ import org.mingbai.roster.RosterDesk;
 public final class DisclosureDesk {
   /// What a custodian knows: which case, what it is about, who asks and why.
   public record Question(
-      String reference, @Nullable String category, boolean filed, Disclosure asked) {}
+      CaseId id, String reference, @Nullable String category, boolean filed, Disclosure asked) {}
 
   private final DocketDesk docket;
   private final Sight sight;
@@ -63,7 +63,7 @@ public final class DisclosureDesk {
     Disclosure numbers = asked.numbers();
     return numbers == null
         ? List.of()
-        : List.of(new Question(row.reference(), row.category(), row.filed(), numbers));
+        : List.of(new Question(row.id(), row.reference(), row.category(), row.filed(), numbers));
   }
 
   /// Opens them to `of` for a day.

@@ -107,7 +107,7 @@ public final class MediationDesk {
 
   /// One case, and that she looked at it is kept.
   public Optional<CaseView> openCase(Member who, String reference) {
-    Optional<CaseView> view = visible(who, reference).map(f -> views.of(who, f));
+    Optional<CaseView> view = sight.find(who, reference).map(f -> views.of(who, f));
     view.ifPresent(v -> looked(who, List.of(v.file().id()), Look.For.CASE));
     return view;
   }
@@ -115,7 +115,12 @@ public final class MediationDesk {
   /// The file as it stands, if she may see it now; no look is kept: for what goes on while a page
   /// of it is open.
   public Optional<CaseFile> glance(Member who, String reference) {
-    return visible(who, reference);
+    return sight.find(who, reference);
+  }
+
+  /// She was shown a line about each of these, without their words.
+  public void sawLines(Member who, Stream<CaseId> cases) {
+    looked(who, cases.distinct().toList(), Look.For.LINE);
   }
 
   private void looked(Member who, List<CaseId> cases, Look.For purpose) {
@@ -172,7 +177,8 @@ public final class MediationDesk {
   private Optional<Calls> calls(Member who, String reference, InternalNote note) {
     List<Member> staff = people.members();
     Roster kept = roster.whoIsThere();
-    return visible(who, reference)
+    return sight
+        .find(who, reference)
         .map(DocketRow::of)
         .map(row -> Calls.in(note.text(), who, staff, m -> Clearance.sees(m, row, staff, kept)));
   }
@@ -267,7 +273,8 @@ public final class MediationDesk {
 
   private Outcome act(Member who, String reference, StaffAct act, @Nullable Once once) {
     Outcome outcome =
-        visible(who, reference)
+        sight
+            .find(who, reference)
             .filter(f -> Deed.of(act).allows(who))
             .map(f ->
                 decides(act) && heldBack(who, DocketRow.of(f))
@@ -285,10 +292,6 @@ public final class MediationDesk {
     return act instanceof StaffAct.Reply
         || act instanceof StaffAct.SendAsIs
         || act instanceof StaffAct.Close;
-  }
-
-  private Optional<CaseFile> visible(Member who, String reference) {
-    return sight.find(who, reference);
   }
 
   private LocalDate today(DocketRow row) {
