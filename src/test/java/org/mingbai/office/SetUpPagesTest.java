@@ -206,4 +206,46 @@ class SetUpPagesTest {
     assertThat(house.organisations.current().officeHours())
         .containsExactly(Map.entry("KE", "MONDAY-FRIDAY 09:00-15:00"));
   }
+
+  @Test
+  void whoever_invites_chooses_the_roles_herself_and_loses_nothing_she_typed_without_one() {
+    for (String lang : List.of("en", "sw", "ar")) {
+      String members = "/" + lang + "/desk/members";
+      assertThat(boss.get(members).body())
+          .contains("name=\"role\" value=\"mediator\"")
+          .doesNotContainPattern("name=\"role\"[^>]*checked");
+      var none =
+          boss.submit(
+              members,
+              members,
+              "login",
+              "amina",
+              "name",
+              "Amina W.",
+              "reads",
+              "sw",
+              "reads",
+              "ur",
+              "writes",
+              "sw",
+              "country",
+              "KE");
+      assertThat(none.status()).isEqualTo(422);
+      String why =
+          RunningOffice.LANGUAGES
+              .find(lang)
+              .orElseThrow()
+              .messages()
+              .get("desk.members.wrong.role");
+      assertThat(none.body())
+          .contains(why, "value=\"amina\"", "value=\"Amina W.\"")
+          .containsPattern("name=\"reads\" value=\"sw\"[^>]*checked")
+          .containsPattern("name=\"reads\" value=\"ur\"[^>]*checked")
+          .containsPattern("name=\"writes\" value=\"sw\"[^>]*checked")
+          .containsPattern("name=\"country\" value=\"KE\"[^>]*checked")
+          .doesNotContainPattern("name=\"role\"[^>]*checked")
+          .doesNotContainPattern("name=\"writes\" value=\"ur\"[^>]*checked");
+    }
+    assertThat(house.staff.desk.members()).as("nobody was invited").hasSize(1);
+  }
 }
