@@ -27,10 +27,12 @@ public final class DisclosureDesk {
   private final Sight sight;
   private final Requests requests;
 
-  public DisclosureDesk(DocketDesk docket, PeopleDesk people, RosterDesk roster) {
+  /// What is asked is known from the other desk, which opens the files for all.
+  public DisclosureDesk(
+      DocketDesk docket, PeopleDesk people, RosterDesk roster, MediationDesk mediation) {
     this.docket = docket;
     this.sight = new Sight(docket, people, roster);
-    this.requests = new Requests(docket);
+    this.requests = mediation.requests();
   }
 
   /// Her own words to the reason, and their language.

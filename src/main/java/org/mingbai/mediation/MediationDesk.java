@@ -78,6 +78,10 @@ public final class MediationDesk {
     return counts.of(who);
   }
 
+  Requests requests() {
+    return counts.requests();
+  }
+
   /// She did this to a case beside this desk: her pages are not rung for it.
   public void didHerself(Member who, CaseFile file) {
     counts.did(who, file);
@@ -277,7 +281,7 @@ public final class MediationDesk {
             .find(who, reference)
             .filter(f -> Deed.of(act).allows(who))
             .map(f ->
-                decides(act) && heldBack(who, DocketRow.of(f))
+                Deed.answers(act) && heldBack(who, DocketRow.of(f))
                     ? new Outcome.Refused(new Refusal.ForReview(), f)
                     : docket.act(f.id(), act, once))
             .orElseGet(Outcome.NotHere::new);
@@ -285,13 +289,6 @@ public final class MediationDesk {
       counts.did(who, file);
     }
     return outcome;
-  }
-
-  /// Does it answer the complainant?
-  private static boolean decides(StaffAct act) {
-    return act instanceof StaffAct.Reply
-        || act instanceof StaffAct.SendAsIs
-        || act instanceof StaffAct.Close;
   }
 
   private LocalDate today(DocketRow row) {
