@@ -168,7 +168,7 @@ final class House implements AutoCloseable {
         mediation,
         new AsideDesk(docket, people, roster),
         new AssigningDesk(docket, people, roster, mediation, ground.procedures()::zone, time),
-        new DisclosureDesk(docket, people, roster),
+        new DisclosureDesk(docket, people, roster, mediation),
         translations(docket, people, roster),
         waits(docket, people, roster),
         index,

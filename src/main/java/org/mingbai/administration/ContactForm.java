@@ -2,6 +2,7 @@ package org.mingbai.administration;
 
 import java.util.List;
 import org.mingbai.grievance.Contact;
+import org.mingbai.grievance.ContactKind;
 import org.mingbai.staffroom.DeskPages;
 import org.mingbai.staffroom.Words;
 import org.mingbai.web.Form;
@@ -17,36 +18,6 @@ record ContactForm(
     String hours,
     String purpose) {
   private static final int LONGEST = 600;
-
-  /// The kinds of help there are words for, the urgent ones first.
-  static final List<String> KINDS =
-      List.of(
-          "emergency",
-          "police",
-          "fire",
-          "ambulance",
-          "traffic-police",
-          "crisis-line",
-          "gbv-helpline",
-          "women",
-          "child-helpline",
-          "consular",
-          "government-line",
-          "petition",
-          "labour-complaint",
-          "labour-court",
-          "labour-dispute",
-          "social-insurance",
-          "work-safety",
-          "environment",
-          "land",
-          "legal-aid",
-          "human-rights",
-          "ombudsman",
-          "police-oversight",
-          "procuratorate",
-          "lender-accountability",
-          "other");
 
   /// Nothing typed yet.
   static ContactForm empty(String country) {
@@ -71,7 +42,9 @@ record ContactForm(
     if (number.isBlank()) {
       return "desk.contacts.wrong.number";
     }
-    boolean known = countries.contains(country) && KINDS.contains(kind);
+    boolean known =
+        countries.contains(country)
+            && ContactKind.OFFERED.stream().anyMatch(k -> k.key().equals(kind));
     return known ? "" : "desk.contacts.wrong.country";
   }
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.mingbai.administration.HistoryRules.Entry;
 import org.mingbai.grievance.Contact;
+import org.mingbai.grievance.ContactKind;
 import org.mingbai.grievance.Organisation;
 import org.mingbai.grievance.Organisations.State;
 import org.mingbai.people.Role;
@@ -89,7 +90,9 @@ final class ContactRoutes {
     blanks.put("everywhere", desk.countries(frame.page()));
     blanks.put(
         "kinds",
-        ContactForm.KINDS.stream().map(k -> new Option(k, Words.kind(frame.page(), k))).toList());
+        ContactKind.OFFERED.stream()
+            .map(k -> new Option(k.key(), Words.kind(frame.page(), k)))
+            .toList());
     blanks.put("wrong", wrong.isEmpty() ? "" : frame.t(wrong));
     desk.show(ctx, "contacts", frame, blanks);
   }

@@ -2,6 +2,8 @@ package org.mingbai.administration;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.mingbai.staffroom.Words;
@@ -13,15 +15,18 @@ record HoursLine(String first, String last, String from, String to) {
   /// Fridays are often shorter; a third stretch nobody was seen to need.
   private static final int LINES = 2;
 
+  /// Whatever was typed for an hour; what an older store kept in words is no line.
+  private static final Pattern LINE = Pattern.compile("([A-Z]+)-([A-Z]+) ([^-; ]*)-([^-; ]*)");
+
   private static final HoursLine NONE = new HoursLine("MONDAY", "FRIDAY", "", "");
 
   /// As many lines as the form has, of what is kept or was just typed.
   static List<HoursLine> of(String kept) {
     List<HoursLine> lines = new ArrayList<>();
     for (String each : kept.split("; ", LINES)) {
-      String[] parts = each.split("[- ]", 4);
-      if (parts.length == 4) {
-        lines.add(new HoursLine(parts[0], parts[1], parts[2], parts[3]));
+      Matcher line = LINE.matcher(each);
+      if (line.matches()) {
+        lines.add(new HoursLine(line.group(1), line.group(2), line.group(3), line.group(4)));
       }
     }
     while (lines.size() < LINES) {

@@ -30,7 +30,7 @@ import org.mingbai.web.Refused;
 /// Members: inviting them, what they may do and where, fresh links, suspending and restoring.
 final class MemberRoutes {
   private static final Standing NOBODY =
-      new Standing("", Set.of(Role.MEDIATOR), List.of(), List.of(), List.of(), List.of());
+      new Standing("", Set.of(), List.of(), List.of(), List.of(), List.of());
   private static final String NOT_HERS = "desk.members.wrong.reach";
   private static final String ONE = "/{lang}/desk/members/{member}";
   private final DeskPages desk;

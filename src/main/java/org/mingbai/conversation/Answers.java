@@ -3,11 +3,15 @@ package org.mingbai.conversation;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.mingbai.conversation.Acting.Outcome;
 import org.mingbai.conversation.Listening.Understood;
 import org.mingbai.grievance.Grievance;
 import org.mingbai.grievance.Organisation;
 import org.mingbai.grievance.Organisations;
+import org.mingbai.grievance.StoreUnavailable;
 import org.mingbai.intake.IntakePaths;
 import org.mingbai.intake.Question;
 import org.mingbai.knowledge.Wishes;
@@ -17,10 +21,15 @@ import org.mingbai.language.Languages;
 import org.mingbai.language.Utterance;
 import org.mingbai.masking.Masking;
 import org.mingbai.waiting.ReaderWords;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The way of one message: detect, assess, decide, act, and phrase once at the door. Writes nothing
 /// itself.
 final class Answers {
+  private static final Logger LOG = LoggerFactory.getLogger(Answers.class);
+  private static final int TRIES = 3;
+  private static final int MOST_REMEMBERED = 10_000;
   private final Listening listening;
   private final Acting acting;
   private final LanguageDetector detector;
@@ -28,6 +37,9 @@ final class Answers {
   private final Phrasing phrasing;
   private final Organisations organisations;
   private final Wishes wishes;
+
+  /// How often a message found no answer on this node.
+  private final Map<String, Integer> failed = new ConcurrentHashMap<>();
 
   Answers(
       FrontDesk.Desks desks,
@@ -48,7 +60,55 @@ final class Answers {
             new ReaderWords(desks.readers(), tongues.phrasebook(), languages));
   }
 
+  /// A message that finds no answer is tried a few times, for it may be the fault of a moment; then
+  /// she is told so, a person comes, and what she says next is heard.
   TalkEvent.Answered to(Talk talk, Message heard, Instant now) {
+    String message = talk.id().value() + ":" + heard.sequence();
+    try {
+      TalkEvent.Answered answer = found(talk, heard, now);
+      failed.remove(message);
+      return answer;
+    } catch (StoreUnavailable e) {
+      throw e;
+    } catch (RuntimeException | StackOverflowError e) {
+      if (failed.size() > MOST_REMEMBERED) {
+        failed.clear();
+      }
+      if (failed.merge(message, 1, Integer::sum) < TRIES) {
+        throw e instanceof RuntimeException known ? known : new IllegalStateException(e);
+      }
+      LOG.warn("a message goes to a person unanswered: {}", e.getClass().getSimpleName());
+      TalkEvent.Answered without = without(talk, heard, now);
+      failed.remove(message);
+      return without;
+    }
+  }
+
+  /// Nothing is made of her words; a person gets them as she wrote them.
+  private TalkEvent.Answered without(Talk talk, Message heard, Instant now) {
+    Dialogue d = talk.dialogue().heard(heard.sequence());
+    String text = heard.choices().isEmpty() ? heard.text() : "";
+    Act act = silent(d) ? new Act.KeepForPerson(d, text) : new Act.CallPerson(d);
+    Line notice = Line.system(Message.Kind.NOTICE, Line.phrase("chat.unanswered"));
+    Outcome outcome;
+    try {
+      Outcome done = acting.perform(act, new Acting.Moment(talk, heard.sequence(), Set.of(), now));
+      List<Line> lines = new ArrayList<>(silent(d) ? List.of() : List.of(notice));
+      lines.addAll(done.lines());
+      outcome = new Outcome(done.dialogue(), lines);
+    } catch (StoreUnavailable e) {
+      throw e;
+    } catch (RuntimeException e) {
+      LOG.warn("nor could a person be called: {}", e.getClass().getSimpleName());
+      outcome = new Outcome(d, List.of(notice.picking(Line.pick("person"))));
+    }
+    return new TalkEvent.Answered(
+        now,
+        phrasing.messages(outcome.lines(), d.locale(), talk.nextSequence(), now),
+        outcome.dialogue());
+  }
+
+  private TalkEvent.Answered found(Talk talk, Message heard, Instant now) {
     Organisation organisation = organisations.current();
     Dialogue before = talk.dialogue();
     Dialogue spoken =

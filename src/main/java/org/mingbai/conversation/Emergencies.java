@@ -1,17 +1,30 @@
 package org.mingbai.conversation;
 
+import static org.mingbai.grievance.ContactKind.AMBULANCE;
+import static org.mingbai.grievance.ContactKind.CHILD_HELPLINE;
+import static org.mingbai.grievance.ContactKind.CRISIS_LINE;
+import static org.mingbai.grievance.ContactKind.EMERGENCY;
+import static org.mingbai.grievance.ContactKind.FIRE;
+import static org.mingbai.grievance.ContactKind.GBV_HELPLINE;
+import static org.mingbai.grievance.ContactKind.HUMAN_RIGHTS;
+import static org.mingbai.grievance.ContactKind.LABOUR_COMPLAINT;
+import static org.mingbai.grievance.ContactKind.POLICE;
+import static org.mingbai.grievance.ContactKind.POLICE_OVERSIGHT;
+import static org.mingbai.grievance.ContactKind.WOMEN;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.mingbai.conversation.Line.Phrase;
 import org.mingbai.conversation.Message.From;
 import org.mingbai.conversation.Message.Kind;
 import org.mingbai.grievance.Contact;
+import org.mingbai.grievance.ContactKind;
 import org.mingbai.grievance.Organisation;
 import org.mingbai.intake.Slots;
 import org.mingbai.language.LocaleFolder;
@@ -20,23 +33,6 @@ import org.mingbai.language.LocaleFolder;
 /// conversation.
 final class Emergencies {
   private static final int MOST = 6;
-
-  /// Kinds of contact that have a name of their own in `chat.contact.…`.
-  private static final Set<String> NAMED =
-      Set.of(
-          "emergency",
-          "police",
-          "fire",
-          "ambulance",
-          "traffic-police",
-          "crisis-line",
-          "gbv-helpline",
-          "women",
-          "child-helpline",
-          "police-oversight",
-          "human-rights",
-          "labour-complaint",
-          "work-safety");
 
   private Emergencies() {}
 
@@ -49,8 +45,8 @@ final class Emergencies {
       return Optional.empty();
     }
     List<Phrase> phrases = new ArrayList<>(List.of(Line.phrase("chat.emergency")));
-    phrases.addAll(
-        numbers(crossed, countries(after, organisation, folder), organisation.contacts()));
+    List<String> countries = countries(after, organisation, folder);
+    phrases.addAll(numbers(crossed, countries, organisation.contacts(), folder.serves()));
     phrases.add(Line.phrase("chat.emergency.person"));
     return Optional.of(
         new Line(
@@ -65,29 +61,38 @@ final class Emergencies {
             null));
   }
 
-  /// Hers if known, else the organisation's, else those her language is shipped for.
+  /// Hers if known, else the organisation's, else those her language is shipped for, else any.
   private static List<String> countries(
       Dialogue d, Organisation organisation, LocaleFolder folder) {
     String own = d.understood().get(Slots.COUNTRY);
     if (own != null) {
       return List.of(own);
     }
-    return organisation.countries().isEmpty() ? folder.serves() : organisation.countries();
+    return Stream.of(organisation.countries(), folder.serves())
+        .filter(c -> !c.isEmpty())
+        .findFirst()
+        .orElseGet(
+            () -> organisation.contacts().stream().map(Contact::country).distinct().toList());
   }
 
+  /// In the order of need; while it is not known where she is, those first where her language is at
+  /// home.
   private static List<Phrase> numbers(
-      Set<String> crossed, List<String> countries, List<Contact> contacts) {
-    List<String> kinds = crossed.stream().flatMap(line -> kinds(line).stream()).distinct().toList();
+      Set<String> crossed, List<String> countries, List<Contact> contacts, List<String> home) {
+    List<ContactKind> kinds =
+        crossed.stream().flatMap(line -> kinds(line).stream()).distinct().toList();
     List<Contact> fitting =
         contacts.stream()
-            .filter(c ->
-                countries.contains(c.country()) && kinds.contains(key(c)) && !c.number().isBlank())
-            .sorted(Comparator.comparingInt(c -> kinds.indexOf(key(c))))
+            .filter(c -> countries.contains(c.country()) && !c.number().isBlank())
+            .filter(c -> kinds.contains(ContactKind.of(c)))
+            .sorted(
+                Comparator.<Contact, Boolean>comparing(c -> !home.contains(c.country()))
+                    .thenComparing(c -> kinds.indexOf(ContactKind.of(c))))
             .toList();
     Set<String> seen = new HashSet<>();
     List<Phrase> lines =
         fitting.stream()
-            .filter(c -> seen.add(key(c) + c.number()))
+            .filter(c -> seen.add(ContactKind.of(c).key() + c.number()))
             .limit(MOST)
             .map(c -> number(c, countries.size() > 1))
             .toList();
@@ -95,29 +100,24 @@ final class Emergencies {
   }
 
   private static Phrase number(Contact contact, boolean several) {
-    Phrase kind = Line.phrase("chat.contact." + key(contact));
+    Phrase kind = Line.phrase("chat.contact." + ContactKind.of(contact).key());
     String key = contact.confirmed() ? "chat.emergency.number" : "chat.emergency.unconfirmed";
     String number = several ? contact.number() + " (" + contact.country() + ")" : contact.number();
     return new Phrase.Keyed(key, java.util.Map.of("who", kind, "number", number));
   }
 
-  private static String key(Contact contact) {
-    String key = contact.kind().strip().toLowerCase(Locale.ROOT).replace(' ', '-');
-    return NAMED.contains(key) ? key : "";
-  }
-
-  private static List<String> kinds(String redLine) {
+  /// Each of them has a name of its own in `chat.contact.…`.
+  private static List<ContactKind> kinds(String redLine) {
     return switch (redLine) {
-      case "danger", "accident" -> List.of("emergency", "police", "fire", "ambulance");
-      case "violence" -> List.of("emergency", "police", "ambulance", "gbv-helpline");
-      case "sexual" -> List.of("gbv-helpline", "emergency", "police", "women");
-      case "child" -> List.of("child-helpline", "emergency", "police");
-      case "self-harm" -> List.of("crisis-line", "emergency", "ambulance", "police");
-      case "security-abuse" ->
-          List.of("police-oversight", "human-rights", "emergency", "ambulance");
-      case "forced-labour" -> List.of("labour-complaint", "human-rights", "emergency", "police");
-      case "trafficking" -> List.of("emergency", "police", "human-rights");
-      default -> List.of("emergency", "police", "human-rights", "labour-complaint");
+      case "danger", "accident" -> List.of(EMERGENCY, POLICE, FIRE, AMBULANCE);
+      case "violence" -> List.of(EMERGENCY, POLICE, AMBULANCE, GBV_HELPLINE);
+      case "sexual" -> List.of(GBV_HELPLINE, EMERGENCY, POLICE, WOMEN);
+      case "child" -> List.of(CHILD_HELPLINE, EMERGENCY, POLICE);
+      case "self-harm" -> List.of(CRISIS_LINE, EMERGENCY, AMBULANCE, POLICE);
+      case "security-abuse" -> List.of(POLICE_OVERSIGHT, HUMAN_RIGHTS, EMERGENCY, AMBULANCE);
+      case "forced-labour" -> List.of(LABOUR_COMPLAINT, HUMAN_RIGHTS, EMERGENCY, POLICE);
+      case "trafficking" -> List.of(EMERGENCY, POLICE, HUMAN_RIGHTS);
+      default -> List.of(EMERGENCY, POLICE, HUMAN_RIGHTS, LABOUR_COMPLAINT);
     };
   }
 }

@@ -100,6 +100,11 @@ public final class CaseCounts {
     this.requests = new Requests(docket);
   }
 
+  /// What staff is asked, for whoever else lists it.
+  Requests requests() {
+    return requests;
+  }
+
   /// What stood at one moment, and what was counted of it.
   private record Moment(
       long nanos,

@@ -61,6 +61,13 @@ public enum Deed {
     };
   }
 
+  /// Does it answer the complainant?
+  static boolean answers(StaffAct act) {
+    return act instanceof StaffAct.Reply
+        || act instanceof StaffAct.SendAsIs
+        || act instanceof StaffAct.Close;
+  }
+
   /// Only who mediates has anything to do with a case, whatever else she is, and what takes another
   /// role is hers where she has that role; a custodian decides without seeing one.
   boolean allows(Member who, DocketRow row) {

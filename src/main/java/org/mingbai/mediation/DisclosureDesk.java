@@ -21,16 +21,18 @@ import org.mingbai.roster.RosterDesk;
 public final class DisclosureDesk {
   /// What a custodian knows: which case, what it is about, who asks and why.
   public record Question(
-      String reference, @Nullable String category, boolean filed, Disclosure asked) {}
+      CaseId id, String reference, @Nullable String category, boolean filed, Disclosure asked) {}
 
   private final DocketDesk docket;
   private final Sight sight;
   private final Requests requests;
 
-  public DisclosureDesk(DocketDesk docket, PeopleDesk people, RosterDesk roster) {
+  /// What is asked is known from the other desk, which opens the files for all.
+  public DisclosureDesk(
+      DocketDesk docket, PeopleDesk people, RosterDesk roster, MediationDesk mediation) {
     this.docket = docket;
     this.sight = new Sight(docket, people, roster);
-    this.requests = new Requests(docket);
+    this.requests = mediation.requests();
   }
 
   /// Her own words to the reason, and their language.
@@ -63,7 +65,7 @@ public final class DisclosureDesk {
     Disclosure numbers = asked.numbers();
     return numbers == null
         ? List.of()
-        : List.of(new Question(row.reference(), row.category(), row.filed(), numbers));
+        : List.of(new Question(row.id(), row.reference(), row.category(), row.filed(), numbers));
   }
 
   /// Opens them to `of` for a day.

@@ -10,6 +10,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingbai.casework.CaseFile;
+import org.mingbai.casework.CaseId;
 import org.mingbai.casework.DocketDesk;
 import org.mingbai.casework.DocketDesk.Outcome;
 import org.mingbai.casework.DocketRow;
@@ -77,6 +78,10 @@ public final class MediationDesk {
     return counts.of(who);
   }
 
+  Requests requests() {
+    return counts.requests();
+  }
+
   /// She did this to a case beside this desk: her pages are not rung for it.
   public void didHerself(Member who, CaseFile file) {
     counts.did(who, file);
@@ -106,7 +111,7 @@ public final class MediationDesk {
 
   /// One case, and that she looked at it is kept.
   public Optional<CaseView> openCase(Member who, String reference) {
-    Optional<CaseView> view = visible(who, reference).map(f -> views.of(who, f));
+    Optional<CaseView> view = sight.find(who, reference).map(f -> views.of(who, f));
     view.ifPresent(v -> looked(who, List.of(DocketRow.of(v.file())), Look.For.CASE));
     return view;
   }
@@ -114,7 +119,14 @@ public final class MediationDesk {
   /// The file as it stands, if she may see it now; no look is kept: for what goes on while a page
   /// of it is open.
   public Optional<CaseFile> glance(Member who, String reference) {
-    return visible(who, reference);
+    return sight.find(who, reference);
+  }
+
+  /// She was shown a line about each of these, without their words.
+  public void sawLines(Member who, Stream<CaseId> cases) {
+    List<DocketRow> rows =
+        cases.distinct().flatMap(id -> docket.find(id).stream()).map(DocketRow::of).toList();
+    looked(who, rows, Look.For.LINE);
   }
 
   private void looked(Member who, List<DocketRow> rows, Look.For purpose) {
@@ -169,7 +181,8 @@ public final class MediationDesk {
   private Optional<Calls> calls(Member who, String reference, InternalNote note) {
     List<Member> staff = people.members();
     Roster kept = roster.whoIsThere();
-    return visible(who, reference)
+    return sight
+        .find(who, reference)
         .map(DocketRow::of)
         .map(row -> Calls.in(note.text(), who, staff, m -> Clearance.sees(m, row, staff, kept)));
   }
@@ -264,10 +277,11 @@ public final class MediationDesk {
 
   private Outcome act(Member who, String reference, StaffAct act, @Nullable Once once) {
     Outcome outcome =
-        visible(who, reference)
+        sight
+            .find(who, reference)
             .filter(f -> Deed.of(act).allows(who, DocketRow.of(f)))
             .map(f ->
-                decides(act) && heldBack(who, DocketRow.of(f))
+                Deed.answers(act) && heldBack(who, DocketRow.of(f))
                     ? new Outcome.Refused(new Refusal.ForReview(), f)
                     : docket.act(f.id(), act, once))
             .orElseGet(Outcome.NotHere::new);
@@ -275,17 +289,6 @@ public final class MediationDesk {
       counts.did(who, file);
     }
     return outcome;
-  }
-
-  /// Does it answer the complainant?
-  private static boolean decides(StaffAct act) {
-    return act instanceof StaffAct.Reply
-        || act instanceof StaffAct.SendAsIs
-        || act instanceof StaffAct.Close;
-  }
-
-  private Optional<CaseFile> visible(Member who, String reference) {
-    return sight.find(who, reference);
   }
 
   private LocalDate today(DocketRow row) {

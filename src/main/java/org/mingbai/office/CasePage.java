@@ -8,12 +8,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.mingbai.alike.AlikeDesk;
 import org.mingbai.casework.CaseFile;
 import org.mingbai.casework.CaseFile.Handler;
 import org.mingbai.casework.CaseFile.Running;
 import org.mingbai.casework.CaseFile.State;
+import org.mingbai.casework.CaseId;
 import org.mingbai.casework.Disclosure;
+import org.mingbai.casework.DocketRow;
 import org.mingbai.casework.Lead;
 import org.mingbai.grievance.Category;
 import org.mingbai.grievance.Grievance;
@@ -21,6 +25,7 @@ import org.mingbai.grievance.Placing;
 import org.mingbai.intake.Slots;
 import org.mingbai.language.Language;
 import org.mingbai.mediation.CaseView;
+import org.mingbai.mediation.MediationDesk;
 import org.mingbai.people.Member;
 import org.mingbai.staffroom.DeskFrame;
 import org.mingbai.staffroom.DeskPages;
@@ -54,6 +59,15 @@ record CasePage(DeskPages desk, DeskFrame frame, CaseView view, Member who, bool
   String matter() {
     Category category = file().grievance().category();
     return Words.matter(page(), category == null ? null : category.key(), file().filed());
+  }
+
+  /// Other cases about the same. That the reader sees a line of each, and of each that was linked,
+  /// is kept.
+  List<DocketRow> beside(AlikeDesk alike, MediationDesk mediation) {
+    List<DocketRow> others = alike.to(who, file());
+    Stream<CaseId> linked = view.linked().stream().map(CaseView.Linked::id);
+    mediation.sawLines(who, Stream.concat(linked, others.stream().map(DocketRow::id)));
+    return others;
   }
 
   /// Which red lines were seen, in words.

@@ -289,7 +289,7 @@ final class CaseRoutes {
     blanks.put("hand", new HandOver(page, mediation.others(page.who(), page.file())));
     Boxes boxes = Boxes.of(draft, drafts.begun(page.file()), page);
     blanks.put("draft", boxes);
-    blanks.put("alike", alike.to(page.who(), page.file()));
+    blanks.put("alike", page.beside(alike, mediation));
     blanks.put("refused", refused);
     blanks.put("told", told);
     blanks.put("replying", boxes.replying() || Form.query(ctx).text("write").equals("reply"));

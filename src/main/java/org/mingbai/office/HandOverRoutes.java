@@ -82,7 +82,7 @@ final class HandOverRoutes {
 
   /// Whoever may see the case no more after it moved goes on to the inbox.
   private void settle(Context ctx, Outcome outcome, String done) {
-    boolean sees = mediation.openCase(desk.member(ctx), reference(ctx)).isPresent();
+    boolean sees = mediation.glance(desk.member(ctx), reference(ctx)).isPresent();
     if (outcome instanceof Outcome.Done && !sees) {
       desk.forward(ctx, "/inbox?done=" + done);
     } else {

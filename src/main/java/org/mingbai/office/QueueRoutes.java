@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.mingbai.casework.CaseFile;
 import org.mingbai.grievance.Category;
 import org.mingbai.mediation.MediationDesk;
@@ -59,10 +60,12 @@ final class QueueRoutes {
     Instant now = parts.clock().instant();
     Roster kept = roster.whoIsThere();
     List<CaseFile> queue = mediation.queue(who);
+    List<CaseFile> offered = mediation.offered(who);
+    mediation.sawLines(who, Stream.concat(queue.stream(), offered.stream()).map(CaseFile::id));
     DeskFrame frame = desk.frame(ctx, "queue", "desk.queue.title");
     Map<String, Object> blanks = new HashMap<>();
     blanks.put("queue", queue.stream().map(f -> waiting(frame, f)).toList());
-    blanks.put("offered", mediation.offered(who).stream().map(f -> waiting(frame, f)).toList());
+    blanks.put("offered", offered.stream().map(f -> waiting(frame, f)).toList());
     blanks.put(
         "staff",
         people.members().stream()

@@ -69,7 +69,9 @@ final class TranslationRoutes {
   private void list(Context ctx) {
     DeskFrame frame = desk.frame(ctx, "translations", "desk.translations.title");
     Member who = desk.member(ctx);
-    List<Row> rows = queue.of(who).stream().map(w -> row(frame, w)).toList();
+    List<Waiting> waiting = queue.of(who);
+    mediation.sawLines(who, waiting.stream().map(w -> w.file().id()));
+    List<Row> rows = waiting.stream().map(w -> row(frame, w)).toList();
     desk.show(ctx, "translations", frame, Map.of("rows", rows));
   }
 

@@ -1,6 +1,7 @@
 package org.mingbai.oversight;
 
 import io.javalin.http.Context;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.mingbai.casework.DocketDesk.Outcome;
@@ -120,11 +121,13 @@ final class AsideRoutes {
   private void stranded(Context ctx) {
     Member who = desk.member(ctx);
     DeskFrame frame = desk.frame(ctx, "stranded", "desk.stranded.title");
+    List<DocketRow> rows = aside.strandedFor(who);
+    mediation.sawLines(who, rows.stream().map(DocketRow::id));
     desk.show(
         ctx,
         "stranded",
         frame,
-        Map.of("cases", aside.strandedFor(who).stream().map(r -> line(frame, who, r)).toList()));
+        Map.of("cases", rows.stream().map(r -> line(frame, who, r)).toList()));
   }
 
   private Stranded line(DeskFrame frame, Member who, DocketRow row) {

@@ -92,8 +92,10 @@ final class DisclosureRoutes {
         refused.isEmpty()
             ? desk.frame(ctx, "disclosures", "desk.disclosures")
             : desk.wrong(ctx, "disclosures", "desk.disclosures");
-    List<Row> rows =
-        disclosures.waiting(desk.member(ctx)).stream().map(q -> row(frame, q)).toList();
+    Member who = desk.member(ctx);
+    List<Question> waiting = disclosures.waiting(who);
+    mediation.sawLines(who, waiting.stream().map(Question::id));
+    List<Row> rows = waiting.stream().map(q -> row(frame, q)).toList();
     desk.show(
         ctx,
         "disclosures",

@@ -3,25 +3,13 @@ package org.mingbai.portal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.mingbai.grievance.Contact;
+import org.mingbai.grievance.ContactKind;
 
 /// Help outside, by country: what to call in danger first, then the offices.
 record Outside(String country, List<Line> urgent, List<Line> offices) {
-  private static final Set<String> URGENT =
-      Set.of(
-          "emergency",
-          "police",
-          "fire",
-          "ambulance",
-          "crisis line",
-          "gbv helpline",
-          "child helpline",
-          "women");
-
   /// One contact as it is shown: the key of its kind in the reader's words; `dials` are its
   /// telephone numbers, none for an address.
   record Line(Contact contact, String kind, List<Dial> dials) {}
@@ -34,27 +22,22 @@ record Outside(String country, List<Line> urgent, List<Line> offices) {
     for (Contact contact : way.contacts()) {
       byCountry.computeIfAbsent(contact.country(), c -> new ArrayList<>()).add(contact);
     }
-    return byCountry.entrySet().stream().map(e -> of(way, e.getKey(), e.getValue())).toList();
+    return byCountry.entrySet().stream().map(e -> of(e.getKey(), e.getValue())).toList();
   }
 
-  private static Outside of(Way way, String country, List<Contact> contacts) {
+  private static Outside of(String country, List<Contact> contacts) {
     List<Line> urgent = new ArrayList<>();
     List<Line> offices = new ArrayList<>();
     for (Contact contact : contacts) {
-      boolean now =
-          URGENT.contains(contact.kind().toLowerCase(Locale.ROOT))
-              && !dials(contact.number()).isEmpty();
-      (now ? urgent : offices).add(line(way, contact));
+      boolean now = ContactKind.of(contact).urgent() && !dials(contact.number()).isEmpty();
+      (now ? urgent : offices).add(line(contact));
     }
     return new Outside(country, urgent, offices);
   }
 
-  private static Line line(Way way, Contact contact) {
-    String key = "contact.kind." + contact.kind().toLowerCase(Locale.ROOT).replace(' ', '-');
-    return new Line(
-        contact,
-        way.page().phrases().knows(key) ? key : "contact.kind.other",
-        dials(contact.number()));
+  private static Line line(Contact contact) {
+    String kind = "contact.kind." + ContactKind.of(contact).key();
+    return new Line(contact, kind, dials(contact.number()));
   }
 
   /// What a phone can call: digits, and a plus in front; none when the text holds anything else.

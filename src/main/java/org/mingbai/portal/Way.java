@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -184,10 +185,19 @@ record Way(PageFrame page, House house, @Nullable String country, @Nullable Site
     return house.organisation().sites();
   }
 
-  /// Help outside: of her country, or of all countries of this house while hers is not known.
+  /// Help outside: of her country, or, while hers is not known, of all countries of this house,
+  /// those first where this language is at home.
   List<Contact> contacts() {
     Set<String> of = country == null ? countries() : Set.of(country);
-    return house.organisation().contacts().stream().filter(c -> of.contains(c.country())).toList();
+    List<String> home = folder().map(LocaleFolder::serves).orElse(List.of());
+    return house.organisation().contacts().stream()
+        .filter(c -> of.contains(c.country()))
+        .sorted(Comparator.comparing(c -> !home.contains(c.country())))
+        .toList();
+  }
+
+  private Optional<LocaleFolder> folder() {
+    return house.folders().stream().filter(f -> f.language().equals(page.language())).findFirst();
   }
 
   /// What can be heard and seen of the very edition that was answered from.

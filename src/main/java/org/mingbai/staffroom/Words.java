@@ -2,6 +2,7 @@ package org.mingbai.staffroom;
 
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.mingbai.grievance.ContactKind;
 import org.mingbai.web.PageFrame;
 
 /// Words for keys that come from outside, where one may be missing.
@@ -19,9 +20,8 @@ public final class Words {
   }
 
   /// A kind of outside help.
-  public static String kind(PageFrame page, String kind) {
-    String key = "contact.kind." + kind.strip().toLowerCase(Locale.ROOT).replace(' ', '-');
-    return page.t(page.phrases().knows(key) ? key : "contact.kind.other");
+  public static String kind(PageFrame page, ContactKind kind) {
+    return page.t("contact.kind." + kind.key());
   }
 
   /// Where the number of a contact comes from.

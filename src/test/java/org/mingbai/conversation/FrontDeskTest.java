@@ -13,6 +13,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mingbai.casework.CaseEvent;
 import org.mingbai.casework.CaseFile;
@@ -26,6 +27,7 @@ import org.mingbai.conversation.FrontDesk.Opening;
 import org.mingbai.conversation.Household.Talking;
 import org.mingbai.conversation.Message.From;
 import org.mingbai.conversation.Message.Kind;
+import org.mingbai.grievance.Organisation;
 import org.mingbai.grievance.ReceiptCode;
 import org.mingbai.waiting.Readers;
 
@@ -369,5 +371,57 @@ class FrontDeskTest {
     assertThat(talking.choices()).contains("person");
     talking.skipsToReadBack().taps("file");
     assertThat(caseOf(talking).confidential()).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"zh, CN", "sw, KE", "lg, UG"})
+  void while_nobody_knows_where_she_is_the_numbers_of_her_languages_country_come_first(
+      String locale, String country) {
+    countries("KE", "SA", "CN", "UG");
+    List<String> numbers = numbers(house.opens(locale, null).says(danger(locale)));
+    assertThat(numbers).hasSizeGreaterThan(4);
+    int others = 0;
+    for (String number : numbers) {
+      boolean hers = number.contains("(" + country + ")");
+      assertThat(hers && others > 0).as(numbers.toString()).isFalse();
+      others += hers ? 0 : 1;
+    }
+    assertThat(numbers.getFirst()).contains("(" + country + ")");
+    assertThat(others).as("the others stand there too").isPositive();
+  }
+
+  @Test
+  void a_language_that_is_at_home_nowhere_here_is_told_numbers_all_the_same() {
+    assertThat(numbers(house.opens("fr", null).says(danger("fr")))).isNotEmpty();
+  }
+
+  private void countries(String... countries) {
+    Organisation was = house.organisations.current();
+    house.organisations.keep(
+        new Organisation(
+            was.names(),
+            List.of(countries),
+            was.languages(),
+            was.sites(),
+            was.officeHours(),
+            was.contacts(),
+            was.promiseDays()),
+        "admin");
+  }
+
+  private static String danger(String locale) {
+    return Household.LANGUAGES.find(locale).orElseThrow().dangers().getFirst().text();
+  }
+
+  /// The lines of the panel that name a country.
+  private static List<String> numbers(Talking talking) {
+    assertThat(talking.kinds()).first().isEqualTo(Kind.EMERGENCY);
+    return talking
+        .replies()
+        .getFirst()
+        .text()
+        .lines()
+        .filter(l -> l.matches(".*\\([A-Z]{2}\\).*"))
+        .toList();
   }
 }

@@ -91,6 +91,11 @@ final class Household implements AutoCloseable {
 
   /// Another node's door over the same store, or one over a store that fails.
   FrontDesk front(Conversations kept) {
+    return front(kept, organisations);
+  }
+
+  /// One over an organisation that cannot be read as it should.
+  FrontDesk front(Conversations kept, Organisations organisations) {
     return new FrontDesk(
         kept,
         new FrontDesk.Desks(caseDesk, SHEETS, TRIAGE, wishes, (file, at) -> reading),

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,10 +21,15 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mingbai.casework.CaseFile;
 import org.mingbai.conversation.FrontDesk.Hearing;
 import org.mingbai.conversation.FrontDesk.Incoming;
 import org.mingbai.conversation.Household.Talking;
 import org.mingbai.grievance.Once;
+import org.mingbai.grievance.Organisation;
+import org.mingbai.grievance.Organisations;
+import org.mingbai.grievance.Site;
+import org.mingbai.language.Language;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class RepeatsTest {
@@ -139,6 +145,97 @@ class RepeatsTest {
     assertThat(house.docket.rows()).hasSize(1);
     house.front.catchUp(talking.id);
     assertThat(house.docket.rows()).as("once").hasSize(1);
+  }
+
+  /// What is set of the organisation breaks whatever goes through its sites: no words are
+  /// understood.
+  private final class Broken implements Organisations {
+    @Override
+    public Organisation current() {
+      return house
+          .organisations
+          .current()
+          .sites(
+              new AbstractList<>() {
+                @Override
+                public Site get(int index) {
+                  throw new IllegalArgumentException("a site nobody can read");
+                }
+
+                @Override
+                public int size() {
+                  return 1;
+                }
+              });
+    }
+
+    @Override
+    public void keep(Organisation next, String member) {
+      house.organisations.keep(next, member);
+    }
+
+    @Override
+    public List<State> history(int most) {
+      return house.organisations.history(most);
+    }
+  }
+
+  private static List<String> texts(Talking talking) {
+    return talking.history().stream().map(Message::text).toList();
+  }
+
+  private static String said(String key) {
+    return Household.PHRASES.say(Language.ENGLISH, key);
+  }
+
+  private CaseFile onlyCase() {
+    return house.docket.find(house.docket.rows().getFirst().id()).orElseThrow();
+  }
+
+  @Test
+  void a_message_that_never_finds_an_answer_is_tried_thrice_and_then_goes_to_a_person() {
+    Talking talking = house.opens("en", "KE");
+    FrontDesk broken = house.front(house.conversations, new Broken());
+    Incoming words = new Incoming(WAGES, null, "k");
+    assertThatThrownBy(() -> broken.hear(talking.id, words)).hasMessage("a site nobody can read");
+    house.later(Duration.ofSeconds(30));
+    assertThat(broken.since(talking.id, 0)).as("read, tried, in vain").hasSize(2);
+    assertThat(house.docket.rows()).isEmpty();
+    List<Message> told = broken.since(talking.id, 0);
+    assertThat(told).extracting(Message::text).contains(said("chat.unanswered"));
+    assertThat(talking.leading()).isEqualTo(Dialogue.Leading.WAITING);
+    assertThat(house.docket.rows()).hasSize(1);
+    assertThat(onlyCase().grievance().what()).as("as she wrote them").isEqualTo(WAGES);
+    assertThat(broken.since(talking.id, 0)).as("told once, and done").isEqualTo(told);
+    Hearing.Answered again = (Hearing.Answered) broken.hear(talking.id, words);
+    assertThat(again.code()).as("the repeat tells the number").isNotNull();
+    assertThat(house.docket.rows()).hasSize(1);
+  }
+
+  @Test
+  void words_for_a_person_reach_her_though_nothing_can_be_made_of_them() {
+    Talking talking = house.opens("en", "KE").says(WAGES).taps("person");
+    FrontDesk broken = house.front(house.conversations, new Broken());
+    Incoming words = new Incoming("The foreman came again tonight.", null, "k");
+    for (int i = 0; i < 2; i++) {
+      assertThatThrownBy(() -> broken.hear(talking.id, words)).hasMessage("a site nobody can read");
+    }
+    assertThat(broken.hear(talking.id, words)).isInstanceOf(Hearing.Answered.class);
+    assertThat(onlyCase().events().toString()).contains("The foreman came again tonight.");
+    assertThat(texts(talking)).doesNotContain(said("chat.unanswered"));
+    talking.says("He shouted.");
+    assertThat(onlyCase().events().toString()).contains("He shouted.");
+  }
+
+  @Test
+  void a_fault_of_a_moment_costs_her_no_answer() {
+    Talking talking = house.opens("en", "KE");
+    FrontDesk broken = house.front(house.conversations, new Broken());
+    Incoming words = new Incoming(WAGES, null, "k");
+    assertThatThrownBy(() -> broken.hear(talking.id, words)).hasMessage("a site nobody can read");
+    talking.hears(words);
+    assertThat(talking.leading()).isEqualTo(Dialogue.Leading.ASSISTANT);
+    assertThat(texts(talking)).doesNotContain(said("chat.unanswered"));
   }
 
   @Test

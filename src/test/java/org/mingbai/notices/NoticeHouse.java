@@ -79,7 +79,7 @@ final class NoticeHouse implements AutoCloseable {
   }
 
   DisclosureDesk numbers() {
-    return new DisclosureDesk(sources.docket(), staff.desk, roster);
+    return new DisclosureDesk(sources.docket(), staff.desk, roster, mediation);
   }
 
   /// One more node, or this one after a restart.

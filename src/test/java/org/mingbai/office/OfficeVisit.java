@@ -414,6 +414,7 @@ final class OfficeVisit {
     go("/members");
     page.locator("#login").fill(login);
     page.locator("#name").fill("New");
+    page.locator("input[name=role][value=mediator]").check();
     page.locator("input[name=reads][value=sw]").check();
     page.locator("main form .main").click();
     shown.accept("invited", page);

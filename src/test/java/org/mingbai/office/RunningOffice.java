@@ -120,7 +120,7 @@ final class RunningOffice implements AutoCloseable {
             new SqlLooks(staff.database),
             staff.clock);
     aside = new AsideDesk(docket, staff.desk, roster);
-    disclosures = new DisclosureDesk(docket, staff.desk, roster);
+    disclosures = new DisclosureDesk(docket, staff.desk, roster, mediation);
     SqlSheets book = new SqlSheets(staff.database, staff.vault.seals());
     sheets = new SheetDesk(LANGUAGES, book, staff.clock);
     workshop = new Workshop(LANGUAGES, sheets, book, staff.clock);

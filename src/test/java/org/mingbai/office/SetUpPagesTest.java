@@ -9,6 +9,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mingbai.grievance.Contact;
+import org.mingbai.grievance.Organisation;
 import org.mingbai.people.StaffHouse.Who;
 
 /// The history of what administrators set, one step back, and the guide through set-up.
@@ -163,5 +164,88 @@ class SetUpPagesTest {
     assertThat(house.organisations.current().names()).hasSize(RunningOffice.LANGUAGES.all().size());
     assertThat(boss.get("/en/desk").place()).as("no longer fresh").isEqualTo("/en/desk/setup");
     assertThat(boss.get("/en/desk/setup/nonsense").status()).isEqualTo(404);
+  }
+
+  /// An older store kept hours as an administrator wrote them, in whatever words.
+  private void keptInWords(String words) {
+    Organisation was = house.organisations.current();
+    house.organisations.keep(
+        new Organisation(
+            was.names(),
+            List.of("KE", "UG"),
+            was.languages(),
+            was.sites(),
+            Map.of("KE", words, "UG", "MONDAY-FRIDAY 08:00-17:00"),
+            was.contacts(),
+            was.promiseDays()),
+        "test");
+  }
+
+  @Test
+  void hours_an_older_store_kept_in_words_outlive_an_empty_form_and_give_way_to_hours() {
+    String words = "Mon-Fri 8-17, but Friday until the bus leaves";
+    keptInWords(words);
+    String hours = "/en/desk/setup/hours";
+    for (String at : List.of(hours, "/en/desk/organisation")) {
+      assertThat(boss.get(at).body())
+          .contains("id=\"hours-KE-0-from\"", "value=\"08:00\"")
+          .doesNotContain("value=\"8\"");
+    }
+    List<String> empty = new ArrayList<>();
+    for (String field : List.of("hours-KE-0", "hours-KE-1", "hours-UG-0", "hours-UG-1")) {
+      empty.addAll(List.of(field + "-first", "MONDAY", field + "-last", "FRIDAY"));
+      empty.addAll(List.of(field + "-from", "", field + "-to", ""));
+    }
+    assertThat(boss.submit(hours, hours, empty.toArray(String[]::new)).status()).isEqualTo(303);
+    assertThat(house.organisations.current().officeHours())
+        .as("words stay; hours that stood in the form were taken out of it")
+        .containsExactly(Map.entry("KE", words));
+    empty.set(empty.indexOf("hours-KE-0-from") + 1, "09:00");
+    empty.set(empty.indexOf("hours-KE-0-to") + 1, "15:00");
+    assertThat(boss.submit(hours, hours, empty.toArray(String[]::new)).status()).isEqualTo(303);
+    assertThat(house.organisations.current().officeHours())
+        .containsExactly(Map.entry("KE", "MONDAY-FRIDAY 09:00-15:00"));
+  }
+
+  @Test
+  void whoever_invites_chooses_the_roles_herself_and_loses_nothing_she_typed_without_one() {
+    for (String lang : List.of("en", "sw", "ar")) {
+      String members = "/" + lang + "/desk/members";
+      assertThat(boss.get(members).body())
+          .contains("name=\"role\" value=\"mediator\"")
+          .doesNotContainPattern("name=\"role\"[^>]*checked");
+      var none =
+          boss.submit(
+              members,
+              members,
+              "login",
+              "amina",
+              "name",
+              "Amina W.",
+              "reads",
+              "sw",
+              "reads",
+              "ur",
+              "writes",
+              "sw",
+              "country",
+              "KE");
+      assertThat(none.status()).isEqualTo(422);
+      String why =
+          RunningOffice.LANGUAGES
+              .find(lang)
+              .orElseThrow()
+              .messages()
+              .get("desk.members.wrong.role");
+      assertThat(none.body())
+          .contains(why, "value=\"amina\"", "value=\"Amina W.\"")
+          .containsPattern("name=\"reads\" value=\"sw\"[^>]*checked")
+          .containsPattern("name=\"reads\" value=\"ur\"[^>]*checked")
+          .containsPattern("name=\"writes\" value=\"sw\"[^>]*checked")
+          .containsPattern("name=\"country\" value=\"KE\"[^>]*checked")
+          .doesNotContainPattern("name=\"role\"[^>]*checked")
+          .doesNotContainPattern("name=\"writes\" value=\"ur\"[^>]*checked");
+    }
+    assertThat(house.staff.desk.members()).as("nobody was invited").hasSize(1);
   }
 }

@@ -237,6 +237,25 @@ class PeopleDeskTest {
         .isEqualTo("Aanima W.");
   }
 
+  /// FLT-23: joiners are letters' own in Urdu, Hindi and Bengali; what turns the line around them
+  /// is not.
+  @Test
+  void a_name_keeps_the_joiners_of_its_script_while_what_turns_it_goes() {
+    Who boss = house.administrator();
+    String urdu = "\u0645\u06CC\u200C\u0646\u0627";
+    String hindi = "\u0930\u094D\u200D\u092F\u093E";
+    Standing turned =
+        new Standing(
+            "\u202B" + urdu + "\u202E \u2067" + hindi + "\u2069\u200F\u200B\uFEFF",
+            Set.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of());
+    assertThat(desk.invite("mina", turned, boss.member()).orElseThrow().member().name())
+        .isEqualTo(urdu + " " + hindi);
+  }
+
   // --- sessions (SEC-22) ---
 
   @Test
