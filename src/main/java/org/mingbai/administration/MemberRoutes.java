@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingbai.grievance.Site;
 import org.mingbai.notices.NoticeDesk;
@@ -123,8 +124,8 @@ final class MemberRoutes {
     List<Option> languages =
         desk.folders().stream().map(f -> new Option(f.language().tag(), f.ownName())).toList();
     List<Option> sites =
-        desk.organisation().sites().stream()
-            .map(s -> new Option(s.id(), DeskPages.siteName(s, frame.page().language())))
+        sites(kept).stream()
+            .map(s -> new Option(s, desk.siteName(s, frame.page().language())))
             .toList();
     return new MemberForm(
         typed.standing(),
@@ -172,15 +173,23 @@ final class MemberRoutes {
     Set<Role> roles =
         form.all("role").stream().flatMap(r -> Role.of(r).stream()).collect(Collectors.toSet());
     List<String> languages = desk.folders().stream().map(f -> f.language().tag()).toList();
-    List<String> sites = desk.organisation().sites().stream().map(Site::id).toList();
     return new Standing(
         Words.clipped(form.text("name")),
         roles,
         chosen(form, "reads", languages),
         chosen(form, "writes", languages),
         chosen(form, "country", desk.countryCodes()),
-        chosen(form, "site", sites),
+        chosen(form, "site", sites(kept)),
         units(UnitForm.typed(form), roles, kept).orElse(Map.of()));
+  }
+
+  /// The organisation's, and those she has though they are gone: without them she would work
+  /// everywhere.
+  private List<String> sites(@Nullable Standing kept) {
+    Stream<String> all = desk.organisation().sites().stream().map(Site::id);
+    return Stream.concat(all, kept == null ? Stream.of() : kept.sites().stream())
+        .distinct()
+        .toList();
   }
 
   private Optional<Map<Role, List<Unit>>> units(

@@ -189,6 +189,26 @@ class RolePlacesPagesTest {
   }
 
   @Test
+  void a_site_that_is_gone_makes_nobody_work_everywhere() {
+    Standing gone =
+        new Standing(
+            "Gone",
+            Set.of(Role.MEDIATOR),
+            List.of("en"),
+            List.of("en"),
+            List.of(),
+            List.of("closed-yard"));
+    String id =
+        house.staff.desk.invite("gone", gone, boss.member()).orElseThrow().member().id();
+    String page = "/en/desk/members/" + id;
+    Hand hand = house.hand(boss);
+    assertThat(hand.get(page).body()).contains("name=\"site\" value=\"closed-yard\" checked");
+    assertThat(save(hand, page, form("Gone", "role", "mediator", "site", "closed-yard")).place())
+        .isEqualTo(page + "?done=saved");
+    assertThat(house.staff.desk.member(id).orElseThrow().sites()).containsExactly("closed-yard");
+  }
+
+  @Test
   void she_takes_a_case_from_another_where_she_supervises_and_not_where_she_mediates() {
     Hand hand = house.hand(both);
     CaseFile kenya = file("KE", kenyan);
