@@ -93,7 +93,7 @@ final class CheckCommand {
       out.println("  all languages answer by words alone: MINGBAI_EMBEDDINGS is off");
       return;
     }
-    try (BgeEmbeddings models = new BgeEmbeddings(settings.home().resolve("cache"))) {
+    try (BgeEmbeddings models = new BgeEmbeddings(settings.cache())) {
       List<String> meant =
           Languages.read(settings.home()).all().stream()
               .map(LocaleFolder::language)

@@ -19,6 +19,7 @@ import org.mingbai.language.Language;
 import org.mingbai.language.LanguageDetector;
 import org.mingbai.language.Languages;
 import org.mingbai.language.Phrasebook;
+import org.mingbai.lessons.Lessons;
 import org.mingbai.masking.Masking;
 import org.mingbai.mediation.AsideDesk;
 import org.mingbai.mediation.CaseCounts;
@@ -136,14 +137,14 @@ final class House implements AutoCloseable {
     return new Ground(
         languages,
         new Phrasebook(languages),
-        new LanguageDetector(languages),
+        new LanguageDetector(languages, Lessons.in(settings.cache())),
         ProcedureBook.read(settings.home()));
   }
 
   private Desks desks() {
     SheetDesk sheets = new SheetDesk(ground.languages(), cellar.sheets(), time);
     Wishes wishes = new Wishes(ground.languages(), cellar.unmet(), time);
-    TriageDesk triage = new TriageDesk(ground.languages());
+    TriageDesk triage = new TriageDesk(ground.languages(), Lessons.in(settings.cache()));
     CaseDesk cases = cases(triage);
     PeopleDesk people = people();
     RosterDesk roster = new RosterDesk(cellar.rosters(), time);

@@ -48,10 +48,11 @@ final class Learning implements AutoCloseable {
 
   private void learn() {
     try {
+      // Whoever writes first waits for these: nothing else comes before them.
       detector.learn();
+      triage.learnToListen();
       Embeddings embeddings = embeddings();
       sheets.readSheets();
-      triage.learnToListen();
       // What people tell is not remembered, only what they ask of the sheets.
       triage.hearMeaning(embeddings);
       sheets.weighMeaning(new RememberedEmbeddings(embeddings));
@@ -69,7 +70,7 @@ final class Learning implements AutoCloseable {
     if (!settings.embeddings()) {
       return Embeddings.none();
     }
-    Path cache = settings.home().resolve("cache");
+    Path cache = settings.cache();
     BgeEmbeddings own = new BgeEmbeddings(cache);
     synchronized (this) {
       models = own;
@@ -78,7 +79,7 @@ final class Learning implements AutoCloseable {
       }
     }
     try {
-      // while the house is still empty: there is room for it only now
+      // before the sheets are read: there is room for it only now
       own.load();
     } catch (IllegalStateException | RejectedExecutionException e) {
       if (!closing) {

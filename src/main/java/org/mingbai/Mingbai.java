@@ -11,6 +11,7 @@ public final class Mingbai {
         serve              start the house (default)
         check              read settings, locales, sheets and procedures, and say what is wrong
         eval KIND …        evaluate: retrieval, triage, listen, answers, language, deadlines, extraction
+        learn DIR          learn what the shipped words teach, as the build does
         sheets export DIR  write the policy sheets that stand today as Markdown files
         sheets import DIR  take such files in as drafts for an author
         sheets paper FILE LANGUAGE ID  begin a sheet from a Word or PDF file
@@ -37,6 +38,7 @@ public final class Mingbai {
         case "check" -> CheckCommand.run(System.getenv());
         case "verify" -> VerifyCommand.run(Settings.read(System.getenv()));
         case "sheets" -> SheetsCommand.run(rest, Settings.read(System.getenv()));
+        case "learn" -> LearnCommand.run(rest);
         case "eval" -> EvalCommand.run(rest);
         default -> {
           System.err.println("There is no command \"" + command + "\".\n" + USAGE);

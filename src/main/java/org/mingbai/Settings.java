@@ -24,6 +24,11 @@ record Settings(
     @Nullable MailSettings mail,
     Duration clockOffset) {
 
+  /// What can be made again: vectors, lessons.
+  Path cache() {
+    return home.resolve("cache");
+  }
+
   /// One setting: its variable, what holds when it is not set, whether its value is a secret, and
   /// what it is for.
   record Setting(String variable, String usual, boolean secret, String sentence) {}

@@ -32,17 +32,18 @@ final class FloorPlan {
   static {
     String desks =
         "language masking phrases procedure grievance retrieval knowledge facts triage intake people passkeys roster casework waiting conversation mediation drafts assigning alike presence notices tidings";
-    room("language", "");
+    room("lessons", "");
+    room("language", "lessons");
     room("procedure", "");
     room("masking", "language");
     room("phrases", "language");
-    room("likeness", "language");
+    room("likeness", "language lessons");
     room("retrieval", "language likeness");
     room("grievance", "language");
     room("knowledge", "language masking retrieval");
     room("lexicon", "language likeness");
     room("facts", "language masking likeness lexicon");
-    room("triage", "language masking likeness lexicon facts grievance");
+    room("triage", "language lessons masking likeness lexicon facts grievance");
     room("intake", "language grievance triage");
     room("people", "language grievance");
     room("passkeys", "language grievance people");

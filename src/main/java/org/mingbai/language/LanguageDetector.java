@@ -1,5 +1,8 @@
 package org.mingbai.language;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -7,6 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.mingbai.lessons.Lesson;
+import org.mingbai.lessons.Lessons;
+import org.mingbai.lessons.Source;
 
 /// Tells which of the house's languages a text is in; trained from the locale folders at start. The
 /// script of most letters decides which languages can be meant, character grams decide among them.
@@ -24,18 +30,23 @@ public final class LanguageDetector {
   private final Language fallback;
 
   public LanguageDetector(Languages languages) {
-    this(texts(languages), new Learnt<>(() -> TrainingText.latin(languages)));
+    this(languages, Lessons.unkept());
+  }
+
+  /// Or as it was learnt from the same folders before.
+  public LanguageDetector(Languages languages, Lessons lessons) {
+    this(texts(languages), new Learnt<>(() -> TrainingText.latin(languages)), lessons);
   }
 
   /// Learns from these texts alone, by language tag.
   public LanguageDetector(Map<String, List<String>> texts) {
-    this(texts, new Learnt<>(Map::of));
+    this(texts, new Learnt<>(Map::of), Lessons.unkept());
   }
 
   private LanguageDetector(
-      Map<String, List<String>> texts, Learnt<Map<String, Set<String>>> latin) {
+      Map<String, List<String>> texts, Learnt<Map<String, Set<String>>> latin, Lessons lessons) {
     this.latin = latin;
-    models = new Learnt<>(() -> taught(texts));
+    models = new Learnt<>(() -> lessons.learnt(new ScriptsLesson(texts)));
     boolean english = texts.containsKey(Language.ENGLISH.tag()) || texts.isEmpty();
     fallback = english ? Language.ENGLISH : Language.of(new TreeMap<>(texts).firstKey());
   }
@@ -43,24 +54,6 @@ public final class LanguageDetector {
   /// Learns now, if it has not yet; else the first text waits for it.
   public void learn() {
     Learnt.all(List.of(models, latin));
-  }
-
-  private static Map<UnicodeScript, ScriptModel> taught(Map<String, List<String>> texts) {
-    Map<UnicodeScript, ScriptModel> models = new EnumMap<>(UnicodeScript.class);
-    Map<UnicodeScript, List<String>> byScript = new EnumMap<>(UnicodeScript.class);
-    new TreeMap<>(texts)
-        .forEach((tag, list) -> {
-          String all = String.join("\n", list);
-          UnicodeScript script = Scripts.most(Scripts.counts(all));
-          byScript.computeIfAbsent(script, s -> new ArrayList<>()).add(tag);
-        });
-    byScript.forEach((script, tags) ->
-        models.put(
-            script,
-            ScriptModel.taught(
-                tags.stream().map(Language::of).toList(),
-                tags.stream().map(tag -> texts.getOrDefault(tag, List.of())).toList())));
-    return models;
   }
 
   private static Map<String, List<String>> texts(Languages languages) {
@@ -138,5 +131,73 @@ public final class LanguageDetector {
     }
     double share = known / Math.max(1e-9, all);
     return known * Math.min(1, share * share / FAMILIAR);
+  }
+
+  /// What tells the languages of each script apart, as it can be kept.
+  private record ScriptsLesson(Map<String, List<String>> texts)
+      implements Lesson<Map<UnicodeScript, ScriptModel>> {
+    private static final String BY =
+        Source.code(
+            List.of(
+                LanguageDetector.class,
+                ScriptModel.class,
+                Grams.class,
+                Scripts.class,
+                Words.class,
+                Simplified.class));
+
+    @Override
+    public String name() {
+      return "languages";
+    }
+
+    @Override
+    public Source source() {
+      Source source = new Source(BY);
+      new TreeMap<>(texts)
+          .forEach((tag, list) -> {
+            source.add(tag);
+            source.add(list);
+          });
+      return source;
+    }
+
+    @Override
+    public Map<UnicodeScript, ScriptModel> learn() {
+      Map<UnicodeScript, ScriptModel> models = new EnumMap<>(UnicodeScript.class);
+      Map<UnicodeScript, List<String>> byScript = new EnumMap<>(UnicodeScript.class);
+      new TreeMap<>(texts)
+          .forEach((tag, list) -> {
+            String all = String.join("\n", list);
+            UnicodeScript script = Scripts.most(Scripts.counts(all));
+            byScript.computeIfAbsent(script, s -> new ArrayList<>()).add(tag);
+          });
+      byScript.forEach((script, tags) ->
+          models.put(
+              script,
+              ScriptModel.taught(
+                  tags.stream().map(Language::of).toList(),
+                  tags.stream().map(tag -> texts.getOrDefault(tag, List.of())).toList())));
+      return models;
+    }
+
+    @Override
+    public void write(Map<UnicodeScript, ScriptModel> models, DataOutput out) throws IOException {
+      out.writeInt(models.size());
+      for (Map.Entry<UnicodeScript, ScriptModel> model : models.entrySet()) {
+        out.writeUTF(model.getKey().name());
+        model.getValue().write(out);
+      }
+    }
+
+    @Override
+    public Map<UnicodeScript, ScriptModel> read(DataInput in) throws IOException {
+      Map<UnicodeScript, ScriptModel> models = new EnumMap<>(UnicodeScript.class);
+      int size = in.readInt();
+      for (int i = 0; i < size; i++) {
+        models.put(UnicodeScript.valueOf(in.readUTF()), ScriptModel.read(in));
+      }
+      return models;
+    }
   }
 }

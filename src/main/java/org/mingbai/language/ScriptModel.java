@@ -1,5 +1,9 @@
 package org.mingbai.language;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -8,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.mingbai.lessons.Figures;
 
 /// Naive Bayes over the languages that share a script.
 final class ScriptModel {
@@ -45,7 +50,35 @@ final class ScriptModel {
     this.logs = logs;
     this.unseen = unseen;
     this.words = words;
-    words.forEach(known -> letters.add(letters(known)));
+    // asked only of a language that has its script to itself
+    words.forEach(known -> letters.add(words.size() == 1 ? letters(known) : new BitSet()));
+  }
+
+  void write(DataOutput out) throws IOException {
+    Figures.write(out, languages.stream().map(Language::tag).toList());
+    byte[] bytes = new byte[which.length * Character.BYTES];
+    ByteBuffer.wrap(bytes).asCharBuffer().put(which);
+    Figures.write(out, bytes);
+    Figures.write(out, unseen);
+    for (int l = 0; l < logs.length; l++) {
+      Figures.write(out, logs[l]);
+      Figures.write(out, words.get(l));
+    }
+  }
+
+  static ScriptModel read(DataInput in) throws IOException {
+    List<Language> languages = Figures.words(in).stream().map(Language::of).toList();
+    byte[] bytes = Figures.bytes(in);
+    char[] which = new char[bytes.length / Character.BYTES];
+    ByteBuffer.wrap(bytes).asCharBuffer().get(which);
+    float[] unseen = Figures.floats(in);
+    float[][] logs = new float[unseen.length][];
+    List<Set<String>> words = new ArrayList<>();
+    for (int l = 0; l < logs.length; l++) {
+      logs[l] = Figures.floats(in);
+      words.add(new HashSet<>(Figures.words(in)));
+    }
+    return new ScriptModel(languages, which, logs, unseen, words);
   }
 
   /// Learns from the texts of each language, in the order of the languages.

@@ -15,6 +15,11 @@ public final class Words {
 
   private Words() {}
 
+  /// The code by which texts are cut, for whoever keeps what was learnt from them.
+  public static List<Class<?>> code() {
+    return List.of(Words.class, Digits.class, Simplified.class);
+  }
+
   /// All words of a text, in order.
   public static List<Word> of(String text) {
     List<Word> words = new ArrayList<>();

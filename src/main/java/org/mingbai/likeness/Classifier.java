@@ -1,5 +1,8 @@
 package org.mingbai.likeness;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -8,6 +11,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.mingbai.language.Word;
+import org.mingbai.lessons.Figures;
 
 /// Tells labels of texts from examples: linear votes and complement naive Bayes by words and, where
 /// a model has read them, meaning; the mean of their log-likelihoods.
@@ -66,6 +70,36 @@ public final class Classifier {
   /// As sharp as a trial found best.
   public Classifier(List<Row> rows, Trial trial) {
     this(rows, trial.weighing(), trial.sharpness());
+  }
+
+  private Classifier(DataInput in) throws IOException {
+    labels = Figures.words(in);
+    sharpness = in.readDouble();
+    space = FeatureSpace.read(in);
+    linear = LinearVotes.read(in);
+    bayes = ComplementBayes.read(in);
+    boolean read = in.readBoolean();
+    ridge = read ? MeaningVotes.read(in) : null;
+    near = read ? NearVotes.read(in) : null;
+  }
+
+  /// All that was learnt.
+  public void write(DataOutput out) throws IOException {
+    Figures.write(out, labels);
+    out.writeDouble(sharpness);
+    space.write(out);
+    linear.write(out);
+    bayes.write(out);
+    out.writeBoolean(ridge != null && near != null);
+    if (ridge != null && near != null) {
+      ridge.write(out);
+      near.write(out);
+    }
+  }
+
+  /// A classifier as it was written.
+  public static Classifier read(DataInput in) throws IOException {
+    return new Classifier(in);
   }
 
   /// Guesses each part of the rows from the others and what is always known (names of labels).

@@ -1,5 +1,8 @@
 package org.mingbai.likeness;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.List;
 
 /// Complement naive Bayes: a label is likely as far as the texts of all other labels are unlike.
@@ -23,6 +26,18 @@ public final class ComplementBayes {
     for (int label = 0; label < labels; label++) {
       weights.set(label, weighed(sums[label], all));
     }
+  }
+
+  private ComplementBayes(Weights weights) {
+    this.weights = weights;
+  }
+
+  public void write(DataOutput out) throws IOException {
+    weights.write(out);
+  }
+
+  public static ComplementBayes read(DataInput in) throws IOException {
+    return new ComplementBayes(Weights.read(in));
   }
 
   private static double[] weighed(double[] own, double[] all) {

@@ -1,7 +1,11 @@
 package org.mingbai.likeness;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import org.mingbai.lessons.Figures;
 
 /// The features of a set of texts by number, with how telling each is; a text becomes a vector of
 /// length one. Half of each feature's mark and half of a float are kept: of tens of thousands of
@@ -42,6 +46,20 @@ public final class FeatureSpace {
     }
     known = Arrays.copyOf(kept, n);
     idf = Arrays.copyOf(telling, n);
+  }
+
+  private FeatureSpace(int[] known, short[] idf) {
+    this.known = known;
+    this.idf = idf;
+  }
+
+  public void write(DataOutput out) throws IOException {
+    Figures.write(out, known);
+    Figures.write(out, idf);
+  }
+
+  public static FeatureSpace read(DataInput in) throws IOException {
+    return new FeatureSpace(Figures.ints(in), Figures.shorts(in));
   }
 
   public int size() {

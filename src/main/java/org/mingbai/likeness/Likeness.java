@@ -1,11 +1,15 @@
 package org.mingbai.likeness;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.mingbai.lessons.Figures;
 
 /// How like the examples of each label a text is: by its words and, where a model has read it, by
 /// its meaning.
@@ -42,6 +46,29 @@ public final class Likeness {
             ? new MeaningVotes(
                 examples.stream().map(Example::meaning).toList(), answers, labels.size())
             : null;
+  }
+
+  private Likeness(DataInput in) throws IOException {
+    labels = Figures.words(in);
+    space = FeatureSpace.read(in);
+    byWords = LinearVotes.read(in);
+    byMeaning = in.readBoolean() ? MeaningVotes.read(in) : null;
+  }
+
+  /// All that was learnt.
+  public void write(DataOutput out) throws IOException {
+    Figures.write(out, labels);
+    space.write(out);
+    byWords.write(out);
+    out.writeBoolean(byMeaning != null);
+    if (byMeaning != null) {
+      byMeaning.write(out);
+    }
+  }
+
+  /// Likeness as it was written.
+  public static Likeness read(DataInput in) throws IOException {
+    return new Likeness(in);
   }
 
   /// How like a label's examples a text is by its words and by its meaning: the higher, the more.

@@ -7,6 +7,9 @@ import de.bwaldvogel.liblinear.Model;
 import de.bwaldvogel.liblinear.Parameter;
 import de.bwaldvogel.liblinear.Problem;
 import de.bwaldvogel.liblinear.SolverType;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 
@@ -49,6 +52,18 @@ final class LinearVotes {
         break;
       }
     }
+  }
+
+  private LinearVotes(Weights weights) {
+    this.weights = weights;
+  }
+
+  void write(DataOutput out) throws IOException {
+    weights.write(out);
+  }
+
+  static LinearVotes read(DataInput in) throws IOException {
+    return new LinearVotes(Weights.read(in));
   }
 
   private static double[] turned(double[] weights) {

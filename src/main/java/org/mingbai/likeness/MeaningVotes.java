@@ -1,7 +1,11 @@
 package org.mingbai.likeness;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import org.mingbai.lessons.Figures;
 
 /// Ridge regression of each label on the meanings of its examples: one for its own, minus one for
 /// all others. All labels share one matrix, so that thousands of examples take less than a second.
@@ -33,6 +37,18 @@ final class MeaningVotes {
         weights[label][i] = (float) solved[i];
       }
     }
+  }
+
+  private MeaningVotes(float[][] weights) {
+    this.weights = weights;
+  }
+
+  void write(DataOutput out) throws IOException {
+    Figures.write(out, weights);
+  }
+
+  static MeaningVotes read(DataInput in) throws IOException {
+    return new MeaningVotes(Figures.rows(in));
   }
 
   /// The last one carries the constant.

@@ -1,6 +1,10 @@
 package org.mingbai.likeness;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.List;
+import org.mingbai.lessons.Figures;
 
 /// How near in meaning the nearest two examples of each label are: where a label has hardly any
 /// examples, one that says the same is enough.
@@ -14,6 +18,16 @@ final class NearVotes {
     this.meanings = List.copyOf(meanings);
     this.answers = answers.clone();
     this.labels = labels;
+  }
+
+  void write(DataOutput out) throws IOException {
+    Figures.write(out, meanings.toArray(float[][]::new));
+    Figures.write(out, answers);
+    out.writeInt(labels);
+  }
+
+  static NearVotes read(DataInput in) throws IOException {
+    return new NearVotes(List.of(Figures.rows(in)), Figures.ints(in), in.readInt());
   }
 
   /// The mean nearness of the nearest two of each label; of one where it has no other.

@@ -1,5 +1,10 @@
 package org.mingbai.likeness;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import org.mingbai.lessons.Figures;
+
 /// What each feature counts for each label, a byte a weight: a vector has length one, so that the
 /// rounding moves a vote by less than a hundredth of the widest weight.
 final class Weights {
@@ -13,6 +18,30 @@ final class Weights {
     bytes = new byte[labels][features];
     least = new float[labels];
     step = new float[labels];
+  }
+
+  private Weights(byte[][] bytes, float[] least, float[] step) {
+    this.bytes = bytes;
+    this.least = least;
+    this.step = step;
+  }
+
+  void write(DataOutput out) throws IOException {
+    Figures.write(out, least);
+    Figures.write(out, step);
+    for (byte[] row : bytes) {
+      Figures.write(out, row);
+    }
+  }
+
+  static Weights read(DataInput in) throws IOException {
+    float[] least = Figures.floats(in);
+    float[] step = Figures.floats(in);
+    byte[][] bytes = new byte[least.length][];
+    for (int label = 0; label < bytes.length; label++) {
+      bytes[label] = Figures.bytes(in);
+    }
+    return new Weights(bytes, least, step);
   }
 
   /// Takes over the weights of one label; where some are below zero and some above, zero stays

@@ -1,5 +1,8 @@
 package org.mingbai.triage;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -32,14 +35,14 @@ final class Alarm {
     FAR
   }
 
-  /// A sentence with its meaning, which is empty where no model reads the language.
-  record Row(String text, Sort sort, float[] meaning) {
-    private Likeness.Example example() {
-      return Likeness.Example.of(text, sort == Sort.DANGER ? DANGER : NONE, meaning);
-    }
-
-    private boolean leftOut() {
-      return Math.floorMod(text.hashCode(), PARTS) == 0;
+  /// A sentence as it is taken apart once.
+  record Row(Likeness.Example example, Sort sort, boolean leftOut) {
+    /// The meaning is empty where no model reads the language.
+    static Row of(String text, Sort sort, float[] meaning) {
+      return new Row(
+          Likeness.Example.of(text, sort == Sort.DANGER ? DANGER : NONE, meaning),
+          sort,
+          Math.floorMod(text.hashCode(), PARTS) == 0);
     }
   }
 
@@ -59,6 +62,20 @@ final class Alarm {
       }
     }
     least = Math.min(top(all, FALSE_ALARMS), top(far, FAR_ALARMS));
+  }
+
+  private Alarm(Likeness likeness, double least) {
+    this.likeness = likeness;
+    this.least = least;
+  }
+
+  void write(DataOutput out) throws IOException {
+    likeness.write(out);
+    out.writeDouble(least);
+  }
+
+  static Alarm read(DataInput in) throws IOException {
+    return new Alarm(Likeness.read(in), in.readDouble());
   }
 
   /// What this share of the values lies above; infinite where there are none.

@@ -1,5 +1,8 @@
 package org.mingbai.triage;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -12,6 +15,7 @@ import org.mingbai.grievance.Category;
 import org.mingbai.language.LocaleFolder;
 import org.mingbai.language.Sample;
 import org.mingbai.language.Word;
+import org.mingbai.lessons.Figures;
 import org.mingbai.likeness.Classifier;
 import org.mingbai.likeness.ComplementBayes;
 import org.mingbai.likeness.FeatureSpace;
@@ -31,7 +35,7 @@ final class Categories {
   private final Classifier tops;
   private final Assessment.Basis basis;
   private final FeatureSpace space;
-  private final List<String> leaves = new ArrayList<>();
+  private final List<String> leaves;
   private final ComplementBayes bayes;
 
   Categories(LocaleFolder folder, Meanings meanings) {
@@ -46,13 +50,34 @@ final class Categories {
     basis = new Assessment.Basis(version(samples, meanings), trial.sure());
     List<long[]> features = told.stream().map(Classifier.Row::features).toList();
     space = new FeatureSpace(features);
-    samples.stream().map(Sample::label).distinct().sorted().forEach(leaves::add);
+    leaves = samples.stream().map(Sample::label).distinct().sorted().toList();
     bayes =
         new ComplementBayes(
             features.stream().map(space::vector).toList(),
             samples.stream().mapToInt(sample -> leaves.indexOf(sample.label())).toArray(),
             leaves.size(),
             space.size());
+  }
+
+  private Categories(DataInput in) throws IOException {
+    tops = Classifier.read(in);
+    basis = new Assessment.Basis(in.readUTF(), in.readDouble());
+    space = FeatureSpace.read(in);
+    leaves = Figures.words(in);
+    bayes = ComplementBayes.read(in);
+  }
+
+  void write(DataOutput out) throws IOException {
+    tops.write(out);
+    out.writeUTF(basis.version());
+    out.writeDouble(basis.sure());
+    space.write(out);
+    Figures.write(out, leaves);
+    bayes.write(out);
+  }
+
+  static Categories read(DataInput in) throws IOException {
+    return new Categories(in);
   }
 
   /// How samples are guessed from the others, by top class.
@@ -74,14 +99,14 @@ final class Categories {
     return new Category(key).top().key();
   }
 
-  private static List<Sample> samples(LocaleFolder folder) {
+  static List<Sample> samples(LocaleFolder folder) {
     return new ArrayList<>(
         folder.samples().stream()
             .filter(sample -> !sample.label().startsWith("kind:") && !sample.label().equals("-"))
             .toList());
   }
 
-  private static List<Sample> names(LocaleFolder folder) {
+  static List<Sample> names(LocaleFolder folder) {
     List<Sample> names = new ArrayList<>();
     new TreeMap<>(folder.messages())
         .forEach((key, name) -> {

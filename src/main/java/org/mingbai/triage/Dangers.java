@@ -1,5 +1,8 @@
 package org.mingbai.triage;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -43,25 +46,47 @@ final class Dangers {
   private final @Nullable Alarm alarm;
 
   Dangers(LocaleFolder folder) {
-    List<Classifier.Row> rows = new ArrayList<>();
-    dangerous(folder).forEach(d -> rows.add(Classifier.Row.of(d.text(), d.label())));
-    kinds = rows.isEmpty() ? null : new Classifier(rows, Weighing.PLAIN, SHARPNESS);
-    alarm = rows.isEmpty() ? null : alarm(folder, text -> UNREAD);
+    List<Alarm.Row> rows = rows(folder, text -> UNREAD);
+    List<Classifier.Row> dangerous = new ArrayList<>();
+    for (int i = 0; i < folder.dangers().size(); i++) {
+      if (rows.get(i).sort() == Alarm.Sort.DANGER) {
+        dangerous.add(
+            new Classifier.Row(rows.get(i).example().features(), folder.dangers().get(i).label()));
+      }
+    }
+    kinds = dangerous.isEmpty() ? null : new Classifier(dangerous, Weighing.PLAIN, SHARPNESS);
+    alarm = dangerous.isEmpty() ? null : new Alarm(rows);
   }
 
-  /// Raised by likeness in words and, as `meaning` reads them, in meaning.
-  static Alarm alarm(LocaleFolder folder, Function<String, float[]> meaning) {
+  private Dangers(@Nullable Classifier kinds, @Nullable Alarm alarm) {
+    this.kinds = kinds;
+    this.alarm = alarm;
+  }
+
+  void write(DataOutput out) throws IOException {
+    out.writeBoolean(kinds != null && alarm != null);
+    if (kinds != null && alarm != null) {
+      kinds.write(out);
+      alarm.write(out);
+    }
+  }
+
+  static Dangers read(DataInput in) throws IOException {
+    return in.readBoolean()
+        ? new Dangers(Classifier.read(in), Alarm.read(in))
+        : new Dangers(null, null);
+  }
+
+  /// The sentences of dangers, in their order, then what people otherwise say, with what `meaning`
+  /// reads in them.
+  static List<Alarm.Row> rows(LocaleFolder folder, Function<String, float[]> meaning) {
     List<Alarm.Row> rows = new ArrayList<>();
     for (Sample danger : folder.dangers()) {
       Alarm.Sort sort = danger.label().equals(NONE) ? Alarm.Sort.NEAR : Alarm.Sort.DANGER;
-      rows.add(new Alarm.Row(danger.text(), sort, meaning.apply(danger.text())));
+      rows.add(Alarm.Row.of(danger.text(), sort, meaning.apply(danger.text())));
     }
-    far(folder).forEach(t -> rows.add(new Alarm.Row(t, Alarm.Sort.FAR, meaning.apply(t))));
-    return new Alarm(rows);
-  }
-
-  static List<Sample> dangerous(LocaleFolder folder) {
-    return folder.dangers().stream().filter(d -> !d.label().equals(NONE)).toList();
+    far(folder).forEach(t -> rows.add(Alarm.Row.of(t, Alarm.Sort.FAR, meaning.apply(t))));
+    return rows;
   }
 
   /// What people otherwise say and ask.

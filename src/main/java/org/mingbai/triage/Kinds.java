@@ -1,5 +1,8 @@
 package org.mingbai.triage;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -42,6 +45,18 @@ final class Kinds {
 
   private Kinds(List<Classifier.Row> rows) {
     classifier = new Classifier(rows, Weighing.FEW, SHARPNESS);
+  }
+
+  private Kinds(Classifier classifier) {
+    this.classifier = classifier;
+  }
+
+  void write(DataOutput out) throws IOException {
+    classifier.write(out);
+  }
+
+  static Kinds read(DataInput in) throws IOException {
+    return new Kinds(Classifier.read(in));
   }
 
   /// One that learnt all but a part of the samples.

@@ -12,7 +12,6 @@ import org.mingbai.facts.FactWords;
 import org.mingbai.grievance.Assessment;
 import org.mingbai.grievance.MessageKind;
 import org.mingbai.grievance.RedLine;
-import org.mingbai.language.LocaleFolder;
 import org.mingbai.language.Word;
 import org.mingbai.language.Words;
 import org.mingbai.lexicon.Lexicon;
@@ -39,12 +38,12 @@ final class Listener {
   /// What hears a text now, with its meaning.
   private record Ears(float[] meaning, Categories categories, @Nullable DangersMeant dangers) {}
 
-  Listener(LocaleFolder folder, Lexicon lexicon, Dangers dangers, FactWords facts) {
+  Listener(Lexicon lexicon, Dangers dangers, FactWords facts, Kinds kinds, Categories categories) {
     this.facts = facts;
     this.lexicon = lexicon;
     this.dangers = dangers;
-    kinds = new Kinds(folder);
-    categories = new Categories(folder, Meanings.none(folder.language()));
+    this.kinds = kinds;
+    this.categories = categories;
   }
 
   Assessment assess(String text, @Nullable String asked) {
@@ -88,9 +87,8 @@ final class Listener {
   }
 
   /// From now on it hears by nearness in meaning too.
-  void hear(LocaleFolder folder, Meanings meanings) {
-    meant =
-        new Meant(meanings, new DangersMeant(folder, meanings), new Categories(folder, meanings));
+  void hear(Meanings meanings, DangersMeant dangers, Categories categories) {
+    meant = new Meant(meanings, dangers, categories);
   }
 
   private Ears ears(String text) {

@@ -1,7 +1,7 @@
 package org.mingbai.triage;
 
 import java.time.LocalDate;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +20,7 @@ import org.mingbai.language.Learnt;
 import org.mingbai.language.LocaleFolder;
 import org.mingbai.language.Word;
 import org.mingbai.language.Words;
+import org.mingbai.lessons.Lessons;
 import org.mingbai.lexicon.Lexicon;
 import org.mingbai.likeness.Features;
 import org.mingbai.likeness.Meanings;
@@ -31,24 +32,37 @@ public final class TriageDesk {
           MessageKind.REPLY, 0, List.of(), Set.of(), Map.of(), List.of(), Assessment.Basis.NONE);
 
   private final Languages languages;
-  private final Map<String, Learnt<Lexicon>> lexicons = new HashMap<>();
-  private final Map<String, Learnt<Dangers>> dangers = new HashMap<>();
-  private final Map<String, Learnt<FactWords>> facts = new HashMap<>();
-  private final Map<String, Learnt<Listener>> listeners = new HashMap<>();
+  private final Lessons lessons;
+  private final Map<String, Learnt<Lexicon>> lexicons = new LinkedHashMap<>();
+  private final Map<String, Learnt<Dangers>> dangers = new LinkedHashMap<>();
+  private final Map<String, Learnt<FactWords>> facts = new LinkedHashMap<>();
+  private final Map<String, Learnt<Listener>> listeners = new LinkedHashMap<>();
 
   /// Will learn every language from its folder.
   public TriageDesk(Languages languages) {
+    this(languages, Lessons.unkept());
+  }
+
+  /// Or take it from the lessons that were learnt from it before.
+  public TriageDesk(Languages languages, Lessons lessons) {
     this.languages = languages;
+    this.lessons = lessons;
     for (LocaleFolder folder : languages.all()) {
       Learnt<Lexicon> lexicon = new Learnt<>(() -> new Lexicon(folder));
       lexicons.put(folder.language().tag(), lexicon);
-      Learnt<Dangers> danger = new Learnt<>(() -> new Dangers(folder));
+      Learnt<Dangers> danger = new Learnt<>(() -> lessons.learnt(new DangersLesson(folder)));
       dangers.put(folder.language().tag(), danger);
       Learnt<FactWords> fact = new Learnt<>(() -> new FactWords(folder));
       facts.put(folder.language().tag(), fact);
       listeners.put(
           folder.language().tag(),
-          new Learnt<>(() -> new Listener(folder, lexicon.get(), danger.get(), fact.get())));
+          new Learnt<>(() ->
+              new Listener(
+                  lexicon.get(),
+                  danger.get(),
+                  fact.get(),
+                  lessons.learnt(new KindsLesson(folder)),
+                  lessons.learnt(CategoriesLesson.byWords(folder)))));
     }
   }
 
@@ -66,7 +80,13 @@ public final class TriageDesk {
       Learnt<Listener> listener = listeners.get(folder.language().tag());
       boolean can = embeddings.speak(folder.language()) && !folder.dangers().isEmpty();
       if (can && listener != null) {
-        listener.get().hear(folder, new Meanings(embeddings, folder.language()));
+        Meanings meanings = new Meanings(embeddings, folder.language());
+        listener
+            .get()
+            .hear(
+                meanings,
+                lessons.learnt(DangersMeant.Lesson.of(folder, meanings)),
+                lessons.learnt(new CategoriesLesson(folder, meanings)));
       }
     }
   }
