@@ -97,7 +97,10 @@ final class DutyRoutes {
 
   private void keep(Context ctx) {
     Form form = Form.of(ctx);
-    String country = country(ctx, form.text("country"));
+    String country = form.text("country");
+    if (!countries(ctx).contains(country)) {
+      throw new Refused(Problem.NOT_FOUND);
+    }
     List<String> ids = trained(country).stream().map(Member::id).toList();
     List<String> trained = ids.stream().filter(form.all("trained")::contains).toList();
     DutyList next =

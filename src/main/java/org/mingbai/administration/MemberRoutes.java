@@ -6,9 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.mingbai.grievance.Site;
 import org.mingbai.notices.NoticeDesk;
 import org.mingbai.people.Changes;
 import org.mingbai.people.Member;
@@ -124,7 +122,7 @@ final class MemberRoutes {
     List<Option> languages =
         desk.folders().stream().map(f -> new Option(f.language().tag(), f.ownName())).toList();
     List<Option> sites =
-        sites(kept).stream()
+        UnitForm.sites(desk, kept).stream()
             .map(s -> new Option(s, desk.siteName(s, frame.page().language())))
             .toList();
     return new MemberForm(
@@ -173,23 +171,15 @@ final class MemberRoutes {
     Set<Role> roles =
         form.all("role").stream().flatMap(r -> Role.of(r).stream()).collect(Collectors.toSet());
     List<String> languages = desk.folders().stream().map(f -> f.language().tag()).toList();
+    List<String> countries = UnitForm.countries(desk, kept);
     return new Standing(
         Words.clipped(form.text("name")),
         roles,
         chosen(form, "reads", languages),
         chosen(form, "writes", languages),
-        chosen(form, "country", desk.countryCodes()),
-        chosen(form, "site", sites(kept)),
+        chosen(form, "country", countries),
+        chosen(form, "site", UnitForm.sites(desk, kept)),
         units(UnitForm.typed(form), roles, kept).orElse(Map.of()));
-  }
-
-  /// The organisation's, and those she has though they are gone: without them she would work
-  /// everywhere.
-  private List<String> sites(@Nullable Standing kept) {
-    Stream<String> all = desk.organisation().sites().stream().map(Site::id);
-    return Stream.concat(all, kept == null ? Stream.of() : kept.sites().stream())
-        .distinct()
-        .toList();
   }
 
   private Optional<Map<Role, List<Unit>>> units(
@@ -290,6 +280,7 @@ final class MemberRoutes {
   private void settle(Context ctx, Changes changes, String done) {
     switch (changes) {
       case DONE -> desk.forward(ctx, "/members/" + id(ctx) + "?done=" + done);
+      case OTHERWISE -> desk.forward(ctx, "/members/" + id(ctx) + "?done=" + done + "-link");
       case NOT_HERE -> throw new Refused(Problem.NOT_FOUND);
       case NOT_HERS -> one(ctx, NOT_HERS);
       case LAST_ADMINISTRATOR -> one(ctx, "desk.members.wrong.last");

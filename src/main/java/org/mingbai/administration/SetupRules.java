@@ -89,7 +89,7 @@ final class SetupRules {
             c ->
                 mediators.stream()
                     .anyMatch(
-                        m -> m.is(Role.SAFEGUARDING, c, null) && roster.onDuty(c).contains(m.id())),
+                        m -> m.holds(Role.SAFEGUARDING, c, null) && roster.onDuty(c).contains(m.id())),
             "/duty"),
         each("backup", organisation.countries(), c -> backed(roster, c, mediators), "/duty"));
   }
@@ -97,7 +97,9 @@ final class SetupRules {
   /// Whether a stand-in and a last resort are there for whoever is on duty.
   private static boolean backed(Roster roster, String country, List<Member> mediators) {
     DutyList duty = roster.duties().get(country);
-    return duty != null && works(duty.standIn(), mediators) && works(duty.lastResort(), mediators);
+    List<Member> trained =
+        mediators.stream().filter(m -> m.holds(Role.SAFEGUARDING, country, null)).toList();
+    return duty != null && works(duty.standIn(), trained) && works(duty.lastResort(), trained);
   }
 
   private static boolean works(@Nullable String id, List<Member> mediators) {

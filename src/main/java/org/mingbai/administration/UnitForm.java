@@ -48,7 +48,7 @@ record UnitForm(List<Line> lines) {
     List<String> roles = form.all("unit-role");
     List<String> places = form.all("unit-place");
     List<Line> lines = new ArrayList<>();
-    for (int i = 0; i < Math.min(MOST, Math.max(roles.size(), places.size())); i++) {
+    for (int i = 0; i < Math.max(roles.size(), places.size()); i++) {
       Line line = new Line(at(roles, i), at(places, i));
       if (!line.blank()) {
         lines.add(line);
@@ -61,10 +61,13 @@ record UnitForm(List<Line> lines) {
     return i < all.size() ? Words.clipped(all.get(i)) : "";
   }
 
-  /// What is meant by them; empty where a line is half filled in, names a role she has not got, or
-  /// a place that is not among these.
+  /// What is meant by them; empty where they are too many, or one is half filled in, names a
+  /// role she has not got, or a place that is not among these.
   Optional<Map<Role, List<Unit>>> units(Set<Role> roles, List<Unit> places) {
     Map<Role, List<Unit>> units = new EnumMap<>(Role.class);
+    if (lines.size() > MOST) {
+      return Optional.empty();
+    }
     for (Line line : lines) {
       Optional<Role> role = Role.of(line.role()).filter(roles::contains);
       Optional<Unit> unit = places.stream().filter(p -> value(p).equals(line.place())).findFirst();
@@ -83,6 +86,22 @@ record UnitForm(List<Line> lines) {
   List<Line> shown() {
     return Stream.concat(lines.stream(), Stream.generate(() -> new Line("", "")).limit(SPARE))
         .toList();
+  }
+
+  /// The countries the house knows, and those she has beside.
+  static List<String> countries(DeskPages desk, @Nullable Standing hers) {
+    return with(desk.countryCodes(), hers == null ? List.of() : hers.countries());
+  }
+
+  /// The organisation's sites, and those she has though they are gone: without them she would work
+  /// everywhere.
+  static List<String> sites(DeskPages desk, @Nullable Standing hers) {
+    List<String> all = desk.organisation().sites().stream().map(Site::id).toList();
+    return with(all, hers == null ? List.of() : hers.sites());
+  }
+
+  private static List<String> with(List<String> all, List<String> hers) {
+    return Stream.concat(all.stream(), hers.stream()).distinct().toList();
   }
 
   /// All places there are, country by country with its sites; and those she has though they are

@@ -40,7 +40,7 @@ public final class AlikeDesk {
 
   /// At most three, of those she may see; those the complainant linked are shown elsewhere.
   public List<DocketRow> to(Member who, CaseFile file) {
-    List<Member> staff = people.members();
+    List<Member> staff = people.joined();
     Roster now = roster.whoIsThere();
     List<DocketRow> seen =
         docket.rows().stream()

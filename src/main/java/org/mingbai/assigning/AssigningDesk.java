@@ -94,7 +94,7 @@ public final class AssigningDesk {
   /// All she could ask for one case or another.
   public List<Member> colleagues(Member who) {
     Set<String> waiting = people.notJoined();
-    return people.members().stream()
+    return people.joined().stream()
         .filter(m -> m.active() && m.is(Role.MEDIATOR) && !m.id().equals(who.id()))
         .filter(m -> !waiting.contains(m.id()))
         .toList();
@@ -103,7 +103,7 @@ public final class AssigningDesk {
   /// The colleague with most room for this case just now, if there is one.
   Optional<Member> mostRoom(Member who, CaseFile file) {
     DocketRow row = DocketRow.of(file);
-    Staff staff = new Staff(people.members(), roster.whoIsThere());
+    Staff staff = new Staff(people.joined(), roster.whoIsThere());
     Set<String> asked = RoomRules.asked(file);
     Instant now = clock.instant();
     List<Member> fit =

@@ -38,11 +38,12 @@ final class SheetBench {
   /// Why an act in another's place is not done, as the end of a message key.
   static final String ELSEWHERE = "elsewhere";
 
-  private static final Workshop.Outcome NOT_HERS = new Workshop.Outcome(ELSEWHERE, null);
+  static final Workshop.Outcome NOT_HERS = new Workshop.Outcome(ELSEWHERE, null);
   private static final int LONGEST_FIELD = 20_000;
   private final DeskPages desk;
   private final Workshop workshop;
   private final PeopleDesk people;
+  private final SheetPlaces places;
 
   /// What the page shows beside the sheet itself: a typed text that was not kept, what was wrong,
   /// and what the gate saw.
@@ -60,6 +61,7 @@ final class SheetBench {
     this.desk = desk;
     this.workshop = workshop;
     this.people = people;
+    this.places = new SheetPlaces(desk, workshop);
   }
 
   /// The sheet the address names, in a language of the house.
@@ -117,9 +119,14 @@ final class SheetBench {
     return seen.matches("[0-9]{1,9}") ? Long.parseLong(seen) : -1;
   }
 
+  /// May the reader, as an author, let this text stand there?
+  boolean hers(Context ctx, SheetKey key, SheetDraft text) {
+    return hers(ctx, key, Role.AUTHOR) && places.hers(desk.member(ctx), Role.AUTHOR, text);
+  }
+
   /// Is the sheet of a place in which the reader has this role?
   boolean hers(Context ctx, SheetKey key, Role role) {
-    return SheetPlaces.hers(desk.member(ctx), role, workshop.open(key));
+    return places.hers(desk.member(ctx), role, key);
   }
 
   /// Has an act done if the sheet is of a place in which the reader has this role.
@@ -170,8 +177,8 @@ final class SheetBench {
     blanks.put("seen", moment.typed() == null ? bench.version() : Long.max(0, seen(Form.of(ctx))));
     blanks.put("unsaved", moment.typed() != null);
     blanks.put("newWords", moment.typed() == null ? "" : Form.of(ctx).text("alternative"));
-    blanks.put("author", who.is(Role.AUTHOR) && SheetPlaces.hers(who, Role.AUTHOR, bench));
-    boolean publishes = who.is(Role.PUBLISHER) && SheetPlaces.hers(who, Role.PUBLISHER, bench);
+    blanks.put("author", who.is(Role.AUTHOR) && places.hers(who, Role.AUTHOR, key));
+    boolean publishes = who.is(Role.PUBLISHER) && places.hers(who, Role.PUBLISHER, key);
     blanks.put("publisher", publishes && !bench.writers().contains(who.id()));
     desk.show(ctx, "bench", frame, blanks);
   }

@@ -12,7 +12,6 @@ import org.mingbai.knowledge.SheetDraft;
 import org.mingbai.knowledge.SheetKey;
 import org.mingbai.knowledge.TextChange;
 import org.mingbai.knowledge.Workshop;
-import org.mingbai.people.Member;
 import org.mingbai.people.Role;
 import org.mingbai.staffroom.DeskPages;
 import org.mingbai.staffroom.StaffParts;
@@ -64,20 +63,15 @@ final class SheetRoutes {
     Form form = Form.of(ctx);
     SheetDraft kept = workshop.open(key).draft();
     SheetDraft typed = there(form).with(SheetDraft.PAPER, kept.text(SheetDraft.PAPER));
-    String why = "";
-    if (form.file("medium").isPresent()) {
+    String why = bench.hers(ctx, key, typed) ? "" : SheetBench.ELSEWHERE;
+    if (why.isEmpty() && form.file("medium").isPresent()) {
       switch (media.keep(form.file("medium").get())) {
         case Media.Verdict.Kept fit -> typed = typed.with(worded(fit.medium(), form));
         case Media.Verdict.Unfit unfit -> why = SheetBench.word(unfit.why());
       }
     }
-    Member who = desk.member(ctx);
-    boolean hers = bench.hers(ctx, key, Role.AUTHOR) && SheetPlaces.hers(who, Role.AUTHOR, typed);
-    if (why.isEmpty() && !hers) {
-      why = SheetBench.ELSEWHERE;
-    }
     if (why.isEmpty()) {
-      String by = who.id();
+      String by = desk.member(ctx).id();
       why = workshop.save(key, SheetBench.seen(form), typed, by, "").why();
     }
     if (why.isEmpty()) {
@@ -142,7 +136,10 @@ final class SheetRoutes {
         ctx,
         key,
         Role.AUTHOR,
-        () -> workshop.restore(key, SheetBench.seen(form), desk.member(ctx).id(), edition),
+        () ->
+            workshop.edition(key, edition).filter(e -> !bench.hers(ctx, key, e)).isPresent()
+                ? SheetBench.NOT_HERS
+                : workshop.restore(key, SheetBench.seen(form), desk.member(ctx).id(), edition),
         "sheet-restored");
   }
 

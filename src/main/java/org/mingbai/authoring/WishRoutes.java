@@ -85,7 +85,7 @@ final class WishRoutes {
     SheetKey key = new SheetKey(locale, to);
     Workshop.Bench bench = workshop.open(key);
     Member who = desk.member(ctx);
-    if (!SheetPlaces.hers(who, Role.AUTHOR, bench)) {
+    if (!new SheetPlaces(desk, workshop).hers(who, Role.AUTHOR, key)) {
       ctx.status(422);
       show(ctx, "desk.sheet.wrong." + SheetBench.ELSEWHERE);
       return;

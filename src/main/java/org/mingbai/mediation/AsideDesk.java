@@ -96,7 +96,7 @@ public final class AsideDesk {
     if (left.isEmpty()) {
       return left;
     }
-    List<Member> staff = people.members();
+    List<Member> staff = people.joined();
     Set<String> waiting = people.notJoined();
     Roster now = roster.whoIsThere();
     return left.stream()

@@ -158,7 +158,7 @@ public final class CaseCounts {
                 reached.containsKey(r.id())
                     || CallRules.calls(r, asked.getOrDefault(r.id(), Asked.NOTHING)))
             .toList();
-    Staff staff = new Staff(people.members(), roster.whoIsThere());
+    Staff staff = new Staff(people.joined(), roster.whoIsThere());
     Moment fresh = new Moment(nanos, calling, asked, reached, staff, new ConcurrentHashMap<>());
     if (kept != null && kept.like(fresh)) {
       fresh =

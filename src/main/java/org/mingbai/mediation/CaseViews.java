@@ -48,7 +48,7 @@ record CaseViews(
     DocketRow row = DocketRow.of(file);
     return new CaseView.Numbers(
         docket.hides(file.id()),
-        people.members().stream()
+        people.joined().stream()
             .anyMatch(m -> !m.id().equals(who.id()) && Clearance.decides(m, row)),
         file.disclosure()
             .filter(d -> d.member().equals(who.id()))

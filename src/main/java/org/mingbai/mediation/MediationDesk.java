@@ -102,7 +102,7 @@ public final class MediationDesk {
 
   private InboxView view(Member who) {
     return new InboxView(
-        docket, who, people.members(), roster.whoIsThere(), this::today, row -> heldBack(who, row));
+        docket, who, people.joined(), roster.whoIsThere(), this::today, row -> heldBack(who, row));
   }
 
   private boolean heldBack(Member who, DocketRow row) {
@@ -179,7 +179,7 @@ public final class MediationDesk {
   }
 
   private Optional<Calls> calls(Member who, String reference, InternalNote note) {
-    List<Member> staff = people.members();
+    List<Member> staff = people.joined();
     Roster kept = roster.whoIsThere();
     return sight
         .find(who, reference)
@@ -210,7 +210,7 @@ public final class MediationDesk {
 
   /// Who could take this case over: other mediators who may see it or would, being asked.
   public List<Member> others(Member who, CaseFile file) {
-    return people.members().stream()
+    return people.joined().stream()
         .filter(m -> !m.id().equals(who.id()) && sight.mayTake(m, file))
         .toList();
   }
@@ -239,7 +239,7 @@ public final class MediationDesk {
 
   /// Who waits for a person among the cases she may see: red lines first, then the longest wait.
   public List<CaseFile> queue(Member who) {
-    List<Member> staff = people.members();
+    List<Member> staff = people.joined();
     Roster now = roster.whoIsThere();
     return files(r ->
             r.lead() == Lead.WAITING && Clearance.sees(who, r, staff, now) && !heldBack(who, r))
@@ -250,7 +250,7 @@ public final class MediationDesk {
 
   /// Cases she is asked to take.
   public List<CaseFile> offered(Member who) {
-    List<Member> staff = people.members();
+    List<Member> staff = people.joined();
     Roster now = roster.whoIsThere();
     return files(r -> !who.id().equals(r.handler()) && r.lead() != Lead.ENDED)
         .filter(f ->

@@ -26,7 +26,7 @@ public final class RosterAbsences implements Absences {
   @Override
   public boolean gone(String member, boolean somebodyWaits, Instant now) {
     Optional<Member> here =
-        people.members().stream()
+        people.joined().stream()
             .filter(m -> m.id().equals(member) && Clearance.mediates(m))
             .findFirst();
     return here.isEmpty() || somebodyWaits && (onLeave(member, now) || away(member, now));

@@ -48,12 +48,12 @@ public final class RosterReaders implements Readers {
   /// Does anybody mediate here yet? A house that is still being set up says nothing of it.
   private boolean anybody() {
     Set<String> waiting = people.notJoined();
-    return people.members().stream()
+    return people.joined().stream()
         .anyMatch(m -> Clearance.mediates(m) && !waiting.contains(m.id()));
   }
 
   private List<String> able(DocketRow row, Roster kept) {
-    List<Member> staff = people.members();
+    List<Member> staff = people.joined();
     Set<String> waiting = people.notJoined();
     return staff.stream()
         .filter(m -> !waiting.contains(m.id()))

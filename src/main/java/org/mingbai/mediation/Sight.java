@@ -40,7 +40,7 @@ record Sight(DocketDesk docket, PeopleDesk people, RosterDesk roster) {
   }
 
   Predicate<DocketRow> rows(Member who) {
-    List<Member> staff = people.members();
+    List<Member> staff = people.joined();
     Roster now = roster.whoIsThere();
     return row -> Clearance.sees(who, row, staff, now);
   }
@@ -57,7 +57,7 @@ record Sight(DocketDesk docket, PeopleDesk people, RosterDesk roster) {
   }
 
   private boolean reviewer(DocketRow row) {
-    List<Member> staff = people.members();
+    List<Member> staff = people.joined();
     Set<String> waiting = people.notJoined();
     Roster now = roster.whoIsThere();
     return staff.stream()
@@ -81,6 +81,6 @@ record Sight(DocketDesk docket, PeopleDesk people, RosterDesk roster) {
   }
 
   boolean mayTake(Member who, CaseFile file) {
-    return Clearance.mayTake(who, DocketRow.of(file), people.members(), roster.whoIsThere());
+    return Clearance.mayTake(who, DocketRow.of(file), people.joined(), roster.whoIsThere());
   }
 }

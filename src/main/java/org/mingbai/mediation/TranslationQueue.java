@@ -117,7 +117,7 @@ public final class TranslationQueue {
   public List<Member> able(CaseFile file, String from, String to) {
     DocketRow row = DocketRow.of(file);
     Set<String> waiting = people.notJoined();
-    return people.members().stream()
+    return people.joined().stream()
         .filter(m -> !waiting.contains(m.id()) && TranslatorRules.has(m, from, to))
         .filter(m -> sight.rows(m).test(row))
         .toList();

@@ -132,7 +132,10 @@ record Staffing(List<Member> members, Roster roster, Sources sources, Map<String
     Set<String> duty = row.guarded() ? roster.onDuty(row.country()) : Set.of();
     Set<String> first =
         members.stream()
-            .filter(m -> m.is(Role.SUPERVISOR, row.country(), row.site()) || duty.contains(m.id()))
+            .filter(m ->
+                m.is(Role.SUPERVISOR, row.country(), row.site())
+                    || duty.contains(m.id())
+                        && m.is(Role.SAFEGUARDING, row.country(), row.site()))
             .map(Member::id)
             .collect(Collectors.toCollection(LinkedHashSet::new));
     Set<String> last = administrators(row);

@@ -74,7 +74,7 @@ public record Member(
   /// whoever has all her roles there.
   public boolean administers(Standing other) {
     List<Unit> own = units.get(Role.ADMINISTRATOR);
-    return own == null || other.within(own);
+    return is(Role.ADMINISTRATOR) && (own == null || other.within(own));
   }
 
   /// What she is at the doors: the keys of her roles.

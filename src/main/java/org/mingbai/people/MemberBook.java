@@ -52,7 +52,7 @@ final class MemberBook {
       }
       if (next.equals(was.member()) || books.accounts().keep(was.member(next), by.id())) {
         settle(was.member(), next, by.id());
-        return Changes.DONE;
+        return more(was.member(), next) ? Changes.OTHERWISE : Changes.DONE;
       }
       found = books.accounts().find(id);
     }
@@ -75,10 +75,19 @@ final class MemberBook {
     if (otherRoles || !next.active()) {
       books.sessions().endAll(next.id());
     }
-    if (!next.active()) {
+    // Whoever holds a link given before must not become what she is made now.
+    if (!next.active() || more(was, next)) {
       books.invitations().withdraw(next.id());
     }
     SecurityLog.event(what(was, next, otherRoles), next.id(), by);
+  }
+
+  /// Is anything of what she may do, or where, another?
+  static boolean more(Member was, Member next) {
+    return !was.roles().equals(next.roles())
+        || !was.units().equals(next.units())
+        || !was.countries().equals(next.countries())
+        || !was.sites().equals(next.sites());
   }
 
   private static String what(Member was, Member next, boolean otherRoles) {

@@ -2,11 +2,11 @@ package org.mingbai.people;
 
 import java.time.InstantSource;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mingbai.grievance.Receipts;
 import org.mingbai.people.JoinBook.Proof;
@@ -73,13 +73,10 @@ public final class PeopleDesk {
   /// A fresh link for a member who lost hers, her password or her telephone; what she has goes on
   /// until she uses it.
   public Optional<Invited> inviteAgain(String member, Member by) {
-    SecurityLog.event("invited-again", member, by.id());
-    return books
-        .accounts()
-        .find(member)
-        .map(Account::member)
-        .filter(m -> m.active() && by.administers(m.standing()))
-        .map(m -> new Invited(m, joins.issue(m.id())));
+    Optional<Member> whom =
+        member(member).filter(m -> m.active() && by.administers(m.standing()));
+    whom.ifPresent(m -> SecurityLog.event("invited-again", m.id(), by.id()));
+    return whom.map(m -> new Invited(m, joins.issue(m.id())));
   }
 
   public Joining readInvitation(@Nullable String token) {
@@ -193,12 +190,7 @@ public final class PeopleDesk {
   }
 
   private Optional<Present> present(Session session) {
-    return books
-        .accounts()
-        .find(session.member())
-        .map(Account::member)
-        .filter(Member::active)
-        .map(m -> new Present(m, session));
+    return member(session.member()).filter(Member::active).map(m -> new Present(m, session));
   }
 
   public void signOut(@Nullable String token) {
@@ -262,7 +254,17 @@ public final class PeopleDesk {
   }
 
   public List<Member> members() {
+    return members(a -> true);
+  }
+
+  /// Who has joined, and is suspended or not: nothing can wait for somebody merely invited.
+  public List<Member> joined() {
+    return members(Account::joined);
+  }
+
+  private List<Member> members(Predicate<Account> which) {
     return books.accounts().all().stream()
+        .filter(which)
         .map(Account::member)
         .sorted(Comparator.comparing(Member::name).thenComparing(Member::login))
         .toList();
@@ -274,9 +276,7 @@ public final class PeopleDesk {
 
   /// Who was invited and has not joined yet.
   public Set<String> notJoined() {
-    Set<String> ids = new HashSet<>();
-    books.accounts().all().stream().filter(a -> !a.joined()).forEach(a -> ids.add(a.member().id()));
-    return ids;
+    return members(a -> !a.joined()).stream().map(Member::id).collect(Collectors.toSet());
   }
 
   public Changes changeStanding(String member, Standing standing, Member by) {

@@ -89,6 +89,7 @@ public final class DeskPages {
         has(page, Role.MEDIATOR),
         has(page, Role.ADMINISTRATOR),
         here(page),
+        has(page, Role.ADMINISTRATOR) || here(page) && keepsDuty(ctx),
         has(page, Role.AUTHOR) || has(page, Role.PUBLISHER),
         has(page, Role.CUSTODIAN),
         has(page, Role.REVIEWER) && has(page, Role.MEDIATOR),
@@ -106,6 +107,14 @@ public final class DeskPages {
         || has(page, Role.CUSTODIAN)
         || has(page, Role.ADMINISTRATOR)
         || here(page);
+  }
+
+  /// A duty list is a whole country's.
+  private boolean keepsDuty(Context ctx) {
+    Member who = member(ctx);
+    List<String> chosen = organisation().countries();
+    return (chosen.isEmpty() ? countryCodes() : chosen)
+        .stream().anyMatch(c -> who.holds(Role.ADMINISTRATOR, c, null));
   }
 
   /// An administrator of some places.

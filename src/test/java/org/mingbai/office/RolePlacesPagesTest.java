@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -128,7 +130,7 @@ class RolePlacesPagesTest {
                 "",
                 "unit-place",
                 ""));
-    assertThat(kept.place()).isEqualTo(page + "?done=saved");
+    assertThat(kept.place()).isEqualTo(page + "?done=saved-link");
     assertThat(house.staff.desk.member(one.member().id()).orElseThrow().units())
         .isEqualTo(
             Map.of(
@@ -143,7 +145,7 @@ class RolePlacesPagesTest {
         .contains("Supervisor (Uganda: Hoima yard, Kenya)");
     assertThat(hand.get("/en/desk/roster").body()).contains("Kenya");
     assertThat(save(hand, page, form("One", "role", "mediator")).place())
-        .isEqualTo(page + "?done=saved");
+        .isEqualTo(page + "?done=saved-link");
     assertThat(house.staff.desk.member(one.member().id()).orElseThrow().units()).isEmpty();
   }
 
@@ -198,8 +200,7 @@ class RolePlacesPagesTest {
             List.of("en"),
             List.of(),
             List.of("closed-yard"));
-    String id =
-        house.staff.desk.invite("gone", gone, boss.member()).orElseThrow().member().id();
+    String id = house.staff.desk.invite("gone", gone, boss.member()).orElseThrow().member().id();
     String page = "/en/desk/members/" + id;
     Hand hand = house.hand(boss);
     assertThat(hand.get(page).body()).contains("name=\"site\" value=\"closed-yard\" checked");
@@ -254,7 +255,7 @@ class RolePlacesPagesTest {
         .contains("You can give roles only in the places you administer");
     List<String> own =
         form("Okot", "role", "mediator", "unit-role", "mediator", "unit-place", "UG/hoima");
-    assertThat(save(hand, page, own).place()).isEqualTo(page + "?done=saved");
+    assertThat(save(hand, page, own).place()).isEqualTo(page + "?done=saved-link");
     assertThat(hand.get("/en/desk/roster").body()).contains("Okot").doesNotContain(">kenyan<");
   }
 
@@ -334,5 +335,82 @@ class RolePlacesPagesTest {
       assertThat(refused.status()).as(act).isEqualTo(422);
       assertThat(refused.body()).as(act).contains("is not among your places");
     }
+  }
+
+  @Test
+  void a_link_given_before_lets_nobody_in_as_what_she_is_made_later() {
+    Hand hers = house.hand(here);
+    Page invited =
+        save(
+            hers,
+            "/en/desk/members",
+            form("Rising", "login", "rising", "role", "mediator", "country", "UG"));
+    Matcher link = Pattern.compile("/en/desk/join\\?key=[A-Za-z0-9_-]+").matcher(invited.body());
+    assertThat(link.find()).isTrue();
+    String id =
+        house.staff.desk.members().stream()
+            .filter(m -> m.login().equals("rising"))
+            .findFirst()
+            .orElseThrow()
+            .id();
+    String page = "/en/desk/members/" + id;
+    assertThat(house.hand(boss).get(link.group()).body()).contains("rising");
+    Page made = save(house.hand(boss), page, form("Rising", "role", "administrator"));
+    assertThat(made.place()).isEqualTo(page + "?done=saved-link");
+    assertThat(house.hand(boss).get(link.group()).body()).doesNotContain("rising");
+    assertThat(house.hand(boss).get(page + "?done=saved-link").body())
+        .contains("A link given before works no more");
+  }
+
+  @Test
+  void a_duty_list_of_another_country_is_not_there_to_be_kept() {
+    List<String> csrf =
+        Hand.fields(
+            house.hand(here).get("/en/desk/account").body(), "/en/desk/sign-out", "country", "KE");
+    assertThat(house.hand(here).post("/en/desk/duty", csrf).status()).isEqualTo(404);
+  }
+
+  @Test
+  void more_lines_than_can_be_kept_are_refused_and_not_dropped() {
+    List<String> fields = form("Many", "login", "many", "role", "mediator", "role", "author");
+    for (int i = 0; i < 40; i++) {
+      fields.addAll(List.of("unit-role", "mediator", "unit-place", "KE"));
+    }
+    fields.addAll(List.of("unit-role", "author", "unit-place", "UG"));
+    assertThat(save(house.hand(boss), "/en/desk/members", fields).status()).isEqualTo(422);
+  }
+
+  @Test
+  void what_is_for_whoever_is_abroad_or_for_another_countrys_site_is_not_one_countrys() {
+    Who author = joined("abroad", Map.of(Role.AUTHOR, List.of(KENYA)), Role.AUTHOR);
+    Hand hand = house.hand(author);
+    String page = "/en/desk/sheets/en/ke-sheds";
+    String[] abroad = {"title", "Sheds", "country", "KE", "abroad", "true"};
+    assertThat(hand.submit(page, page, abroad).status()).isEqualTo(422);
+    String[] other = {"title", "Sheds", "country", "KE", "applies-to", "hoima"};
+    assertThat(hand.submit(page, page, other).status()).isEqualTo(422);
+    String stolen = "/en/desk/sheets/lg/ug-wages-overtime";
+    String kept = "/en/desk/sheets/sw/ug-wages-overtime";
+    for (String there : List.of(stolen, kept)) {
+      String[] mine = {"title", "Sheds", "country", "KE"};
+      assertThat(hand.submit(there, there, mine).status())
+          .as("another language of another country's sheet")
+          .isEqualTo(422);
+    }
+  }
+
+  @Test
+  void no_case_waits_unseen_for_somebody_who_has_not_joined() {
+    Standing invited =
+        new Standing(
+            "Invited",
+            Set.of(Role.MEDIATOR),
+            List.of("lg"),
+            List.of("lg"),
+            List.of(),
+            List.of());
+    assertThat(house.staff.desk.invite("invited", invited, boss.member())).isPresent();
+    CaseFile file = house.file("lg", "Enfuufu mu nnyumba");
+    assertThat(house.mediation.glance(kenyan.member(), file.reference())).isPresent();
   }
 }

@@ -320,7 +320,7 @@ class PeopleDeskTest {
             List.of(),
             List.of());
     assertThat(desk.changeStanding(amina.member().id(), both, boss.member()))
-        .isEqualTo(Changes.DONE);
+        .isEqualTo(Changes.OTHERWISE);
     assertThat(desk.identify(token)).isEmpty();
   }
 
