@@ -28,10 +28,11 @@ final class Findings {
   private final double[] scores;
   private final int[] order;
   private final double[] ranked;
-  private final IntPredicate allowed;
+  private final Scope scope;
 
-  /// Characters of the question: of a short one every nearness tells less.
-  private final int length;
+  /// How many entries there are, which of them may answer, and how many characters the question
+  /// has: of a short one every nearness tells less.
+  record Scope(int entries, IntPredicate allowed, int length) {}
 
   /// Entries that have nothing in common with the question are not found.
   Findings(
@@ -39,23 +40,21 @@ final class Findings {
       List<Column.Scores> found,
       Meaning.Nearness near,
       Practice.Votes votes,
-      int entries,
-      IntPredicate allowed,
-      Ranking ranking,
-      int length) {
-    this.length = length;
+      Scope scope,
+      Ranking ranking) {
+    this.scope = scope;
     this.columns = columns;
-    this.allowed = allowed;
     this.found = found;
     this.near = near;
     this.votes = votes;
+    int entries = scope.entries();
     worded = worded(columns, found, entries);
     scores = new double[entries];
     for (int i = 0; i < entries; i++) {
       scores[i] = (worded[i] + near.weight() * meant(i)) / (1 + near.weight());
     }
     int[] those =
-        IntStream.range(0, entries).filter(i -> allowed.test(i) && scores[i] > 0).toArray();
+        IntStream.range(0, entries).filter(i -> scope.allowed().test(i) && scores[i] > 0).toArray();
     practised = practised(votes, those, entries);
     if (!votes.none()) {
       for (int i : those) {
@@ -72,7 +71,7 @@ final class Findings {
 
   /// The same, put in order anew.
   Findings ranked(Ranking ranking) {
-    return new Findings(columns, found, near, votes, scores.length, allowed, ranking, length);
+    return new Findings(columns, found, near, votes, scope, ranking);
   }
 
   /// The nearest few are put in order by what lessons taught.
@@ -182,7 +181,7 @@ final class Findings {
       signals[BY_RANK] = Math.min(6, lead);
       signals[BY_RANK + 1] = 1 / (1 + Math.exp(-lead));
       signals[BY_SHARE] = voteShare(entry);
-      signals[BY_SHARE + 1] = Math.log(1 + length);
+      signals[BY_SHARE + 1] = Math.log(1 + scope.length());
     }
     return signals;
   }

@@ -13,8 +13,8 @@ final class FindingsTest {
     Practice.Votes votes =
         new Practice.Votes(new double[] {.5, second, third}, new double[3], nothing);
     Meaning.Nearness near = new Meaning.Nearness(1, NEAR, NEAR, NEAR);
-    return new Findings(List.of(), List.of(), near, votes, 3, i -> true, Ranking.PLAIN, length)
-        .signals(0);
+    Findings.Scope scope = new Findings.Scope(3, i -> true, length);
+    return new Findings(List.of(), List.of(), near, votes, scope, Ranking.PLAIN).signals(0);
   }
 
   private static double share(double second, double third, double nothing) {
