@@ -94,7 +94,8 @@ final class Finder {
           bags.computeIfAbsent(column.way(), way -> way.bag(shortened, Way.MOST_TERMS));
       found.add(column.score(bag, entries, i -> may[i], asked.without()));
     }
-    return new Findings(columns, found, near, votes, entries, asked.allowed(), ranking);
+    Findings.Scope scope = new Findings.Scope(entries, asked.allowed(), shortened.length());
+    return new Findings(columns, found, near, votes, scope, ranking);
   }
 
   private static String shortened(String question) {

@@ -13,7 +13,11 @@ final class Findings {
   private static final int BY_MEANING = BY_WORDS + 4;
   private static final int BY_PRACTICE = BY_MEANING + 3;
   private static final int BY_RANK = BY_PRACTICE + 3;
-  static final int SIGNALS = BY_RANK + 2;
+  private static final int BY_SHARE = BY_RANK + 2;
+  static final int SIGNALS = BY_SHARE + 2;
+
+  /// How sharply votes are told apart, as where categories are guessed.
+  private static final double SHARPNESS = 3;
 
   private final List<Column> columns;
   private final List<Column.Scores> found;
@@ -24,7 +28,11 @@ final class Findings {
   private final double[] scores;
   private final int[] order;
   private final double[] ranked;
-  private final IntPredicate allowed;
+  private final Scope scope;
+
+  /// How many entries there are, which of them may answer, and how many characters the question
+  /// has: of a short one every nearness tells less.
+  record Scope(int entries, IntPredicate allowed, int length) {}
 
   /// Entries that have nothing in common with the question are not found.
   Findings(
@@ -32,21 +40,21 @@ final class Findings {
       List<Column.Scores> found,
       Meaning.Nearness near,
       Practice.Votes votes,
-      int entries,
-      IntPredicate allowed,
+      Scope scope,
       Ranking ranking) {
+    this.scope = scope;
     this.columns = columns;
-    this.allowed = allowed;
     this.found = found;
     this.near = near;
     this.votes = votes;
+    int entries = scope.entries();
     worded = worded(columns, found, entries);
     scores = new double[entries];
     for (int i = 0; i < entries; i++) {
       scores[i] = (worded[i] + near.weight() * meant(i)) / (1 + near.weight());
     }
     int[] those =
-        IntStream.range(0, entries).filter(i -> allowed.test(i) && scores[i] > 0).toArray();
+        IntStream.range(0, entries).filter(i -> scope.allowed().test(i) && scores[i] > 0).toArray();
     practised = practised(votes, those, entries);
     if (!votes.none()) {
       for (int i : those) {
@@ -63,7 +71,7 @@ final class Findings {
 
   /// The same, put in order anew.
   Findings ranked(Ranking ranking) {
-    return new Findings(columns, found, near, votes, scores.length, allowed, ranking);
+    return new Findings(columns, found, near, votes, scope, ranking);
   }
 
   /// The nearest few are put in order by what lessons taught.
@@ -143,8 +151,8 @@ final class Findings {
   }
 
   /// Score, lead over the best other, for each part how near the entry comes to a perfect match and
-  /// what it covers; nearness in meaning and votes with their leads; and the shares the score is
-  /// made of.
+  /// what it covers; nearness in meaning and votes with their leads; the shares the score is made
+  /// of, the share of the votes, and how long the question is.
   double[] signals(int entry) {
     double[] signals = new double[SIGNALS];
     signals[0] = scores[entry];
@@ -172,6 +180,8 @@ final class Findings {
       double lead = rankLead(entry);
       signals[BY_RANK] = Math.min(6, lead);
       signals[BY_RANK + 1] = 1 / (1 + Math.exp(-lead));
+      signals[BY_SHARE] = voteShare(entry);
+      signals[BY_SHARE + 1] = Math.log(1 + scope.length());
     }
     return signals;
   }
@@ -181,6 +191,17 @@ final class Findings {
     double other =
         IntStream.of(order).filter(i -> i != entry).mapToDouble(i -> values[i]).max().orElse(least);
     return values[entry] - other;
+  }
+
+  /// The logarithm of an entry's share of all votes against that of all others and of none: many
+  /// that come near count together, not the nearest alone.
+  private double voteShare(int entry) {
+    double[] own = votes.entries();
+    double others = Math.exp(SHARPNESS * (votes.nothing() - own[entry]));
+    for (int i : order) {
+      others += i == entry ? 0 : Math.exp(SHARPNESS * (own[i] - own[entry]));
+    }
+    return -Math.log(others + 1e-4);
   }
 
   private double rankLead(int entry) {

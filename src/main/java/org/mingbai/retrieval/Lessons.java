@@ -10,7 +10,7 @@ import java.util.function.Predicate;
 /// whole entry gone, and questions that nothing answers.
 final class Lessons {
   /// As many questions teach certainty; more would only take longer.
-  private static final int MOST_COVERED = 500;
+  private static final int MOST_COVERED = 1000;
 
   /// Of the groups, so many hear each stranger.
   private static final int HEAR_STRANGERS = 2;
