@@ -9,9 +9,11 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.mingbai.grievance.Assessment;
 import org.mingbai.grievance.Category;
+import org.mingbai.grievance.Kin;
 import org.mingbai.language.LocaleFolder;
 import org.mingbai.language.Sample;
 import org.mingbai.language.Word;
+import org.mingbai.language.Words;
 import org.mingbai.likeness.Classifier;
 import org.mingbai.likeness.ComplementBayes;
 import org.mingbai.likeness.FeatureSpace;
@@ -26,6 +28,7 @@ import org.mingbai.likeness.Weighing;
 /// of the samples, guessed from the others, it is found how much a chance is to be believed.
 final class Categories {
   private static final double LEAF_SCALE = 10;
+  private static final int SENTENCE = 4;
   private static final String NAME = "category.";
 
   private final Classifier tops;
@@ -40,10 +43,11 @@ final class Categories {
     List<Classifier.Row> told = tops(samples, meanings);
     List<Classifier.Row> named = tops(names, meanings);
     Trial trial = Classifier.trial(told, named, Weighing.MIXED);
+    double sureOfKin = trial.sure(Categories::kin, row -> sentence(samples.get(row)));
     told.addAll(named);
     tops = new Classifier(told, trial);
     samples.addAll(names);
-    basis = new Assessment.Basis(version(samples, meanings), trial.sure());
+    basis = new Assessment.Basis(version(samples, meanings), trial.sure(), sureOfKin);
     List<long[]> features = told.stream().map(Classifier.Row::features).toList();
     space = new FeatureSpace(features);
     samples.stream().map(Sample::label).distinct().sorted().forEach(leaves::add);
@@ -72,6 +76,15 @@ final class Categories {
 
   private static String top(String key) {
     return new Category(key).top().key();
+  }
+
+  /// Samples are sentences and cue words; only a sentence tells of a matter of its own.
+  private static boolean sentence(Sample sample) {
+    return Words.of(sample.text()).size() >= SENTENCE;
+  }
+
+  private static String kin(String key) {
+    return Kin.of(new Category(key)).map(Kin::name).orElse("");
   }
 
   private static List<Sample> samples(LocaleFolder folder) {
