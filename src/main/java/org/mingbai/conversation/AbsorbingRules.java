@@ -4,9 +4,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.mingbai.grievance.Assessment;
 import org.mingbai.grievance.Category;
 import org.mingbai.grievance.MessageKind;
+import org.mingbai.grievance.Sensitivity;
 import org.mingbai.intake.IntakePath;
 import org.mingbai.intake.IntakePaths;
 import org.mingbai.intake.Plain;
@@ -143,15 +145,37 @@ final class AbsorbingRules {
     return next.telling(next.telling().along(way(next, paths, a)));
   }
 
-  /// The path of what is understood, or where the class is not sure, of what it likely is.
+  /// The path of what is understood, or where the class is not sure, of what it likely is. A
+  /// sensitive class leads only where it is sure or she chose it: who is asked gently about
+  /// something that did not happen is told that it did.
   static IntakePath way(Dialogue d, IntakePaths paths, Assessment a) {
+    String known = d.understood().get(Slots.CATEGORY);
+    String leads = known == null ? likely(d, a) : known;
+    boolean weak =
+        leads != null && Sensitivity.sensitive(new Category(leads)) && !sure(d, leads, a);
+    return paths.of(weak ? null : leads, d.ties().warned());
+  }
+
+  private static @Nullable String likely(Dialogue d, Assessment a) {
     List<String> keys = d.telling().proposed();
     boolean likely =
-        !d.understood().containsKey(Slots.CATEGORY)
-            && !d.telling().gone().contains(AskingRules.CHOSEN)
+        !d.telling().gone().contains(AskingRules.CHOSEN)
             && !keys.isEmpty()
-            && a.certainty(new Category(keys.getFirst()).top()) >= LIKELY;
-    return likely ? paths.of(keys.getFirst(), d.ties().warned()) : path(d, paths);
+            && certainty(a, keys.getFirst()) >= LIKELY;
+    return likely ? keys.getFirst() : null;
+  }
+
+  /// Her own choice, or sure now, or when it was understood: of what was not sure she was asked.
+  private static boolean sure(Dialogue d, String category, Assessment a) {
+    List<String> gone = d.telling().gone();
+    boolean unasked = !gone.contains(Slots.CATEGORY) && d.understood().containsKey(Slots.CATEGORY);
+    return unasked
+        || gone.contains(AskingRules.CHOSEN)
+        || certainty(a, category) >= a.basis().sure();
+  }
+
+  private static double certainty(Assessment a, String category) {
+    return a.certainty(new Category(category).top());
   }
 
   private static Dialogue guessed(Dialogue d, Assessment a) {
@@ -166,7 +190,7 @@ final class AbsorbingRules {
         && !ourService(d.understood().getOrDefault(Slots.CATEGORY, "process"))) {
       return d;
     }
-    boolean sure = a.certainty(new Category(keys.getFirst()).top()) >= a.basis().sure();
+    boolean sure = certainty(a, keys.getFirst()) >= a.basis().sure();
     Dialogue next = d.telling(d.telling().proposing(keys));
     boolean drops = !sure && ourService(d.understood().getOrDefault(Slots.CATEGORY, ""));
     return sure

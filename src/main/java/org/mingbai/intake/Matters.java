@@ -1,12 +1,13 @@
 package org.mingbai.intake;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingbai.grievance.Assessment;
 import org.mingbai.grievance.Category;
+import org.mingbai.grievance.Kin;
 import org.mingbai.language.Language;
 import org.mingbai.language.Sentences;
 import org.mingbai.triage.TriageDesk;
@@ -18,16 +19,6 @@ public final class Matters {
   private static final int MOST = 20;
   private static final int LEAST = 24;
   private static final int LEAST_DENSE = 8;
-  private static final double SURE = .55;
-
-  /// Classes that are often one matter, told in several words.
-  private static final List<Set<String>> KIN =
-      List.of(
-          Set.of("wages", "employment", "benefits", "work-safety"),
-          Set.of(
-              "land", "works-damage", "livelihood", "housing", "environment", "community-safety"),
-          Set.of("integrity", "harassment", "security"));
-
   private final TriageDesk triage;
 
   public Matters(TriageDesk triage) {
@@ -41,13 +32,14 @@ public final class Matters {
     if (text.length() > LONGEST) {
       return "";
     }
-    int first = category == null ? -1 : kin(category);
-    int second = -1;
+    @Nullable Kin first = category == null ? null : Kin.of(new Category(category)).orElse(null);
+    @Nullable Kin second = null;
     List<String> others = new ArrayList<>();
     for (String sentence : Sentences.of(text, language).stream().limit(MOST).toList()) {
-      int own = enough(sentence) && !about(heard, sentence) ? sure(sentence, language) : -1;
-      first = first < 0 ? own : first;
-      boolean other = own >= 0 && own != first && (second < 0 || own == second);
+      @Nullable Kin own =
+          enough(sentence) && !about(heard, sentence) ? sure(sentence, language) : null;
+      first = first == null ? own : first;
+      boolean other = own != null && own != first && (second == null || own == second);
       if (other) {
         second = own;
         others.add(sentence);
@@ -66,31 +58,12 @@ public final class Matters {
     return sentence.length() >= (Plain.dense(sentence) ? LEAST_DENSE : LEAST);
   }
 
-  /// The kin of the class this sentence surely tells of, or -1.
-  private int sure(String sentence, Language language) {
+  /// The kin this sentence surely tells of.
+  private @Nullable Kin sure(String sentence, Language language) {
     Assessment a = triage.assess(sentence, language, null, null);
-    double[] shares = new double[KIN.size()];
-    for (Assessment.Guess guess : a.categories()) {
-      int kin = kin(guess.category().key());
-      if (kin >= 0) {
-        shares[kin] += guess.confidence();
-      }
-    }
-    for (int i = 0; i < shares.length; i++) {
-      if (shares[i] >= SURE) {
-        return i;
-      }
-    }
-    return -1;
-  }
-
-  private static int kin(String category) {
-    String top = new Category(category).top().key();
-    for (int i = 0; i < KIN.size(); i++) {
-      if (KIN.get(i).contains(top)) {
-        return i;
-      }
-    }
-    return -1;
+    return Stream.of(Kin.values())
+        .max(Comparator.comparingDouble(a::certainty))
+        .filter(kin -> a.certainty(kin) >= a.basis().sureOfKin())
+        .orElse(null);
   }
 }

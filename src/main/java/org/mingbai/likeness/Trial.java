@@ -1,13 +1,19 @@
 package org.mingbai.likeness;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.IntPredicate;
+import java.util.function.UnaryOperator;
 
 /// What comes of it when parts of the rows are guessed from all others: how far scores are to be
 /// sharpened into chances, and how often guesses are right.
 public final class Trial {
   private static final double RIGHT = .95;
+  private static final double MOSTLY = .8;
   private static final int ENOUGH = 20;
   private static final double NEVER = 2;
 
@@ -16,7 +22,7 @@ public final class Trial {
   private final Weighing weighing;
   private final double sharpness;
 
-  private record Scored(double[] scores, int answer) {}
+  private record Scored(double[] scores, int answer, int row) {}
 
   /// A row that was held out: its label, what was guessed, and the label's place among the guesses
   /// from 0.
@@ -40,16 +46,18 @@ public final class Trial {
 
   private void hold(List<Classifier.Row> rows, List<Classifier.Row> always, int part, int parts) {
     List<Classifier.Row> learnt = new ArrayList<>(always);
-    List<Classifier.Row> held = new ArrayList<>();
     for (int i = 0; i < rows.size(); i++) {
-      (i % parts == part ? held : learnt).add(rows.get(i));
+      if (i % parts != part) {
+        learnt.add(rows.get(i));
+      }
     }
     Classifier classifier = new Classifier(learnt, weighing, 1);
-    for (Classifier.Row row : held) {
+    for (int i = part; i < rows.size(); i += parts) {
+      Classifier.Row row = rows.get(i);
       if (classifier.labels().contains(row.label())) {
         double[] scores = classifier.scores(row.features(), row.meaning());
         int answer = labels.indexOf(row.label());
-        scored.add(new Scored(spread(scores, classifier.labels()), answer));
+        scored.add(new Scored(spread(scores, classifier.labels()), answer, i));
       }
     }
   }
@@ -120,13 +128,38 @@ public final class Trial {
 
   /// From this chance on a guess was right in 95 of 100; more than one where none are sure enough.
   public double sure() {
-    List<Held> held = new ArrayList<>(held());
+    return from(held(), RIGHT);
+  }
+
+  /// From which chance on labels taken together that have one name were guessed right in 80 of 100,
+  /// of the rows that count; of labels without a name none is guessed.
+  public double sure(UnaryOperator<String> name, IntPredicate counts) {
+    List<Held> named =
+        scored.stream().filter(one -> counts.test(one.row())).map(one -> held(one, name)).toList();
+    return from(named, MOSTLY);
+  }
+
+  private Held held(Scored one, UnaryOperator<String> name) {
+    double[] chances = Classifier.softly(one.scores(), sharpness);
+    Map<String, Double> sums = new TreeMap<>();
+    for (int i = 0; i < chances.length; i++) {
+      sums.merge(name.apply(labels.get(i)), chances[i], Double::sum);
+    }
+    sums.put("", 0.0);
+    String own = name.apply(labels.get(one.answer()));
+    Map.Entry<String, Double> best = Collections.max(sums.entrySet(), Map.Entry.comparingByValue());
+    boolean right = !own.isEmpty() && own.equals(best.getKey());
+    return new Held(own, best.getKey(), best.getValue(), right ? 0 : 1);
+  }
+
+  private static double from(List<Held> rows, double share) {
+    List<Held> held = new ArrayList<>(rows);
     held.sort(Comparator.comparingDouble(Held::chance).reversed());
     double sure = NEVER;
     int right = 0;
     for (int i = 0; i < held.size(); i++) {
       right += held.get(i).right() ? 1 : 0;
-      if (i + 1 >= ENOUGH && right >= RIGHT * (i + 1)) {
+      if (i + 1 >= ENOUGH && right >= share * (i + 1)) {
         sure = held.get(i).chance();
       }
     }

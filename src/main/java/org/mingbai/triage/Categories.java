@@ -12,9 +12,11 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.mingbai.grievance.Assessment;
 import org.mingbai.grievance.Category;
+import org.mingbai.grievance.Kin;
 import org.mingbai.language.LocaleFolder;
 import org.mingbai.language.Sample;
 import org.mingbai.language.Word;
+import org.mingbai.language.Words;
 import org.mingbai.lessons.Figures;
 import org.mingbai.likeness.Classifier;
 import org.mingbai.likeness.ComplementBayes;
@@ -30,6 +32,7 @@ import org.mingbai.likeness.Weighing;
 /// of the samples, guessed from the others, it is found how much a chance is to be believed.
 final class Categories {
   private static final double LEAF_SCALE = 10;
+  private static final int SENTENCE = 4;
   private static final String NAME = "category.";
 
   private final Classifier tops;
@@ -44,10 +47,11 @@ final class Categories {
     List<Classifier.Row> told = tops(samples, meanings);
     List<Classifier.Row> named = tops(names, meanings);
     Trial trial = Classifier.trial(told, named, Weighing.MIXED);
+    double sureOfKin = trial.sure(Categories::kin, row -> sentence(samples.get(row)));
     told.addAll(named);
     tops = new Classifier(told, trial);
     samples.addAll(names);
-    basis = new Assessment.Basis(version(samples, meanings), trial.sure());
+    basis = new Assessment.Basis(version(samples, meanings), trial.sure(), sureOfKin);
     List<long[]> features = told.stream().map(Classifier.Row::features).toList();
     space = new FeatureSpace(features);
     leaves = samples.stream().map(Sample::label).distinct().sorted().toList();
@@ -61,7 +65,7 @@ final class Categories {
 
   private Categories(DataInput in) throws IOException {
     tops = Classifier.read(in);
-    basis = new Assessment.Basis(in.readUTF(), in.readDouble());
+    basis = new Assessment.Basis(in.readUTF(), in.readDouble(), in.readDouble());
     space = FeatureSpace.read(in);
     leaves = Figures.words(in);
     bayes = ComplementBayes.read(in);
@@ -71,6 +75,7 @@ final class Categories {
     tops.write(out);
     out.writeUTF(basis.version());
     out.writeDouble(basis.sure());
+    out.writeDouble(basis.sureOfKin());
     space.write(out);
     Figures.write(out, leaves);
     bayes.write(out);
@@ -97,6 +102,15 @@ final class Categories {
 
   private static String top(String key) {
     return new Category(key).top().key();
+  }
+
+  /// Samples are sentences and cue words; only a sentence tells of a matter of its own.
+  private static boolean sentence(Sample sample) {
+    return Words.of(sample.text()).size() >= SENTENCE;
+  }
+
+  private static String kin(String key) {
+    return Kin.of(new Category(key)).map(Kin::name).orElse("");
   }
 
   static List<Sample> samples(LocaleFolder folder) {

@@ -93,9 +93,10 @@ final class Kinds {
     return samples;
   }
 
+  /// At most so many, taken evenly from the first to the last.
   private static List<Sample> some(List<Sample> all, int most) {
-    int step = Math.max(1, Math.ceilDiv(all.size(), most));
-    return IntStream.range(0, all.size()).filter(i -> i % step == 0).mapToObj(all::get).toList();
+    int count = Math.min(most, all.size());
+    return IntStream.range(0, count).mapToObj(i -> all.get(i * all.size() / count)).toList();
   }
 
   /// A sample of a category is a complaint, but for those of the house's own service.

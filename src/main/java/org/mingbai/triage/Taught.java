@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.mingbai.grievance.Assessment;
 import org.mingbai.grievance.Category;
+import org.mingbai.grievance.Kin;
 import org.mingbai.grievance.MessageKind;
 import org.mingbai.grievance.RedLine;
 import org.mingbai.language.Sample;
@@ -30,6 +31,7 @@ final class Taught {
             Categories.class,
             Category.class,
             Dangers.class,
+            Kin.class,
             Kinds.class,
             MessageKind.class,
             RedLine.class));

@@ -280,6 +280,45 @@ class DialogueRulesTest {
         .contains("chat.confidential");
   }
 
+  private static List<String> slots(Spoken spoken) {
+    return spoken.dialogue().telling().questions().stream().map(Question::slot).toList();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"harassment.child", "harassment.sexual", "security.retaliation"})
+  void a_sensitive_class_leads_only_where_it_is_sure_or_she_chose_it(String sensitive) {
+    List<String> gentle = slots(told("category=" + sensitive, "sure=.5"));
+    assertThat(gentle).startsWith("safe");
+    for (String weak : List.of("sure=.12", "sure=.3", "sure=.49")) {
+      Spoken unsure = told("category=" + sensitive, weak);
+      assertThat(slots(unsure)).as(weak).containsExactly("where", "when", "done", "wish");
+      assertThat(unsure.asked()).as(weak).isEqualTo("where");
+    }
+    Spoken asked = told("category=" + sensitive, "sure=.4", "where=a", "when=b");
+    assertThat(asked.asked()).isEqualTo("category");
+    assertThat(slots(asked.taps("category:" + sensitive))).isEqualTo(gentle);
+  }
+
+  @Test
+  void a_sensitive_guess_that_she_passed_over_leads_nowhere() {
+    Spoken spoken =
+        told("category=harassment.child", "sure=.4", "where=a", "when=b")
+            .taps("skip")
+            .says(
+                MessageKind.COMPLAINT,
+                "and they dig on the other side of the road as well",
+                "category=harassment.child",
+                "sure=.35");
+    assertThat(slots(spoken)).containsExactly("where", "when", "done", "wish");
+  }
+
+  @Test
+  void a_likely_class_that_is_not_sensitive_still_leads_and_a_red_line_always_does() {
+    assertThat(slots(told("category=wages.unpaid", "sure=.35"))).contains("employer", "amount");
+    assertThat(slots(new Spoken().cries(MessageKind.COMPLAINT, RedLine.SEXUAL, STORY)))
+        .startsWith("safe");
+  }
+
   @Test
   void a_question_in_the_middle_is_answered_and_then_the_complaint_goes_on() {
     Spoken spoken = told("where=a").says(MessageKind.QUESTION, "Is there a time limit?");

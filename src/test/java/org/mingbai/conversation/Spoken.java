@@ -145,7 +145,7 @@ final class Spoken {
                 new Category(category == null ? "benefits.pension" : category), first),
             new Assessment.Guess(new Category("land.payment"), .1),
             new Assessment.Guess(new Category("environment.dust"), .05));
-    Assessment.Basis basis = new Assessment.Basis("made up", .5);
+    Assessment.Basis basis = new Assessment.Basis("made up", .5, .5);
     return new Assessment(kind, .9, guesses, redLines, all, List.of("because"), basis);
   }
 

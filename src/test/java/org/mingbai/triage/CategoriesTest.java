@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.mingbai.grievance.Assessment;
 import org.mingbai.language.Languages;
 import org.mingbai.language.LocaleFolder;
 import org.mingbai.likeness.Meanings;
@@ -34,6 +35,10 @@ class CategoriesTest {
     assertThat(CategoriesBench.share(held, 1)).as("right").isGreaterThan(right);
     assertThat(CategoriesBench.share(held, 3)).as("in three").isGreaterThan(three);
     assertThat(CategoriesBench.astray(held)).as("chances astray").isLessThan(.085);
+    Assessment.Basis basis =
+        new Categories(folder(tag), Meanings.none(folder(tag).language())).basis();
+    assertThat(basis.sure()).isEqualTo(trial.sure());
+    assertThat(basis.sureOfKin()).as("of kin one is sure earlier").isLessThan(basis.sure());
     assertThat(sure.isEmpty() || CategoriesBench.share(sure, 1) >= .95).as("sure, right").isTrue();
   }
 
