@@ -88,8 +88,8 @@ final class SetupRules {
             organisation.countries(),
             c ->
                 mediators.stream()
-                    .anyMatch(
-                        m -> m.holds(Role.SAFEGUARDING, c, null) && roster.onDuty(c).contains(m.id())),
+                    .anyMatch(m ->
+                        m.holds(Role.SAFEGUARDING, c, null) && roster.onDuty(c).contains(m.id())),
             "/duty"),
         each("backup", organisation.countries(), c -> backed(roster, c, mediators), "/duty"));
   }

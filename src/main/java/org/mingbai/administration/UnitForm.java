@@ -61,8 +61,8 @@ record UnitForm(List<Line> lines) {
     return i < all.size() ? Words.clipped(all.get(i)) : "";
   }
 
-  /// What is meant by them; empty where they are too many, or one is half filled in, names a
-  /// role she has not got, or a place that is not among these.
+  /// What is meant by them; empty where they are too many, or one is half filled in, names a role
+  /// she has not got, or a place that is not among these.
   Optional<Map<Role, List<Unit>>> units(Set<Role> roles, List<Unit> places) {
     Map<Role, List<Unit>> units = new EnumMap<>(Role.class);
     if (lines.size() > MOST) {

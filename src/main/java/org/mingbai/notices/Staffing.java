@@ -134,8 +134,7 @@ record Staffing(List<Member> members, Roster roster, Sources sources, Map<String
         members.stream()
             .filter(m ->
                 m.is(Role.SUPERVISOR, row.country(), row.site())
-                    || duty.contains(m.id())
-                        && m.is(Role.SAFEGUARDING, row.country(), row.site()))
+                    || duty.contains(m.id()) && m.is(Role.SAFEGUARDING, row.country(), row.site()))
             .map(Member::id)
             .collect(Collectors.toCollection(LinkedHashSet::new));
     Set<String> last = administrators(row);

@@ -73,8 +73,7 @@ public final class PeopleDesk {
   /// A fresh link for a member who lost hers, her password or her telephone; what she has goes on
   /// until she uses it.
   public Optional<Invited> inviteAgain(String member, Member by) {
-    Optional<Member> whom =
-        member(member).filter(m -> m.active() && by.administers(m.standing()));
+    Optional<Member> whom = member(member).filter(m -> m.active() && by.administers(m.standing()));
     whom.ifPresent(m -> SecurityLog.event("invited-again", m.id(), by.id()));
     return whom.map(m -> new Invited(m, joins.issue(m.id())));
   }

@@ -403,12 +403,7 @@ class RolePlacesPagesTest {
   void no_case_waits_unseen_for_somebody_who_has_not_joined() {
     Standing invited =
         new Standing(
-            "Invited",
-            Set.of(Role.MEDIATOR),
-            List.of("lg"),
-            List.of("lg"),
-            List.of(),
-            List.of());
+            "Invited", Set.of(Role.MEDIATOR), List.of("lg"), List.of("lg"), List.of(), List.of());
     assertThat(house.staff.desk.invite("invited", invited, boss.member())).isPresent();
     CaseFile file = house.file("lg", "Enfuufu mu nnyumba");
     assertThat(house.mediation.glance(kenyan.member(), file.reference())).isPresent();
