@@ -21,7 +21,7 @@ final class LearnCommand {
     }
     Path folder = Path.of(arguments.getFirst());
     try {
-      Lessons lessons = Lessons.in(Files.createDirectories(folder));
+      Lessons lessons = Lessons.only(Files.createDirectories(folder));
       Languages languages = Languages.read(null);
       new LanguageDetector(languages, lessons).learn();
       new TriageDesk(languages, lessons).learnToListen();

@@ -25,19 +25,26 @@ public final class Lessons {
   private static final String SHIPPED = "/learnt/";
 
   private final @Nullable Path folder;
+  private final boolean withShipped;
 
-  private Lessons(@Nullable Path folder) {
+  private Lessons(@Nullable Path folder, boolean withShipped) {
     this.folder = folder;
+    this.withShipped = withShipped;
   }
 
   /// Kept in this folder.
   public static Lessons in(Path folder) {
-    return new Lessons(folder);
+    return new Lessons(folder, true);
+  }
+
+  /// The same without what is shipped: what is not kept in this folder is learnt.
+  public static Lessons only(Path folder) {
+    return new Lessons(folder, false);
   }
 
   /// Everything is learnt anew, and nothing is kept.
   public static Lessons unkept() {
-    return new Lessons(null);
+    return new Lessons(null, false);
   }
 
   /// The lesson as it was learnt before, or as it is learnt now.
@@ -49,7 +56,7 @@ public final class Lessons {
     Path kept = folder.resolve(file);
     String mark = lesson.source().mark();
     return kept(lesson, kept, mark)
-        .or(() -> shipped(lesson, file, mark))
+        .or(() -> withShipped ? shipped(lesson, file, mark) : Optional.empty())
         .orElseGet(() -> now(lesson, kept, mark));
   }
 

@@ -54,7 +54,7 @@ class LessonsOfTriageTest {
   @TempDir Path folder;
 
   private TriageDesk desk() {
-    return new TriageDesk(LANGUAGES, Lessons.in(folder));
+    return new TriageDesk(LANGUAGES, Lessons.only(folder));
   }
 
   private static List<String> said() {
@@ -95,7 +95,7 @@ class LessonsOfTriageTest {
     LocaleFolder told = LANGUAGES.find("tl").orElseThrow();
     DangersLesson lesson = new DangersLesson(told);
     String text = "Zwrk qplm vvgh";
-    assertThat(Lessons.in(folder).learnt(lesson).in(features(text))).isEmpty();
+    assertThat(Lessons.only(folder).learnt(lesson).in(features(text))).isEmpty();
     List<Sample> more = new ArrayList<>(told.dangers());
     for (int i = 0; i < 40; i++) {
       more.add(new Sample(text + " " + i, "violence"));
@@ -114,10 +114,10 @@ class LessonsOfTriageTest {
             told.sheets(),
             told.uncovered(),
             more);
-    assertThat(Lessons.in(folder).learnt(new DangersLesson(another)).in(features(text)))
+    assertThat(Lessons.only(folder).learnt(new DangersLesson(another)).in(features(text)))
         .contains(RedLine.VIOLENCE);
     // and not by what was kept meanwhile
-    assertThat(Lessons.in(folder).learnt(lesson).in(features(text))).isEmpty();
+    assertThat(Lessons.only(folder).learnt(lesson).in(features(text))).isEmpty();
   }
 
   /// Numbers made of the letters, of length one, for Tagalog alone.
@@ -194,14 +194,14 @@ class LessonsOfTriageTest {
     Path file = folder.resolve("learnt-dangers-tl.bin");
     String text = "sinaktan ako ng bantay";
     boolean heard =
-        Lessons.in(folder).learnt(new DangersLesson(told)).in(features(text)).isPresent();
+        Lessons.only(folder).learnt(new DangersLesson(told)).in(features(text)).isPresent();
     byte[] whole = Files.readAllBytes(file);
     for (long place : new long[] {5, 100, 5000, whole.length - 3}) {
       try (RandomAccessFile bytes = new RandomAccessFile(file.toFile(), "rw")) {
         bytes.seek(place);
         bytes.write(whole[(int) place] ^ 0x55);
       }
-      assertThat(Lessons.in(folder).learnt(new DangersLesson(told)).in(features(text)).isPresent())
+      assertThat(Lessons.only(folder).learnt(new DangersLesson(told)).in(features(text)).isPresent())
           .isEqualTo(heard);
       assertThat(file).hasBinaryContent(whole);
     }
