@@ -87,8 +87,8 @@ class HiddenCasesTest {
         .replaceAll("(?s).*?\"reference\":\"([^\"]*)\".*", "$1");
   }
 
-  /// Each a member who works here and may not see the case; where she works: a country, all, or
-  /// `/` and one role in one place alone.
+  /// Each a member who works here and may not see the case; where she works: a country, all, or `/`
+  /// and one role in one place alone.
   static Stream<Arguments> outsiders() {
     return Stream.of(
         Arguments.of("a mediator of another language", plain, "mediator", "sw", "", false),
@@ -103,15 +103,22 @@ class HiddenCasesTest {
         Arguments.of(
             "a supervisor who is not trained", guarded, "mediator\nsupervisor", "en", "", false),
         Arguments.of(
-            "a supervisor of Uganda alone", plain, "mediator\nsupervisor", "sw", "/supervisor UG",
+            "a supervisor of Uganda alone",
+            plain,
+            "mediator\nsupervisor",
+            "sw",
+            "/supervisor UG",
             false),
         Arguments.of(
             "a reviewer of Uganda alone", plain, "mediator\nreviewer", "sw", "/reviewer UG", false),
+        Arguments.of("a mediator of Uganda alone", plain, "mediator", "en", "/mediator UG", false),
         Arguments.of(
-            "a mediator of Uganda alone", plain, "mediator", "en", "/mediator UG", false),
-        Arguments.of(
-            "one trained for Uganda alone", guarded, "mediator\nsafeguarding", "en",
-            "/safeguarding UG", false));
+            "one trained for Uganda alone",
+            guarded,
+            "mediator\nsafeguarding",
+            "en",
+            "/safeguarding UG",
+            false));
   }
 
   @ParameterizedTest(name = "{0}")
@@ -119,8 +126,7 @@ class HiddenCasesTest {
   void every_door_of_a_case_answers_as_if_it_were_not_there_to(
       String who, String hidden, String roles, String languages, String where, boolean accused) {
     String[] places = (where + "/").split("/", -1);
-    Caller she =
-        joined(who.replaceAll("[^a-z]", "") + "x", roles, languages, places[0], places[1]);
+    Caller she = joined(who.replaceAll("[^a-z]", "") + "x", roles, languages, places[0], places[1]);
     if (accused) {
       String here = "/en/desk/cases/" + hidden;
       assertThat(she.get(here).statusCode()).isEqualTo(200);

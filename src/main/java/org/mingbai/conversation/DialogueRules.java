@@ -162,7 +162,8 @@ final class DialogueRules {
     return new Act.Answer(spoke(d, said).asking("answer"), said.text(), List.of(), otherwise);
   }
 
-  /// Somebody who tells where or when, and is not surely off topic, is telling something.
+  /// Somebody who tells where or when, and is not surely off topic, is telling something; what is
+  /// not surely off topic may be asking something.
   private static Act offTopic(Dialogue d, Said said, Assessment a) {
     if (said.says(Cue.INSULT)) {
       return say(d.asking(null), Line.notice(Line.phrase("chat.upset"), choices(d)));
@@ -171,7 +172,8 @@ final class DialogueRules {
       return told(d, said, a);
     }
     Act scope = say(d.asking(null), Line.notice(Line.phrase("chat.scope"), choices(d)));
-    return looksAsked(said) ? asking(d, said, scope) : scope;
+    boolean mayAsk = said.text().length() <= 300 && a.kindConfidence() < DOUBT;
+    return looksAsked(said) || mayAsk ? asking(d, said, scope) : scope;
   }
 
   static boolean looksAsked(Said said) {

@@ -68,6 +68,15 @@ class DialogueRulesTest {
   }
 
   @Test
+  void what_is_not_surely_off_topic_is_looked_up_before_it_is_sent_away() {
+    String asked = "filing a grievance here, the steps";
+    assertThat(new Spoken().says(MessageKind.OFF_TOPIC, asked, "kind=.5").act())
+        .isInstanceOfSatisfying(Act.Answer.class, a -> assertThat(a.otherwise()).isNotNull());
+    assertThat(new Spoken().says(MessageKind.OFF_TOPIC, asked, "kind=.7").keys())
+        .containsExactly("chat.scope");
+  }
+
+  @Test
   void after_I_have_a_question_anything_is_a_question() {
     Spoken spoken = new Spoken().taps("question").says(MessageKind.COMPLAINT, "wages late rule");
     assertThat(spoken.act()).isInstanceOf(Act.Answer.class);

@@ -138,6 +138,7 @@ final class Spoken {
                 .collect(Collectors.toMap(f -> f[0], f -> f[1])));
     String sure = all.remove("sure");
     String category = all.remove("category");
+    String kindSure = all.remove("kind");
     double first = sure == null ? .8 : Double.parseDouble(sure);
     List<Assessment.Guess> guesses =
         List.of(
@@ -146,7 +147,14 @@ final class Spoken {
             new Assessment.Guess(new Category("land.payment"), .1),
             new Assessment.Guess(new Category("environment.dust"), .05));
     Assessment.Basis basis = new Assessment.Basis("made up", .5, .5);
-    return new Assessment(kind, .9, guesses, redLines, all, List.of("because"), basis);
+    return new Assessment(
+        kind,
+        kindSure == null ? .9 : Double.parseDouble(kindSure),
+        guesses,
+        redLines,
+        all,
+        List.of("because"),
+        basis);
   }
 
   List<Line> lines() {

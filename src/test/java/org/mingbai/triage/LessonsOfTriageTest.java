@@ -201,7 +201,8 @@ class LessonsOfTriageTest {
         bytes.seek(place);
         bytes.write(whole[(int) place] ^ 0x55);
       }
-      assertThat(Lessons.only(folder).learnt(new DangersLesson(told)).in(features(text)).isPresent())
+      assertThat(
+              Lessons.only(folder).learnt(new DangersLesson(told)).in(features(text)).isPresent())
           .isEqualTo(heard);
       assertThat(file).hasBinaryContent(whole);
     }
