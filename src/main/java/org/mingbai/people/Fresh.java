@@ -21,6 +21,11 @@ final class Fresh {
     return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
   }
 
+  /// From zero to below this.
+  static long number(long below) {
+    return RANDOM.nextLong(below);
+  }
+
   /// Ten codes of fifty bits.
   static List<String> recoveryCodes() {
     return Stream.generate(Fresh::recoveryCode).limit(CODES).toList();

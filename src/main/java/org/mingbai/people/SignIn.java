@@ -5,12 +5,15 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import org.mingbai.people.WrongTries.Tries;
 
 /// Password and code in one act; unknown, wrong, disabled and held back are told apart by nobody,
 /// neither by words nor by time (SEC-18).
 final class SignIn {
+  private static final long STEP_NANOS = Duration.ofMillis(100).toNanos();
+
   private final StaffBooks books;
   private final Passwords passwords;
   private final SecondProof second;
@@ -27,6 +30,7 @@ final class SignIn {
 
   /// The account, if everything fits. Each way through costs one slow hash and one note.
   Optional<Account> attempt(String typedLogin, String password, String code) {
+    long began = System.nanoTime();
     String login = Logins.of(typedLogin);
     Instant now = clock.instant();
     Tries tries = books.tries().of(login);
@@ -43,12 +47,13 @@ final class SignIn {
     }
     String who = account.map(a -> a.member().id()).orElse("unknown");
     SecurityLog.event(proven.isPresent() ? "signed-in" : "sign-in-refused", who, tries.wrong());
-    return proven;
+    return told(proven, began);
   }
 
   /// The account of this member, if `proof` finds that she holds one of its passkeys. A refusal
   /// counts under a name no login can have, so that it slows neither her password nor anybody else.
   Optional<Account> attempt(String member, Predicate<Optional<Account>> proof) {
+    long began = System.nanoTime();
     String tried = "passkey " + member;
     Instant now = clock.instant();
     Tries tries = books.tries().of(tried);
@@ -63,6 +68,22 @@ final class SignIn {
     String who = account.map(a -> a.member().id()).orElse("unknown");
     SecurityLog.event(
         proven.isPresent() ? "signed-in-by-passkey" : "passkey-refused", who, tries.wrong());
+    return told(proven, began);
+  }
+
+  /// A refusal is told a chance moment after the next full tenth of a second: an account that is
+  /// read, or a note that stands already, takes less than a thousandth more or less, which hundreds
+  /// of tries would show, and a few millionths even of the waking from an even pause.
+  private static Optional<Account> told(Optional<Account> proven, long began) {
+    long until =
+        began
+            + ((System.nanoTime() - began) / STEP_NANOS + 1) * STEP_NANOS
+            + Fresh.number(STEP_NANOS / 10);
+    while (proven.isEmpty()
+        && System.nanoTime() < until
+        && !Thread.currentThread().isInterrupted()) {
+      LockSupport.parkNanos(until - System.nanoTime());
+    }
     return proven;
   }
 
