@@ -43,14 +43,8 @@ final class DutyRoutes {
     doors.open(Door.page("POST", "/{lang}/desk/duty", administrators), this::keep);
   }
 
-  /// The countries where the house works and she administers; where none is chosen yet, all it
-  /// knows.
   private List<String> countries(Context ctx) {
-    Member who = desk.member(ctx);
-    List<String> chosen = desk.organisation().countries();
-    List<String> hers =
-        (chosen.isEmpty() ? desk.countryCodes() : chosen)
-            .stream().filter(c -> who.holds(Role.ADMINISTRATOR, c, null)).toList();
+    List<String> hers = desk.dutyCountries(ctx);
     if (hers.isEmpty()) {
       throw new Refused(Problem.NOT_FOUND);
     }

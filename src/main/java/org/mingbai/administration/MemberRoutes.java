@@ -72,11 +72,12 @@ final class MemberRoutes {
     if (!wrong.isEmpty()) {
       ctx.status(422);
     }
+    Member reader = desk.member(ctx);
     Map<String, Object> blanks =
         Map.of(
             "members",
             people.members().stream()
-                .filter(m -> hers(ctx, m))
+                .filter(m -> reader.administers(m.standing()))
                 .map(m -> new Entry(m, UnitForm.roles(desk, frame.page(), m)))
                 .toList(),
             "waiting",
@@ -93,10 +94,11 @@ final class MemberRoutes {
   /// A member of the list, and her roles in words.
   record Entry(Member member, List<String> roles) {}
 
-  /// What was typed into a member's form.
-  record Typed(Standing standing, UnitForm units) {
+  /// What was typed into a member's form; where a line of units does not fit, the standing has
+  /// none.
+  record Typed(Standing standing, UnitForm units, boolean fits) {
     static Typed of(Standing standing) {
-      return new Typed(standing, UnitForm.of(standing));
+      return new Typed(standing, UnitForm.of(standing), true);
     }
   }
 
@@ -111,11 +113,6 @@ final class MemberRoutes {
     boolean is(String role) {
       return standing.roles().stream().anyMatch(r -> r.key().equals(role));
     }
-  }
-
-  /// May the reader change this member?
-  private boolean hers(Context ctx, Member member) {
-    return desk.member(ctx).administers(member.standing());
   }
 
   private MemberForm form(DeskFrame frame, Typed typed, @Nullable Standing kept) {
@@ -136,14 +133,14 @@ final class MemberRoutes {
 
   private void invite(Context ctx) {
     Form form = Form.of(ctx);
-    Standing standing = standing(form, null);
-    Typed typed = new Typed(standing, UnitForm.typed(form));
-    String wrong = wrong(ctx, typed, null);
+    Typed typed = typed(form, null);
+    String wrong = wrong(ctx, typed);
     if (!wrong.isEmpty()) {
       list(ctx, form.text("login"), typed, wrong);
       return;
     }
-    Optional<Invited> invited = people.invite(form.text("login"), standing, desk.member(ctx));
+    Optional<Invited> invited =
+        people.invite(form.text("login"), typed.standing(), desk.member(ctx));
     if (invited.isPresent()) {
       told(ctx, invited.get());
     } else {
@@ -166,32 +163,29 @@ final class MemberRoutes {
     desk.show(ctx, "invited", frame, Map.of("member", invited.member(), "link", link));
   }
 
-  /// Without the units where a line of them does not fit.
-  private Standing standing(Form form, @Nullable Standing kept) {
+  private Typed typed(Form form, @Nullable Standing kept) {
     Set<Role> roles =
         form.all("role").stream().flatMap(r -> Role.of(r).stream()).collect(Collectors.toSet());
     List<String> languages = desk.folders().stream().map(f -> f.language().tag()).toList();
-    List<String> countries = UnitForm.countries(desk, kept);
-    return new Standing(
-        Words.clipped(form.text("name")),
-        roles,
-        chosen(form, "reads", languages),
-        chosen(form, "writes", languages),
-        chosen(form, "country", countries),
-        chosen(form, "site", UnitForm.sites(desk, kept)),
-        units(UnitForm.typed(form), roles, kept).orElse(Map.of()));
-  }
-
-  private Optional<Map<Role, List<Unit>>> units(
-      UnitForm typed, Set<Role> roles, @Nullable Standing kept) {
-    return typed.units(roles, UnitForm.places(desk, kept));
+    UnitForm lines = UnitForm.typed(form);
+    Optional<Map<Role, List<Unit>>> units = lines.units(roles, UnitForm.places(desk, kept));
+    Standing standing =
+        new Standing(
+            Words.clipped(form.text("name")),
+            roles,
+            chosen(form, "reads", languages),
+            chosen(form, "writes", languages),
+            chosen(form, "country", UnitForm.countries(desk, kept)),
+            chosen(form, "site", UnitForm.sites(desk, kept)),
+            units.orElse(Map.of()));
+    return new Typed(standing, lines, units.isPresent());
   }
 
   private static List<String> chosen(Form form, String field, List<String> known) {
     return known.stream().filter(form.all(field)::contains).toList();
   }
 
-  private String wrong(Context ctx, Typed typed, @Nullable Standing kept) {
+  private String wrong(Context ctx, Typed typed) {
     Standing standing = typed.standing();
     if (standing.name().isBlank()) {
       return "desk.members.wrong.name";
@@ -206,7 +200,7 @@ final class MemberRoutes {
     if (!reads) {
       return "desk.members.wrong.languages";
     }
-    if (units(typed.units(), standing.roles(), kept).isEmpty()) {
+    if (!typed.fits()) {
       return "desk.members.wrong.unit";
     }
     return desk.member(ctx).administers(standing) ? "" : NOT_HERS;
@@ -215,7 +209,7 @@ final class MemberRoutes {
   private Member member(Context ctx) {
     return people
         .member(id(ctx))
-        .filter(m -> hers(ctx, m))
+        .filter(m -> desk.member(ctx).administers(m.standing()))
         .orElseThrow(() -> new Refused(Problem.NOT_FOUND));
   }
 
@@ -246,12 +240,10 @@ final class MemberRoutes {
 
   private void change(Context ctx) {
     Member member = member(ctx);
-    Form form = Form.of(ctx);
-    Standing standing = standing(form, member.standing());
-    Typed typed = new Typed(standing, UnitForm.typed(form));
-    String wrong = wrong(ctx, typed, member.standing());
+    Typed typed = typed(Form.of(ctx), member.standing());
+    String wrong = wrong(ctx, typed);
     if (wrong.isEmpty()) {
-      settle(ctx, people.changeStanding(member.id(), standing, desk.member(ctx)), "saved");
+      settle(ctx, people.changeStanding(member.id(), typed.standing(), desk.member(ctx)), "saved");
     } else {
       one(ctx, member, typed, wrong);
     }

@@ -60,11 +60,12 @@ final class RosterRoutes {
 
   private void list(Context ctx) {
     DeskFrame frame = desk.frame(ctx, "roster", "desk.roster.title");
+    Member reader = desk.member(ctx);
     Roster now = roster.whoIsThere();
     List<Entry> entries =
         people.members().stream()
             .filter(m -> m.active() && m.is(Role.MEDIATOR))
-            .filter(m -> desk.member(ctx).administers(m.standing()))
+            .filter(m -> reader.administers(m.standing()))
             .map(m -> entry(frame.page(), m, now))
             .toList();
     desk.show(ctx, "roster", frame, Map.of("entries", entries));

@@ -4,14 +4,12 @@ import io.javalin.http.Context;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mingbai.grievance.Organisation;
 import org.mingbai.knowledge.SheetDesk;
 import org.mingbai.notices.Delivery;
 import org.mingbai.notices.NoticeDesk;
-import org.mingbai.people.Member;
 import org.mingbai.people.PeopleDesk;
 import org.mingbai.people.Role;
 import org.mingbai.roster.RosterDesk;
@@ -97,9 +95,8 @@ final class SetupRoutes {
   /// What is missing as things stand now.
   List<SetupRules.Item> items() {
     Organisation organisation = desk.organisation();
-    Set<String> waiting = people.notJoined();
-    List<Member> joined = people.members().stream().filter(m -> !waiting.contains(m.id())).toList();
-    return SetupRules.items(organisation, desk.offered(organisation), joined, roster.whoIsThere());
+    return SetupRules.items(
+        organisation, desk.offered(organisation), people.joined(), roster.whoIsThere());
   }
 
   /// The languages, in their own names, by how questions in them find a sheet; what failed first.

@@ -145,8 +145,7 @@ record UnitForm(List<Line> lines) {
   }
 
   private static String role(DeskPages desk, PageFrame page, Member member, Role role) {
-    // what stands after the colon explains it in the form
-    String name = page.t("desk.role." + role.key()).split("[:：]", 2)[0].strip();
+    String name = Words.role(page, role);
     List<Unit> own = member.units().getOrDefault(role, List.of());
     String places = own.stream().map(u -> name(desk, page, u)).collect(Collectors.joining(", "));
     return own.isEmpty() ? name : page.t("desk.member.role.in", "role", name, "places", places);

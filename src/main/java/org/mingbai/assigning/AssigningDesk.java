@@ -93,10 +93,8 @@ public final class AssigningDesk {
 
   /// All she could ask for one case or another.
   public List<Member> colleagues(Member who) {
-    Set<String> waiting = people.notJoined();
     return people.joined().stream()
         .filter(m -> m.active() && m.is(Role.MEDIATOR) && !m.id().equals(who.id()))
-        .filter(m -> !waiting.contains(m.id()))
         .toList();
   }
 

@@ -17,6 +17,7 @@ import org.mingbai.intake.Slots;
 /// What the house does next, decided from where the conversation stands and what was said; pure.
 final class DialogueRules {
   private static final double DOUBT = .6;
+  private static final int LONGEST_QUESTION = 300;
   private static final int BRIEF = 60;
   private static final int BRIEF_CURSE = 40;
   private static final int SECRET = 100;
@@ -172,12 +173,16 @@ final class DialogueRules {
       return told(d, said, a);
     }
     Act scope = say(d.asking(null), Line.notice(Line.phrase("chat.scope"), choices(d)));
-    boolean mayAsk = said.text().length() <= 300 && a.kindConfidence() < DOUBT;
-    return looksAsked(said) || mayAsk ? asking(d, said, scope) : scope;
+    boolean mayAsk = looksAsked(said) || fitsQuestion(said) && a.kindConfidence() < DOUBT;
+    return mayAsk ? asking(d, said, scope) : scope;
+  }
+
+  private static boolean fitsQuestion(Said said) {
+    return said.text().length() <= LONGEST_QUESTION;
   }
 
   static boolean looksAsked(Said said) {
-    return said.text().length() <= 300 && asks(said.text());
+    return fitsQuestion(said) && asks(said.text());
   }
 
   static boolean asks(String text) {

@@ -2,7 +2,6 @@ package org.mingbai.mediation;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mingbai.casework.CaseFile;
 import org.mingbai.casework.DocketDesk;
@@ -97,12 +96,11 @@ public final class AsideDesk {
       return left;
     }
     List<Member> staff = people.joined();
-    Set<String> waiting = people.notJoined();
     Roster now = roster.whoIsThere();
     return left.stream()
         .filter(r ->
             staff.stream()
-                .filter(m -> !waiting.contains(m.id()) && m.reads().contains(r.locale()))
+                .filter(m -> m.reads().contains(r.locale()))
                 .noneMatch(m -> Clearance.sees(m, r, staff, now)))
         .toList();
   }

@@ -5,7 +5,6 @@ import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mingbai.casework.CaseFile;
-import org.mingbai.casework.CaseId;
 import org.mingbai.casework.Disclosure;
 
 /// A case as a mediator sees it: the whole file, its time limits as of today in the case's country,
@@ -30,7 +29,7 @@ public record CaseView(
   public record Numbers(boolean hidden, boolean decider, @Nullable Disclosure asked) {}
 
   /// A linked case: no more of it than how far it has come.
-  public record Linked(CaseId id, String reference, String stage) {}
+  public record Linked(String reference, String stage) {}
 
   public CaseView {
     linked = List.copyOf(linked);

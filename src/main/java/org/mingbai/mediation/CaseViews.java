@@ -24,7 +24,7 @@ record CaseViews(
     boolean mine = file.handler().filter(h -> h.member().equals(who.id())).isPresent();
     List<CaseView.Linked> linked =
         sight.linked(who, file).stream()
-            .map(f -> new CaseView.Linked(f.id(), f.reference(), f.stage().key()))
+            .map(f -> new CaseView.Linked(f.reference(), f.stage().key()))
             .toList();
     CaseFile shown = docket.openTo(who.id(), file.id()).orElse(file);
     return new CaseView(

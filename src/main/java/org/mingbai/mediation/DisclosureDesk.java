@@ -20,8 +20,7 @@ import org.mingbai.roster.RosterDesk;
 /// case, allows or refuses it.
 public final class DisclosureDesk {
   /// What a custodian knows: which case, what it is about, who asks and why.
-  public record Question(
-      CaseId id, String reference, @Nullable String category, boolean filed, Disclosure asked) {}
+  public record Question(DocketRow row, Disclosure asked) {}
 
   private final DocketDesk docket;
   private final Sight sight;
@@ -63,9 +62,7 @@ public final class DisclosureDesk {
 
   private static List<Question> question(DocketRow row, Requests.Asked asked) {
     Disclosure numbers = asked.numbers();
-    return numbers == null
-        ? List.of()
-        : List.of(new Question(row.id(), row.reference(), row.category(), row.filed(), numbers));
+    return numbers == null ? List.of() : List.of(new Question(row, numbers));
   }
 
   /// Opens them to `of` for a day.

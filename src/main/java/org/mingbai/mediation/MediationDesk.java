@@ -10,7 +10,6 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingbai.casework.CaseFile;
-import org.mingbai.casework.CaseId;
 import org.mingbai.casework.DocketDesk;
 import org.mingbai.casework.DocketDesk.Outcome;
 import org.mingbai.casework.DocketRow;
@@ -123,10 +122,8 @@ public final class MediationDesk {
   }
 
   /// She was shown a line about each of these, without their words.
-  public void sawLines(Member who, Stream<CaseId> cases) {
-    List<DocketRow> rows =
-        cases.distinct().flatMap(id -> docket.find(id).stream()).map(DocketRow::of).toList();
-    looked(who, rows, Look.For.LINE);
+  public void sawLines(Member who, Stream<DocketRow> rows) {
+    looked(who, rows.distinct().toList(), Look.For.LINE);
   }
 
   private void looked(Member who, List<DocketRow> rows, Look.For purpose) {

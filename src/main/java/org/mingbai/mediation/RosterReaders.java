@@ -3,7 +3,6 @@ package org.mingbai.mediation;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mingbai.casework.CaseFile;
 import org.mingbai.casework.DocketRow;
@@ -47,16 +46,12 @@ public final class RosterReaders implements Readers {
 
   /// Does anybody mediate here yet? A house that is still being set up says nothing of it.
   private boolean anybody() {
-    Set<String> waiting = people.notJoined();
-    return people.joined().stream()
-        .anyMatch(m -> Clearance.mediates(m) && !waiting.contains(m.id()));
+    return people.joined().stream().anyMatch(Clearance::mediates);
   }
 
   private List<String> able(DocketRow row, Roster kept) {
     List<Member> staff = people.joined();
-    Set<String> waiting = people.notJoined();
     return staff.stream()
-        .filter(m -> !waiting.contains(m.id()))
         .filter(m -> Clearance.sees(m, row, staff, kept) && m.reads().contains(row.locale()))
         .map(Member::id)
         .toList();

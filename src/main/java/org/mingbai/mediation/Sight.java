@@ -3,7 +3,6 @@ package org.mingbai.mediation;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.mingbai.casework.CaseFile;
@@ -58,10 +57,9 @@ record Sight(DocketDesk docket, PeopleDesk people, RosterDesk roster) {
 
   private boolean reviewer(DocketRow row) {
     List<Member> staff = people.joined();
-    Set<String> waiting = people.notJoined();
     Roster now = roster.whoIsThere();
     return staff.stream()
-        .filter(m -> !waiting.contains(m.id()) && Clearance.reviews(m, row))
+        .filter(m -> Clearance.reviews(m, row))
         .anyMatch(m -> Clearance.sees(m, row, staff, now));
   }
 

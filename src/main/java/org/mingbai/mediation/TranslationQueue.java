@@ -8,7 +8,6 @@ import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -116,9 +115,8 @@ public final class TranslationQueue {
   /// Who could translate this for a case: may see it, works here already, has both languages.
   public List<Member> able(CaseFile file, String from, String to) {
     DocketRow row = DocketRow.of(file);
-    Set<String> waiting = people.notJoined();
     return people.joined().stream()
-        .filter(m -> !waiting.contains(m.id()) && TranslatorRules.has(m, from, to))
+        .filter(m -> TranslatorRules.has(m, from, to))
         .filter(m -> sight.rows(m).test(row))
         .toList();
   }

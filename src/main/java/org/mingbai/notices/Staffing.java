@@ -26,11 +26,7 @@ record Staffing(List<Member> members, Roster roster, Sources sources, Map<String
 
   /// Everybody who works here and has proven an address.
   static Staffing of(Sources sources, List<Mailbox> mailboxes) {
-    Set<String> waiting = sources.people().notJoined();
-    List<Member> here =
-        sources.people().members().stream()
-            .filter(m -> m.active() && !waiting.contains(m.id()))
-            .toList();
+    List<Member> here = sources.people().joined().stream().filter(Member::active).toList();
     Set<String> ids = here.stream().map(Member::id).collect(Collectors.toSet());
     Map<String, Mailbox> open =
         mailboxes.stream()

@@ -15,7 +15,6 @@ import org.mingbai.casework.CaseFile;
 import org.mingbai.casework.CaseFile.Handler;
 import org.mingbai.casework.CaseFile.Running;
 import org.mingbai.casework.CaseFile.State;
-import org.mingbai.casework.CaseId;
 import org.mingbai.casework.Disclosure;
 import org.mingbai.casework.DocketRow;
 import org.mingbai.casework.Lead;
@@ -65,8 +64,11 @@ record CasePage(DeskPages desk, DeskFrame frame, CaseView view, Member who, bool
   /// is kept.
   List<DocketRow> beside(AlikeDesk alike, MediationDesk mediation) {
     List<DocketRow> others = alike.to(who, file());
-    Stream<CaseId> linked = view.linked().stream().map(CaseView.Linked::id);
-    mediation.sawLines(who, Stream.concat(linked, others.stream().map(DocketRow::id)));
+    Stream<DocketRow> linked =
+        view.linked().stream()
+            .flatMap(l -> mediation.glance(who, l.reference()).stream())
+            .map(DocketRow::of);
+    mediation.sawLines(who, Stream.concat(linked, others.stream()));
     return others;
   }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.mingbai.casework.CaseFile;
+import org.mingbai.casework.DocketRow;
 import org.mingbai.grievance.Category;
 import org.mingbai.mediation.MediationDesk;
 import org.mingbai.people.Member;
@@ -61,7 +62,7 @@ final class QueueRoutes {
     Roster kept = roster.whoIsThere();
     List<CaseFile> queue = mediation.queue(who);
     List<CaseFile> offered = mediation.offered(who);
-    mediation.sawLines(who, Stream.concat(queue.stream(), offered.stream()).map(CaseFile::id));
+    mediation.sawLines(who, Stream.concat(queue.stream(), offered.stream()).map(DocketRow::of));
     DeskFrame frame = desk.frame(ctx, "queue", "desk.queue.title");
     Map<String, Object> blanks = new HashMap<>();
     blanks.put("queue", queue.stream().map(f -> waiting(frame, f)).toList());

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.mingbai.casework.CaseEvent;
 import org.mingbai.casework.CaseFile;
 import org.mingbai.casework.DocketDesk.Outcome;
+import org.mingbai.casework.DocketRow;
 import org.mingbai.casework.Refusal;
 import org.mingbai.casework.Untranslated;
 import org.mingbai.drafts.DraftBook;
@@ -70,7 +71,7 @@ final class TranslationRoutes {
     DeskFrame frame = desk.frame(ctx, "translations", "desk.translations.title");
     Member who = desk.member(ctx);
     List<Waiting> waiting = queue.of(who);
-    mediation.sawLines(who, waiting.stream().map(w -> w.file().id()));
+    mediation.sawLines(who, waiting.stream().map(w -> DocketRow.of(w.file())));
     List<Row> rows = waiting.stream().map(w -> row(frame, w)).toList();
     desk.show(ctx, "translations", frame, Map.of("rows", rows));
   }

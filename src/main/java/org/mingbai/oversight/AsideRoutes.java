@@ -122,7 +122,7 @@ final class AsideRoutes {
     Member who = desk.member(ctx);
     DeskFrame frame = desk.frame(ctx, "stranded", "desk.stranded.title");
     List<DocketRow> rows = aside.strandedFor(who);
-    mediation.sawLines(who, rows.stream().map(DocketRow::id));
+    mediation.sawLines(who, rows.stream());
     desk.show(
         ctx,
         "stranded",

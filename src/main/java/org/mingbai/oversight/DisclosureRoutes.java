@@ -94,7 +94,7 @@ final class DisclosureRoutes {
             : desk.wrong(ctx, "disclosures", "desk.disclosures");
     Member who = desk.member(ctx);
     List<Question> waiting = disclosures.waiting(who);
-    mediation.sawLines(who, waiting.stream().map(Question::id));
+    mediation.sawLines(who, waiting.stream().map(Question::row));
     List<Row> rows = waiting.stream().map(q -> row(frame, q)).toList();
     desk.show(
         ctx,
@@ -105,8 +105,8 @@ final class DisclosureRoutes {
 
   private static Row row(DeskFrame frame, Question question) {
     return new Row(
-        question.reference(),
-        Words.matter(frame.page(), question.category(), question.filed()),
+        question.row().reference(),
+        Words.matter(frame.page(), question.row().category(), question.row().filed()),
         question.asked());
   }
 

@@ -8,9 +8,9 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mingbai.mediation.Deed;
-import org.mingbai.people.Role;
 import org.mingbai.staffroom.DeskFrame;
 import org.mingbai.staffroom.DeskPages;
+import org.mingbai.staffroom.Words;
 import org.mingbai.web.Door;
 import org.mingbai.web.Doors;
 import org.mingbai.web.Permit;
@@ -47,7 +47,10 @@ final class PermissionRoutes {
     List<InCase> inCase =
         Arrays.stream(Deed.values())
             .map(d ->
-                new InCase(frame.t("desk.permissions.deed." + d.key()), role(frame, d.role()), d))
+                new InCase(
+                    frame.t("desk.permissions.deed." + d.key()),
+                    Words.role(frame.page(), d.role()),
+                    d))
             .toList();
     desk.show(ctx, "permissions", frame, Map.of("lines", lines, "inCase", inCase));
   }
@@ -58,7 +61,7 @@ final class PermissionRoutes {
         row.all()
             ? frame.t("desk.permissions.all")
             : Stream.concat(
-                    row.roles().stream().map(r -> role(frame, r)),
+                    row.roles().stream().map(r -> Words.role(frame.page(), r)),
                     row.here() ? Stream.of(frame.t("desk.permissions.here")) : Stream.of())
                 .collect(Collectors.joining(" · "));
     return new Line(frame.t(section(frame, row.section())) + " · " + act, who, row);
@@ -71,10 +74,5 @@ final class PermissionRoutes {
         .filter(key -> frame.page().phrases().knows(key))
         .findFirst()
         .orElseGet(() -> BESIDE.getOrDefault(name, SECTION + "other"));
-  }
-
-  /// What the role is called; what stands after the colon explains it elsewhere.
-  private static String role(DeskFrame frame, Role role) {
-    return frame.t("desk.role." + role.key()).split("[:：]", 2)[0].strip();
   }
 }

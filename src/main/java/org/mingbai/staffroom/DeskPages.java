@@ -89,12 +89,12 @@ public final class DeskPages {
         has(page, Role.MEDIATOR),
         has(page, Role.ADMINISTRATOR),
         here(page),
-        has(page, Role.ADMINISTRATOR) || here(page) && keepsDuty(ctx),
+        has(page, Role.ADMINISTRATOR) || here(page) && !dutyCountries(ctx).isEmpty(),
         has(page, Role.AUTHOR) || has(page, Role.PUBLISHER),
         has(page, Role.CUSTODIAN),
         has(page, Role.REVIEWER) && has(page, Role.MEDIATOR),
         here(page) || has(page, Role.ADMINISTRATOR) || has(page, Role.SUPERVISOR)
-            ? parts.aside().strandedFor(member(ctx)).size()
+            ? stranded(ctx)
             : 0,
         told ? "desk.done." + done : "",
         again(ctx, page),
@@ -109,12 +109,18 @@ public final class DeskPages {
         || here(page);
   }
 
-  /// A duty list is a whole country's.
-  private boolean keepsDuty(Context ctx) {
+  /// Hardly ever are there any: who reads is looked up only then.
+  private int stranded(Context ctx) {
+    return parts.aside().stranded().isEmpty() ? 0 : parts.aside().strandedFor(member(ctx)).size();
+  }
+
+  /// The countries where the house works, where none is chosen yet all it knows, as far as the
+  /// reader administers them whole: each has a duty list.
+  public List<String> dutyCountries(Context ctx) {
     Member who = member(ctx);
     List<String> chosen = organisation().countries();
     return (chosen.isEmpty() ? countryCodes() : chosen)
-        .stream().anyMatch(c -> who.holds(Role.ADMINISTRATOR, c, null));
+        .stream().filter(c -> who.holds(Role.ADMINISTRATOR, c, null)).toList();
   }
 
   /// An administrator of some places.

@@ -3,6 +3,7 @@ package org.mingbai.staffroom;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.mingbai.grievance.ContactKind;
+import org.mingbai.people.Role;
 import org.mingbai.web.PageFrame;
 
 /// Words for keys that come from outside, where one may be missing.
@@ -17,6 +18,11 @@ public final class Words {
     return page.phrases().knows(key)
         ? page.t(key)
         : Locale.of("", code).getDisplayCountry(Locale.forLanguageTag(page.lang()));
+  }
+
+  /// What a role is called; what stands after the colon explains it where it is given.
+  public static String role(PageFrame page, Role role) {
+    return page.t("desk.role." + role.key()).split("[:：]", 2)[0].strip();
   }
 
   /// A kind of outside help.

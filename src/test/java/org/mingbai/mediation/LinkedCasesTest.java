@@ -102,7 +102,7 @@ class LinkedCasesTest {
   void only_who_may_see_both_is_told_and_no_more_than_how_far_the_other_has_come() {
     link();
     assertThat(seen(amina, dust))
-        .containsExactly(new CaseView.Linked(pay.file().id(), pay.file().reference(), "received"));
+        .containsExactly(new CaseView.Linked(pay.file().reference(), "received"));
     assertThat(seen(amina, pay)).hasSize(1);
     assertThat(seen(joel, dust)).as("Joel does not read Swahili").isEmpty();
   }
