@@ -37,10 +37,17 @@ final class Answering {
     };
   }
 
+  /// It says so too if only other languages have sheets on the rules of her country (UX-23).
   List<Line> unknown(Act.Answer act) {
-    return followed(
-        Line.notice(Line.phrase("chat.answer.unknown"), ChoiceRules.about(act.then())),
-        act.resume());
+    Dialogue d = act.then();
+    Line line = Line.notice(Line.phrase("chat.answer.unknown"), ChoiceRules.about(d));
+    List<Language> elsewhere =
+        sheets.elsewhere(Language.of(d.locale()), d.understood().get(Slots.COUNTRY));
+    if (!elsewhere.isEmpty()) {
+      List<Line.Tag> tags = elsewhere.stream().map(l -> new Line.Tag(l.tag())).toList();
+      line = line.followed(Line.phrase("page.sheets.elsewhere")).followed(new Phrase.Names(tags));
+    }
+    return followed(line, act.resume());
   }
 
   List<Line> sheet(Act.ShowSheet act) {

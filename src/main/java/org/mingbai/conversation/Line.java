@@ -32,6 +32,9 @@ record Line(
 
     record Keyed(String key, Map<String, Object> blanks) implements Phrase {}
 
+    /// Languages by their own names.
+    record Names(List<Tag> tags) implements Phrase {}
+
     /// The same in another language than the line's.
     record In(String locale, Phrase phrase) implements Phrase {}
   }

@@ -62,6 +62,8 @@ final class Phrasing {
   String say(Phrase phrase, Language language, Instant at) {
     return switch (phrase) {
       case Phrase.Words words -> words.text();
+      case Phrase.Names names ->
+          names.tags().stream().map(this::name).collect(Collectors.joining(" · "));
       case Phrase.In in -> say(in.phrase(), Language.of(in.locale()), at);
       case Phrase.Keyed keyed ->
           phrasebook.say(language, keyed.key(), blanks(keyed.blanks(), language, at));
@@ -81,9 +83,13 @@ final class Phrasing {
     return switch (value) {
       case Phrase phrase -> say(phrase, language, at);
       case Line.Fill fill -> fill(fill, language, at);
-      case Line.Tag tag -> languages.find(tag.tag()).map(LocaleFolder::ownName).orElse(tag.tag());
+      case Line.Tag tag -> name(tag);
       default -> value;
     };
+  }
+
+  private String name(Line.Tag tag) {
+    return languages.find(tag.tag()).map(LocaleFolder::ownName).orElse(tag.tag());
   }
 
   private Object fill(Line.Fill fill, Language language, Instant at) {

@@ -121,6 +121,21 @@ public final class SheetDesk {
         .orElse(List.of());
   }
 
+  /// The languages that have sheets on the rules of this country, where this one has none; where it
+  /// has, or nothing is known of the country, none.
+  public List<Language> elsewhere(Language language, @Nullable String country) {
+    return country == null || tells(language, country)
+        ? List.of()
+        : languages.all().stream()
+            .map(LocaleFolder::language)
+            .filter(l -> tells(l, country))
+            .toList();
+  }
+
+  private boolean tells(Language language, String country) {
+    return shelf(language, country).stream().anyMatch(s -> country.equals(s.country()));
+  }
+
   public Optional<Sheet> sheet(String id, Language language) {
     return shelves.index(language).flatMap(index -> index.sheet(id)).filter(this::inForce);
   }
@@ -150,13 +165,14 @@ public final class SheetDesk {
     boolean abroad = !named.isEmpty() && (country == null || !named.contains(country));
     Predicate<Sheet> allowed =
         holdsIn(abroad ? named : set(country)).and(s -> s.holdsAt(set(site))).and(this::inForce);
-    Answer answer = judged(index.get(), index.get().find(question, allowed), language);
     boolean ours =
         index.get().sheets().stream()
             .anyMatch(s -> s.country() != null && named.contains(s.country()));
-    return abroad && !ours && answer instanceof Answer.Unsure
-        ? new Answer.NotCovered(answer.confidence())
-        : answer;
+    if (!named.isEmpty() && !ours) {
+      // What holds everywhere does not say what a country's law says.
+      return new Answer.NotCovered(0);
+    }
+    return judged(index.get(), index.get().find(question, allowed), language);
   }
 
   private Set<String> named(String question, Language language) {

@@ -11,6 +11,7 @@ import org.mingbai.knowledge.Answer;
 import org.mingbai.knowledge.Prose;
 import org.mingbai.knowledge.Sheet;
 import org.mingbai.knowledge.SheetDesk;
+import org.mingbai.language.Language;
 import org.mingbai.web.Door;
 import org.mingbai.web.Doors;
 import org.mingbai.web.Form;
@@ -61,8 +62,14 @@ final class SheetRoutes {
     }
     String typed = Form.of(ctx).text("q").strip();
     String asked = typed.length() > LONGEST ? typed.substring(0, LONGEST) : typed;
+    List<Language> elsewhere = sheets.elsewhere(way.page().language(), way.country());
+    List<PageFrame.Tongue> tongues =
+        way.tongues().stream().filter(t -> elsewhere.contains(t.language())).toList();
     ways.show(
-        ctx, "sheets", way, Map.of("shelf", shelf, "asked", asked, "found", found(way, asked)));
+        ctx,
+        "sheets",
+        way,
+        Map.of("shelf", shelf, "asked", asked, "found", found(way, asked), "tongues", tongues));
   }
 
   private List<Sheet> found(Way way, String asked) {

@@ -167,6 +167,17 @@ class SheetDeskTest {
     };
   }
 
+  /// UX-23
+  @Test
+  void where_only_other_languages_tell_of_a_country_they_are_named() {
+    assertThat(DESK.elsewhere(Language.of("id"), "SA"))
+        .extracting(Language::tag)
+        .containsExactlyInAnyOrder("ar", "en", "hi", "ur");
+    assertThat(DESK.elsewhere(Language.of("ar"), "SA")).isEmpty();
+    assertThat(DESK.elsewhere(Language.of("id"), null)).isEmpty();
+    assertThat(DESK.elsewhere(Language.of("id"), "BR")).isEmpty();
+  }
+
   @Test
   void a_sheet_that_is_not_yet_in_force_does_not_answer() {
     SheetDesk then =

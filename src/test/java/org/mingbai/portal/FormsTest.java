@@ -357,6 +357,15 @@ class FormsTest {
   }
 
   @Test
+  void a_shelf_without_sheets_on_her_country_names_the_languages_that_have_some() {
+    assertThat(between(sender.get("/id/sheets?country=SA").body(), "<ul class=\"lit tongues\">", "</ul>"))
+        .contains("lang=\"ar\"", "lang=\"en\"", "lang=\"ur\"")
+        .doesNotContain("lang=\"sw\"");
+    assertThat(sender.get("/ar/sheets?country=SA").body())
+        .doesNotContain("<ul class=\"lit tongues\">");
+  }
+
+  @Test
   void the_shelf_finds_sheets_by_a_question_and_says_when_there_is_none() {
     HttpResponse<String> found = sought("When must wages be paid in Kenya?");
     assertThat(found.statusCode()).isEqualTo(200);
