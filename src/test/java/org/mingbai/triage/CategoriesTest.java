@@ -23,9 +23,9 @@ class CategoriesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "ar, .57, .77", "bn, .44, .69", "en, .6, .79", "es, .48, .69", "fr, .49, .73",
-    "hi, .42, .65", "id, .46, .69", "lg, .58, .8", "pt, .51, .72", "ru, .5, .72",
-    "sw, .62, .81", "tl, .49, .73", "ur, .43, .65", "zh, .66, .85"
+    "ar, .54, .76", "bn, .44, .69", "en, .6, .79", "es, .46, .68", "fr, .49, .73",
+    "hi, .42, .65", "id, .45, .69", "lg, .58, .8", "pt, .51, .72", "ru, .5, .72",
+    "sw, .55, .77", "tl, .49, .73", "ur, .39, .63", "zh, .66, .85"
   })
   void what_a_sample_is_about_is_guessed_and_the_chances_can_be_believed(
       String tag, double right, double three) {
@@ -45,7 +45,7 @@ class CategoriesTest {
   @ParameterizedTest
   @CsvSource({
     "ar, .63", "bn, .6", "en, .67", "es, .61", "fr, .66", "hi, .66", "id, .61", "lg, .64",
-    "pt, .64", "ru, .62", "sw, .67", "tl, .67", "ur, .66", "zh, .73"
+    "pt, .64", "ru, .62", "sw, .65", "tl, .67", "ur, .66", "zh, .73"
   })
   void kinds_of_message_are_told_apart_and_a_complaint_is_hardly_ever_missed(
       String tag, double mean) {
