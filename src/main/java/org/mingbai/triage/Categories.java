@@ -31,7 +31,7 @@ import org.mingbai.likeness.Weighing;
 /// to its examples. Learnt from the locale's samples and the names of the categories; of each part
 /// of the samples, guessed from the others, it is found how much a chance is to be believed.
 final class Categories {
-  private static final double LEAF_SCALE = 10;
+  private static final double LEAF_SCALE = 60;
   private static final int SENTENCE = 4;
   private static final String NAME = "category.";
 
