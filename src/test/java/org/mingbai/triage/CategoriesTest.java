@@ -3,11 +3,17 @@ package org.mingbai.triage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mingbai.grievance.Assessment;
 import org.mingbai.language.Languages;
 import org.mingbai.language.LocaleFolder;
+import org.mingbai.language.Sample;
+import org.mingbai.language.Words;
+import org.mingbai.likeness.Features;
 import org.mingbai.likeness.Meanings;
 import org.mingbai.likeness.Trial;
 import org.mingbai.likeness.Trial.Held;
@@ -40,6 +46,29 @@ class CategoriesTest {
     assertThat(basis.sure()).isEqualTo(trial.sure());
     assertThat(basis.sureOfKin()).as("of kin one is sure earlier").isLessThan(basis.sure());
     assertThat(sure.isEmpty() || CategoriesBench.share(sure, 1) >= .95).as("sure, right").isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"zh, .65", "en, .52", "ar, .6", "sw, .48", "es, .53", "ur, .3"})
+  void the_matter_is_often_among_three_proposals(String tag, double least) {
+    LocaleFolder folder = folder(tag);
+    Map<Boolean, List<Sample>> samples =
+        Categories.samples(folder).stream()
+            .collect(Collectors.partitioningBy(s -> Math.floorMod(s.text().hashCode(), 4) == 0));
+    Categories learnt =
+        new Categories(
+            samples.get(false), Categories.names(folder), Meanings.none(folder.language()));
+    List<Sample> told =
+        samples.get(true).stream().filter(s -> Words.of(s.text()).size() > 3).toList();
+    long among =
+        told.stream()
+            .filter(s ->
+                learnt.guess(Features.of(s.text()), new float[0], 3).stream()
+                    .anyMatch(g -> g.category().key().equals(s.label())))
+            .count();
+    double share = among / (double) told.size();
+    System.out.println(String.format(Locale.ROOT, "%s among three proposals: %.3f", tag, share));
+    assertThat(share).isGreaterThan(least);
   }
 
   @ParameterizedTest
