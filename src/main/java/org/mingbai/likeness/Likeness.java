@@ -33,10 +33,15 @@ public final class Likeness {
 
   /// Meanings are either all empty or all of the same length.
   public Likeness(List<Example> examples) {
+    this(examples, Weighing.PLAIN);
+  }
+
+  /// With the features that count by this weighing.
+  public Likeness(List<Example> examples, Weighing weighing) {
     labels = new ArrayList<>(new TreeSet<>(examples.stream().map(Example::label).toList()));
     List<long[]> features = examples.stream().map(Example::features).toList();
     int[] answers = examples.stream().mapToInt(e -> labels.indexOf(e.label())).toArray();
-    space = new FeatureSpace(features);
+    space = new FeatureSpace(features, weighing);
     byWords =
         new LinearVotes(
             features.stream().map(space::vector).toList(), answers, labels.size(), space.size());

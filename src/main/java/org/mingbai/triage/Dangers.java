@@ -25,17 +25,29 @@ final class Dangers {
   private static final double SHARPNESS = 1;
   private static final float[] UNREAD = {};
 
-  /// Categories whose complaints may well cross a red line are no examples of the ordinary.
+  /// Categories whose complaints may well cross a red line, whole or by label, are no examples of
+  /// the ordinary.
   private static final Set<String> APART =
       Set.of(
           "harassment",
           "security",
-          "work-safety",
-          "community-safety",
-          "employment",
-          "environment",
+          "work-safety.unsafe",
+          "work-safety.injury",
+          "work-safety.heat",
+          "community-safety.accident",
+          "community-safety.blasting",
+          "community-safety.disease",
+          "community-safety.pipeline",
+          "employment.documents",
+          "employment.forced",
+          "environment.spill",
+          "environment.air",
           "kind:complaint",
           "kind:person");
+
+  /// So may what is asked of these.
+  private static final Set<String> TOPICS_APART =
+      Set.of("harassment", "security", "work-safety", "community-safety", "employment", "environment");
 
   /// Sheets have thousands of questions: as many stand for all.
   private static final int MOST_ASKED = 1500;
@@ -93,13 +105,14 @@ final class Dangers {
   static List<String> far(LocaleFolder folder) {
     List<String> texts = new ArrayList<>(folder.uncovered());
     for (Sample sample : folder.samples()) {
-      if (!APART.contains(sample.label().split("\\.")[0])) {
+      String label = sample.label();
+      if (!APART.contains(label) && !APART.contains(label.split("\\.")[0])) {
         texts.add(sample.text());
       }
     }
     List<String> asked = new ArrayList<>();
     for (SheetSource sheet : folder.sheets()) {
-      boolean plain = !APART.contains(String.valueOf(sheet.front().get("topic")));
+      boolean plain = !TOPICS_APART.contains(String.valueOf(sheet.front().get("topic")));
       if (plain && sheet.front().get("questions") instanceof List<?> questions) {
         questions.forEach(q -> asked.add(String.valueOf(q)));
       }

@@ -3,11 +3,17 @@ package org.mingbai.triage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mingbai.grievance.Assessment;
 import org.mingbai.language.Languages;
 import org.mingbai.language.LocaleFolder;
+import org.mingbai.language.Sample;
+import org.mingbai.language.Words;
+import org.mingbai.likeness.Features;
 import org.mingbai.likeness.Meanings;
 import org.mingbai.likeness.Trial;
 import org.mingbai.likeness.Trial.Held;
@@ -23,9 +29,9 @@ class CategoriesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "ar, .57, .77", "bn, .44, .69", "en, .6, .79", "es, .48, .69", "fr, .49, .73",
-    "hi, .42, .65", "id, .46, .69", "lg, .58, .8", "pt, .51, .72", "ru, .5, .72",
-    "sw, .62, .81", "tl, .49, .73", "ur, .43, .65", "zh, .66, .85"
+    "ar, .54, .76", "bn, .44, .69", "en, .6, .79", "es, .46, .68", "fr, .49, .73",
+    "hi, .42, .65", "id, .45, .69", "lg, .58, .8", "pt, .51, .72", "ru, .5, .72",
+    "sw, .55, .77", "tl, .49, .73", "ur, .39, .63", "zh, .66, .85"
   })
   void what_a_sample_is_about_is_guessed_and_the_chances_can_be_believed(
       String tag, double right, double three) {
@@ -43,9 +49,32 @@ class CategoriesTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"zh, .65", "en, .52", "ar, .6", "sw, .48", "es, .53", "ur, .3"})
+  void the_matter_is_often_among_three_proposals(String tag, double least) {
+    LocaleFolder folder = folder(tag);
+    Map<Boolean, List<Sample>> samples =
+        Categories.samples(folder).stream()
+            .collect(Collectors.partitioningBy(s -> Math.floorMod(s.text().hashCode(), 4) == 0));
+    Categories learnt =
+        new Categories(
+            samples.get(false), Categories.names(folder), Meanings.none(folder.language()));
+    List<Sample> told =
+        samples.get(true).stream().filter(s -> Words.of(s.text()).size() > 3).toList();
+    long among =
+        told.stream()
+            .filter(s ->
+                learnt.guess(Features.of(s.text()), new float[0], 3).stream()
+                    .anyMatch(g -> g.category().key().equals(s.label())))
+            .count();
+    double share = among / (double) told.size();
+    System.out.println(String.format(Locale.ROOT, "%s among three proposals: %.3f", tag, share));
+    assertThat(share).isGreaterThan(least);
+  }
+
+  @ParameterizedTest
   @CsvSource({
     "ar, .63", "bn, .6", "en, .67", "es, .61", "fr, .66", "hi, .66", "id, .61", "lg, .64",
-    "pt, .64", "ru, .62", "sw, .67", "tl, .67", "ur, .66", "zh, .73"
+    "pt, .64", "ru, .62", "sw, .65", "tl, .67", "ur, .66", "zh, .73"
   })
   void kinds_of_message_are_told_apart_and_a_complaint_is_hardly_ever_missed(
       String tag, double mean) {
