@@ -12,6 +12,7 @@ import org.mingbai.grievance.Sensitivity;
 import org.mingbai.intake.IntakePath;
 import org.mingbai.intake.IntakePaths;
 import org.mingbai.intake.Plain;
+import org.mingbai.intake.Proposals;
 import org.mingbai.intake.Slots;
 
 /// Taking in what she tells of a complaint: her story, its facts, its category, the answer to the
@@ -32,14 +33,12 @@ final class AbsorbingRules {
 
   private static final Set<String> FACTS = Set.of(Slots.SITE, Slots.COUNTRY);
 
-  private static final Set<String> NO_COMPLAINT =
-      Set.of("process.question", "process.status", "process.thanks");
-
   private AbsorbingRules() {}
 
   /// Takes in what she said: the answer to the open question, the facts in it, and the story it
   /// goes on telling.
-  static Dialogue absorbed(Dialogue d, Said said, Assessment a) {
+  static Dialogue absorbed(Dialogue before, Said said, Assessment a) {
+    Dialogue d = unguessed(before);
     String asked = d.asked() == null ? "" : d.asked();
     boolean slot = Slots.words(asked) && !asked.equals(Slots.WHAT);
     boolean elsewhere = slot && !a.facts().containsKey(asked) && goesOn(asked, said, a);
@@ -157,7 +156,7 @@ final class AbsorbingRules {
   }
 
   private static @Nullable String likely(Dialogue d, Assessment a) {
-    List<String> keys = d.telling().proposed();
+    List<String> keys = Proposals.of(a);
     boolean likely =
         !d.telling().gone().contains(AskingRules.CHOSEN)
             && !keys.isEmpty()
@@ -182,7 +181,7 @@ final class AbsorbingRules {
     if (d.telling().gone().contains(AskingRules.CHOSEN) || a.categories().isEmpty()) {
       return d;
     }
-    List<String> keys = fitting(a);
+    List<String> keys = Proposals.of(a, d.redLines());
     if (keys.isEmpty()) {
       return d;
     }
@@ -198,13 +197,26 @@ final class AbsorbingRules {
         : drops ? next.knowing(Slots.CATEGORY, null) : next;
   }
 
-  /// The three best guesses that a complaint can be about.
-  private static List<String> fitting(Assessment a) {
-    return a.categories().stream()
-        .map(g -> g.category().key())
-        .filter(key -> !NO_COMPLAINT.contains(key))
-        .limit(3)
-        .toList();
+  /// For the read-back: where the category is open, the likeliest stands there as a guess. She sees
+  /// it, and it decides nothing of what is asked or how gently.
+  static Dialogue guessing(Dialogue d) {
+    boolean open =
+        !d.understood().containsKey(Slots.CATEGORY)
+            && !d.telling().gone().contains(AskingRules.CHOSEN)
+            && !d.telling().proposed().isEmpty();
+    return open
+        ? d.knowing(Slots.CATEGORY, d.telling().proposed().getFirst())
+            .telling(d.telling().gone(AskingRules.GUESSED))
+        : d;
+  }
+
+  /// As it was before the read-back guessed: what else she tells is heard without it.
+  static Dialogue unguessed(Dialogue d) {
+    List<String> gone = d.telling().gone();
+    boolean chosen = gone.contains(AskingRules.CHOSEN);
+    return chosen || !gone.contains(AskingRules.GUESSED)
+        ? d
+        : d.knowing(Slots.CATEGORY, null).telling(d.telling().without(AskingRules.GUESSED));
   }
 
   /// That nobody answered her is part of many stories; it never takes the place of the matter

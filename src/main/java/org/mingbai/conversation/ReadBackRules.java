@@ -114,7 +114,8 @@ final class ReadBackRules {
 
   /// The read-back, and then nothing happens until she says so.
   static Act show(Dialogue d, List<Phrase> lead) {
-    Dialogue then = d.telling(d.telling().in(Phase.READBACK).paused(false)).asking(CONFIRM);
+    Dialogue open = d.telling(d.telling().in(Phase.READBACK).paused(false)).asking(CONFIRM);
+    Dialogue then = AbsorbingRules.guessing(open);
     Line card = card(then);
     for (Phrase phrase : lead.reversed()) {
       card = card.after(phrase);

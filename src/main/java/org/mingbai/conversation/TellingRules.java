@@ -77,7 +77,7 @@ final class TellingRules {
   static Act back(Dialogue d) {
     String asked = d.asked() == null ? "" : d.asked();
     List<String> gone =
-        d.telling().gone().stream().filter(s -> !s.equals(AskingRules.CHOSEN)).toList();
+        d.telling().gone().stream().filter(s -> !AskingRules.UNASKED.contains(s)).toList();
     int at = gone.indexOf(asked);
     String before = at > 0 ? gone.get(at - 1) : at < 0 || gone.isEmpty() ? "" : gone.getFirst();
     if (before.isEmpty()) {

@@ -2,6 +2,7 @@ package org.mingbai.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -326,6 +327,85 @@ class DialogueRulesTest {
     assertThat(slots(told("category=wages.unpaid", "sure=.35"))).contains("employer", "amount");
     assertThat(slots(new Spoken().cries(MessageKind.COMPLAINT, RedLine.SEXUAL, STORY)))
         .startsWith("safe");
+  }
+
+  // --- the guess of the read-back
+
+  private static Spoken cried(RedLine line, String... facts) {
+    return new Spoken().cries(MessageKind.COMPLAINT, line, STORY, facts);
+  }
+
+  /// What is asked until it is read back, when she passes over everything.
+  private static List<String> askedOf(Spoken spoken) {
+    List<String> asked = new ArrayList<>();
+    while (!spoken.asked().equals("confirm")) {
+      asked.add(spoken.asked());
+      spoken.taps("skip");
+    }
+    return asked;
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "SEXUAL|harassment.sexual|safe wish",
+        "CHILD|harassment.child|safe wish",
+        "VIOLENCE|harassment.bullying|safe wish",
+        "RETALIATION|security.retaliation|safe where wish",
+        "SECURITY_ABUSE|security.guards|safe where wish"
+      })
+  void after_a_red_line_the_read_back_guesses_and_nothing_more_is_asked(
+      RedLine line, String category, String slots) {
+    Spoken spoken = cried(line, "category=" + category, "sure=.2");
+    assertThat(askedOf(spoken)).containsExactly(slots.split(" "));
+    assertThat(spoken.dialogue().understood()).containsEntry("category", category);
+    assertThat(spoken.dialogue().telling().gone()).doesNotContain(AskingRules.CHOSEN);
+    assertThat(spoken.picks()).contains("change:category");
+  }
+
+  @Test
+  void a_guess_of_the_read_back_leads_nowhere_and_is_guessed_anew() {
+    Spoken spoken = cried(RedLine.RETALIATION, "category=wages.unpaid", "sure=.2");
+    List<String> asked = askedOf(spoken);
+    assertThat(spoken.dialogue().understood()).containsEntry("category", "wages.unpaid");
+    spoken.says(
+        MessageKind.COMPLAINT,
+        "and now they say that they will throw all of us out",
+        "category=security.threats",
+        "sure=.2");
+    assertThat(slots(spoken)).as("the gentle path stays").containsExactlyElementsOf(asked);
+    assertThat(spoken.asked()).isEqualTo("confirm");
+    assertThat(spoken.dialogue().understood()).containsEntry("category", "security.threats");
+  }
+
+  @Test
+  void her_own_choice_wins_over_every_guess() {
+    Spoken none = cried(RedLine.SEXUAL, "category=harassment.sexual", "sure=.2");
+    askedOf(none);
+    none.taps("change:category").taps("none");
+    assertThat(none.dialogue().understood()).doesNotContainKey("category");
+    none.says(MessageKind.COMPLAINT, "and he comes every night to my door again", "sure=.2");
+    assertThat(none.dialogue().understood()).doesNotContainKey("category");
+    Spoken chosen = cried(RedLine.SEXUAL, "category=harassment.sexual", "sure=.2");
+    askedOf(chosen);
+    chosen.taps("change:category").taps("category:land.payment");
+    chosen.says(
+        MessageKind.COMPLAINT,
+        "and he comes every night to my door again",
+        "category=harassment.sexual",
+        "sure=.2");
+    assertThat(chosen.dialogue().understood()).containsEntry("category", "land.payment");
+  }
+
+  @Test
+  void what_she_files_is_what_she_read_with_the_red_lines_as_they_were() {
+    Spoken spoken = cried(RedLine.RETALIATION, "category=wages.unpaid", "sure=.2");
+    askedOf(spoken);
+    spoken.taps("file");
+    assertThat(spoken.act()).isInstanceOf(Act.HandIn.class);
+    assertThat(spoken.dialogue().redLines()).containsExactly(RedLine.RETALIATION);
+    assertThat(spoken.dialogue().understood()).containsEntry("category", "wages.unpaid");
   }
 
   @Test
