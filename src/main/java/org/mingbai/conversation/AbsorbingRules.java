@@ -29,6 +29,14 @@ final class AbsorbingRules {
   private static final int DENSE_STORY = 8;
   private static final int LONG_ANSWER = 200;
   private static final int NAMED = 80;
+
+  /// Longer than any way to say yes, no, or "I do not know".
+  private static final int MORE = 40;
+
+  private static final int DENSE_MORE = 13;
+  private static final int DENSE_ALARM = 10;
+  private static final Set<MessageKind> TELLS_NOTHING =
+      Set.of(MessageKind.QUESTION, MessageKind.GREETING, MessageKind.THANKS);
   private static final String ENDS = ".!。！।۔";
 
   private static final Set<String> FACTS = Set.of(Slots.SITE, Slots.COUNTRY);
@@ -60,6 +68,22 @@ final class AbsorbingRules {
     boolean first = d.telling().story().isEmpty() || begins;
     int left = first ? AskingRules.budget(next, way(next, said.paths(), a)) : next.telling().left();
     return next.telling(next.telling().left(left).paused(false)).asking(null);
+  }
+
+  /// Does she tell something besides what she answers to a choice? In a few words a red line is
+  /// easily misheard.
+  static boolean tells(Said said, Assessment a) {
+    boolean dense = Plain.dense(said.text());
+    int letters = Plain.letters(said.text());
+    boolean longer = letters > (dense ? DENSE_MORE : MORE) && !TELLS_NOTHING.contains(a.kind());
+    boolean alarms = letters > (dense ? DENSE_ALARM : STORY) && !a.redLines().isEmpty();
+    return !a.facts().isEmpty() || longer || alarms;
+  }
+
+  /// What she tells besides her answer goes into the story, with the facts in it; what was asked
+  /// stays open.
+  static Dialogue besides(Dialogue d, Said said, Assessment a) {
+    return tells(said, a) ? absorbed(d.asking(null), said, a).asking(d.asked()) : d;
   }
 
   /// She says hardly more than the answer.

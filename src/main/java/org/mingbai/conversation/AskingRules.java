@@ -38,6 +38,9 @@ final class AskingRules {
   /// What stands among what was asked, and was no question.
   static final Set<String> UNASKED = Set.of(CHOSEN, GUESSED);
 
+  /// Asked with choices to tap, not for words.
+  static final Set<String> CHOICES = Set.of(MATTERS, EITHER, Slots.CATEGORY);
+
   private static final int BRIEF = 40;
   private static final int OTHER = 120;
 

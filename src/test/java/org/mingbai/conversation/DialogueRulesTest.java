@@ -329,6 +329,111 @@ class DialogueRulesTest {
         .startsWith("safe");
   }
 
+  // --- words typed while choices wait
+
+  private static Spoken twoMatters() {
+    Spoken spoken = told();
+    Dialogue d = spoken.dialogue();
+    Dialogue two =
+        d.tied(d.ties().other(new Dialogue.About(2, "And the wall of my house cracked.")));
+    return spoken.at(
+        two.telling(two.telling().gone(AskingRules.MATTERS)).asking(AskingRules.MATTERS));
+  }
+
+  @Test
+  void a_place_told_while_two_matters_wait_is_understood_and_the_complaint_goes_on() {
+    Spoken spoken = twoMatters().says(MessageKind.REPLY, "at Athi River", "where=at Athi River");
+    assertThat(spoken.dialogue().understood()).containsEntry("where", "at Athi River");
+    assertThat(spoken.dialogue().understood().get("what")).contains("at Athi River");
+    assertThat(spoken.dialogue().telling().story()).contains(3L);
+    assertThat(spoken.asked()).as("nothing is split that she did not split").isEqualTo("when");
+    assertThat(spoken.dialogue().ties().other()).isNull();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"TOGETHER", "APART"})
+  void her_decision_on_two_matters_keeps_what_else_she_says_with_it(Cue cue) {
+    Spoken spoken =
+        twoMatters()
+            .says(MessageKind.REPLY, "separately, it was in Athi River", cue, "where=Athi River");
+    assertThat(spoken.dialogue().understood()).containsEntry("where", "Athi River");
+    assertThat(spoken.dialogue().telling().story()).contains(3L);
+    assertThat(spoken.dialogue().ties().other() == null).isEqualTo(cue == Cue.TOGETHER);
+    Spoken bare = twoMatters().says(MessageKind.REPLY, "separately", cue);
+    assertThat(bare.dialogue().telling().story()).doesNotContain(3L);
+  }
+
+  @Test
+  void a_choice_is_asked_once_and_ok_drops_it() {
+    Spoken matters = twoMatters().says(MessageKind.REPLY, "ok", Cue.YES);
+    assertThat(matters.asked()).isEqualTo("when");
+    Spoken category = told("sure=.2", "where=a", "when=b").says(MessageKind.REPLY, "ok", Cue.YES);
+    assertThat(category.asked()).isEqualTo("confirm");
+    assertThat(category.dialogue().understood()).containsEntry("category", "benefits.pension");
+    Spoken none = told("sure=.2", "where=a", "when=b").says(MessageKind.REPLY, "no", Cue.NO);
+    assertThat(none.dialogue().understood()).doesNotContainKey("category");
+  }
+
+  @Test
+  void words_typed_while_the_category_waits_go_on_with_the_story() {
+    Spoken spoken =
+        told("sure=.2", "where=a", "when=b")
+            .says(MessageKind.COMPLAINT, "nine of us, and nobody tells us why", "people=nine");
+    assertThat(spoken.dialogue().understood()).containsEntry("people", "nine");
+    assertThat(spoken.dialogue().understood().get("what")).contains("nobody tells us why");
+    assertThat(spoken.asked()).isEqualTo("confirm");
+  }
+
+  @Test
+  void a_place_told_where_a_month_was_asked_is_no_month() {
+    Spoken spoken = told("when=03/04/2026");
+    assertThat(spoken.asked()).isEqualTo(AskingRules.EITHER);
+    spoken.says(MessageKind.REPLY, "at Athi River", "where=at Athi River");
+    assertThat(spoken.dialogue().understood())
+        .containsEntry("when", "03/04/2026")
+        .containsEntry("where", "at Athi River");
+    assertThat(spoken.dialogue().telling().story()).contains(3L);
+  }
+
+  @Test
+  void who_does_not_know_one_thing_and_tells_another_is_heard() {
+    Spoken spoken =
+        told()
+            .says(
+                MessageKind.COMPLAINT,
+                "I do not know the place, it was in May and the foreman laughed at us",
+                Cue.IDK,
+                "when=in May");
+    assertThat(spoken.dialogue().understood())
+        .containsEntry("when", "in May")
+        .doesNotContainKey("where");
+    assertThat(spoken.dialogue().understood().get("what")).contains("laughed at us");
+    assertThat(told().says(MessageKind.REPLY, "I don't know", Cue.IDK).dialogue().telling().story())
+        .containsExactly(2L);
+  }
+
+  @Test
+  void file_it_with_a_new_fact_is_read_back_with_it() {
+    Spoken early =
+        told().says(MessageKind.COMPLAINT, "file it, it was in May", Cue.FILE, "when=in May");
+    assertThat(early.asked()).isEqualTo("confirm");
+    assertThat(early.dialogue().understood()).containsEntry("when", "in May");
+    Spoken read = readBack().says(MessageKind.REPLY, "yes, nine of us", Cue.YES, "people=nine");
+    assertThat(read.act()).isNotInstanceOf(Act.HandIn.class);
+    assertThat(read.dialogue().understood()).containsEntry("people", "nine");
+    assertThat(read.says(MessageKind.REPLY, "yes", Cue.YES).act()).isInstanceOf(Act.HandIn.class);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"YES", "NO"})
+  void what_is_said_at_the_read_back_besides_yes_or_no_is_part_of_what_she_tells(Cue cue) {
+    String words = "and they also locked the gate so that nobody of us could go home";
+    Spoken spoken = readBack().says(MessageKind.REPLY, words, cue);
+    assertThat(spoken.dialogue().telling().story()).contains(3L);
+    Spoken more = readBack().taps("more").says(MessageKind.COMPLAINT, words, cue);
+    assertThat(more.dialogue().understood().get("what")).contains("locked the gate");
+  }
+
   // --- the guess of the read-back
 
   private static Spoken cried(RedLine line, String... facts) {
