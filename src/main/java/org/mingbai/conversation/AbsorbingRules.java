@@ -12,6 +12,7 @@ import org.mingbai.grievance.Sensitivity;
 import org.mingbai.intake.IntakePath;
 import org.mingbai.intake.IntakePaths;
 import org.mingbai.intake.Plain;
+import org.mingbai.intake.Proposals;
 import org.mingbai.intake.Slots;
 
 /// Taking in what she tells of a complaint: her story, its facts, its category, the answer to the
@@ -28,18 +29,24 @@ final class AbsorbingRules {
   private static final int DENSE_STORY = 8;
   private static final int LONG_ANSWER = 200;
   private static final int NAMED = 80;
+
+  /// Longer than any way to say yes, no, or "I do not know".
+  private static final int MORE = 40;
+
+  private static final int DENSE_MORE = 13;
+  private static final int DENSE_ALARM = 10;
+  private static final Set<MessageKind> TELLS_NOTHING =
+      Set.of(MessageKind.QUESTION, MessageKind.GREETING, MessageKind.THANKS);
   private static final String ENDS = ".!。！।۔";
 
   private static final Set<String> FACTS = Set.of(Slots.SITE, Slots.COUNTRY);
-
-  private static final Set<String> NO_COMPLAINT =
-      Set.of("process.question", "process.status", "process.thanks");
 
   private AbsorbingRules() {}
 
   /// Takes in what she said: the answer to the open question, the facts in it, and the story it
   /// goes on telling.
-  static Dialogue absorbed(Dialogue d, Said said, Assessment a) {
+  static Dialogue absorbed(Dialogue before, Said said, Assessment a) {
+    Dialogue d = unguessed(before);
     String asked = d.asked() == null ? "" : d.asked();
     boolean slot = Slots.words(asked) && !asked.equals(Slots.WHAT);
     boolean elsewhere = slot && !a.facts().containsKey(asked) && goesOn(asked, said, a);
@@ -61,6 +68,22 @@ final class AbsorbingRules {
     boolean first = d.telling().story().isEmpty() || begins;
     int left = first ? AskingRules.budget(next, way(next, said.paths(), a)) : next.telling().left();
     return next.telling(next.telling().left(left).paused(false)).asking(null);
+  }
+
+  /// Does she tell something besides what she answers to a choice? In a few words a red line is
+  /// easily misheard.
+  static boolean tells(Said said, Assessment a) {
+    boolean dense = Plain.dense(said.text());
+    int letters = Plain.letters(said.text());
+    boolean longer = letters > (dense ? DENSE_MORE : MORE) && !TELLS_NOTHING.contains(a.kind());
+    boolean alarms = letters > (dense ? DENSE_ALARM : STORY) && !a.redLines().isEmpty();
+    return !a.facts().isEmpty() || longer || alarms;
+  }
+
+  /// What she tells besides her answer goes into the story, with the facts in it; what was asked
+  /// stays open.
+  static Dialogue besides(Dialogue d, Said said, Assessment a) {
+    return tells(said, a) ? absorbed(d.asking(null), said, a).asking(d.asked()) : d;
   }
 
   /// She says hardly more than the answer.
@@ -157,7 +180,7 @@ final class AbsorbingRules {
   }
 
   private static @Nullable String likely(Dialogue d, Assessment a) {
-    List<String> keys = d.telling().proposed();
+    List<String> keys = Proposals.of(a);
     boolean likely =
         !d.telling().gone().contains(AskingRules.CHOSEN)
             && !keys.isEmpty()
@@ -182,7 +205,7 @@ final class AbsorbingRules {
     if (d.telling().gone().contains(AskingRules.CHOSEN) || a.categories().isEmpty()) {
       return d;
     }
-    List<String> keys = fitting(a);
+    List<String> keys = Proposals.of(a, d.redLines());
     if (keys.isEmpty()) {
       return d;
     }
@@ -198,13 +221,26 @@ final class AbsorbingRules {
         : drops ? next.knowing(Slots.CATEGORY, null) : next;
   }
 
-  /// The three best guesses that a complaint can be about.
-  private static List<String> fitting(Assessment a) {
-    return a.categories().stream()
-        .map(g -> g.category().key())
-        .filter(key -> !NO_COMPLAINT.contains(key))
-        .limit(3)
-        .toList();
+  /// For the read-back: where the category is open, the likeliest stands there as a guess. She sees
+  /// it, and it decides nothing of what is asked or how gently.
+  static Dialogue guessing(Dialogue d) {
+    boolean open =
+        !d.understood().containsKey(Slots.CATEGORY)
+            && !d.telling().gone().contains(AskingRules.CHOSEN)
+            && !d.telling().proposed().isEmpty();
+    return open
+        ? d.knowing(Slots.CATEGORY, d.telling().proposed().getFirst())
+            .telling(d.telling().gone(AskingRules.GUESSED))
+        : d;
+  }
+
+  /// As it was before the read-back guessed: what else she tells is heard without it.
+  static Dialogue unguessed(Dialogue d) {
+    List<String> gone = d.telling().gone();
+    boolean chosen = gone.contains(AskingRules.CHOSEN);
+    return chosen || !gone.contains(AskingRules.GUESSED)
+        ? d
+        : d.knowing(Slots.CATEGORY, null).telling(d.telling().without(AskingRules.GUESSED));
   }
 
   /// That nobody answered her is part of many stories; it never takes the place of the matter

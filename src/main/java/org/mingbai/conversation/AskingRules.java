@@ -3,6 +3,7 @@ package org.mingbai.conversation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.mingbai.conversation.Dialogue.About;
 import org.mingbai.conversation.Dialogue.Phase;
 import org.mingbai.conversation.Dialogue.Telling;
@@ -30,6 +31,15 @@ final class AskingRules {
 
   /// She chose the category herself, or none.
   static final String CHOSEN = "chosen";
+
+  /// The read-back shows a guess of the category.
+  static final String GUESSED = "guessed";
+
+  /// What stands among what was asked, and was no question.
+  static final Set<String> UNASKED = Set.of(CHOSEN, GUESSED);
+
+  /// Asked with choices to tap, not for words.
+  static final Set<String> CHOICES = Set.of(MATTERS, EITHER, Slots.CATEGORY);
 
   private static final int BRIEF = 40;
   private static final int OTHER = 120;
@@ -79,7 +89,7 @@ final class AskingRules {
   static int budget(Dialogue d, IntakePath path) {
     long known =
         path.questions().stream().filter(q -> Slots.known(d.understood(), q.slot())).count();
-    long asked = d.telling().gone().stream().filter(s -> !s.equals(CHOSEN)).count();
+    long asked = d.telling().gone().stream().filter(s -> !UNASKED.contains(s)).count();
     int left = path.most() - Math.toIntExact(asked);
     return known >= path.nearly() ? Math.min(1, left) : left;
   }

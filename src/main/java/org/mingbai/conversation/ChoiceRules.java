@@ -121,7 +121,8 @@ final class ChoiceRules {
         : AskingRules.proceed(chosen, List.of());
   }
 
-  private static Act none(Dialogue d, Said said) {
+  /// None of what was offered.
+  static Act none(Dialogue d, Said said) {
     String asked = d.asked() == null ? "" : d.asked();
     boolean category = asked.equals(Slots.CATEGORY) || asked.equals("change:" + Slots.CATEGORY);
     if (category && !d.telling().paused()) {

@@ -99,8 +99,12 @@ public record Dialogue(
 
     /// As if this had not been asked.
     Telling unasked(String slot) {
+      return without(slot).left(left + 1);
+    }
+
+    Telling without(String slot) {
       List<String> rest = gone.stream().filter(s -> !s.equals(slot)).toList();
-      return new Telling(phase, story, rest, left + 1, proposed, paused, path);
+      return new Telling(phase, story, rest, left, proposed, paused, path);
     }
 
     List<Question> questions() {

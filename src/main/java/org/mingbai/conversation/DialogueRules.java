@@ -77,7 +77,7 @@ final class DialogueRules {
     if (busy && said.says(Cue.OVER)) {
       return Optional.of(TellingRules.over(d, said));
     }
-    if (busy && said.says(Cue.BACK) && a.facts().isEmpty()) {
+    if (busy && said.says(Cue.BACK) && !AbsorbingRules.tells(said, a)) {
       return Optional.of(
           d.telling().phase() == Phase.TELLING ? TellingRules.back(d) : ReadBackRules.back(d));
     }
@@ -140,16 +140,17 @@ final class DialogueRules {
   }
 
   private static Act reply(Dialogue d, Said said, Assessment a) {
-    if ("answer".equals(d.asked()) && said.says(Cue.YES)) {
+    boolean more = AbsorbingRules.tells(said, a);
+    if ("answer".equals(d.asked()) && said.says(Cue.YES) && !more) {
       return say(d.asking(null), Line.notice(Line.phrase("chat.answer.yes"), choices(d)));
     }
-    if ("answer".equals(d.asked()) && said.says(Cue.NO)) {
+    if ("answer".equals(d.asked()) && said.says(Cue.NO) && !more) {
       return say(d.asking(null), Line.notice(Line.phrase("chat.answer.no"), choices(d)));
     }
     boolean little =
         a.facts().isEmpty() && said.text().codePoints().filter(Character::isLetter).count() < 12;
     boolean nod = said.says(Cue.YES) || said.says(Cue.NO) || said.says(Cue.IDK) || little;
-    return nod
+    return nod && !more
         ? say(d.asking(null), Line.notice(Line.phrase("chat.greeting"), choices(d)))
         : told(d, said, a);
   }

@@ -85,7 +85,7 @@ final class Listening {
     Assessment made = mentioned(assessed(talk, said, d), text, language);
     Said whole =
         AbsorbingRules.mayHoldOther(d)
-            ? said.besides(matters.other(text, language, d.understood().get(Slots.CATEGORY), made))
+            ? said.besides(matters.other(text, language, certain(d), made))
             : said;
     return new Understood(whole, placed(made, text, organisation));
   }
@@ -177,6 +177,11 @@ final class Listening {
       return Slots.WHEN;
     }
     return asked.startsWith("change:") ? asked.substring("change:".length()) : asked;
+  }
+
+  /// The category, if it is more than the guess of a read-back.
+  private static @Nullable String certain(Dialogue d) {
+    return AbsorbingRules.unguessed(d).understood().get(Slots.CATEGORY);
   }
 
   private static Assessment merged(Assessment own, Assessment told) {

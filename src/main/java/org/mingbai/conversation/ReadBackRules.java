@@ -30,7 +30,8 @@ final class ReadBackRules {
       return show(TellingRules.corrected(d, said), List.of(Line.phrase("chat.change.lead")));
     }
     if (asked.equals(MORE)) {
-      return said.says(Cue.IDK) || said.says(Cue.NO) ? show(d, List.of()) : more(d, said, a);
+      boolean nothing = said.says(Cue.IDK) || said.says(Cue.NO);
+      return nothing && !AbsorbingRules.tells(said, a) ? show(d, List.of()) : more(d, said, a);
     }
     return confirming(d, said, a);
   }
@@ -38,7 +39,7 @@ final class ReadBackRules {
   private static Act confirming(Dialogue d, Said said, Assessment a) {
     boolean agrees = said.says(Cue.YES) || said.says(Cue.FILE);
     if (agrees && !said.says(Cue.NO) && !said.says(Cue.CHANGE)) {
-      return new Act.HandIn(d);
+      return news(d, said, a) ? more(d, said, a) : new Act.HandIn(kept(d, said, a));
     }
     if (a.kind() == MessageKind.QUESTION || DialogueRules.looksAsked(said)) {
       return new Act.Answer(d, said.text(), List.of(card(d)), null);
@@ -49,17 +50,31 @@ final class ReadBackRules {
             || a.kind() == MessageKind.GREETING
             || a.kind() == MessageKind.THANKS;
     if (idle) {
-      return show(d, List.of());
+      return AbsorbingRules.tells(said, a) ? more(d, said, a) : show(d, List.of());
     }
     boolean changes =
         said.says(Cue.NO) || said.says(Cue.CHANGE) || a.kind() == MessageKind.CORRECTION;
-    return changes && a.facts().isEmpty() ? which(d) : more(d, said, a);
+    return changes && a.facts().isEmpty() ? which(kept(d, said, a)) : more(d, said, a);
+  }
+
+  /// She agrees and tells something that was not read to her yet: it is read back once more.
+  private static boolean news(Dialogue d, Said said, Assessment a) {
+    boolean fact =
+        a.facts().keySet().stream()
+            .anyMatch(s -> Slots.words(s) && !Slots.known(d.understood(), s));
+    return fact || !a.redLines().isEmpty() && AbsorbingRules.tells(said, a);
+  }
+
+  /// What she says besides yes or no is part of what she tells.
+  private static Dialogue kept(Dialogue d, Said said, Assessment a) {
+    return AbsorbingRules.tells(said, a) ? d.telling(d.telling().telling(said.sequence())) : d;
   }
 
   /// The new words for a line.
   private static Act changed(Dialogue d, String slot, Said said, Assessment a) {
     if (said.says(Cue.IDK)) {
-      return show(d.knowing(slot, null), List.of());
+      Dialogue without = d.knowing(slot, null);
+      return AbsorbingRules.tells(said, a) ? more(without, said, a) : show(without, List.of());
     }
     if (!Slots.words(slot)) {
       return more(d, said, a);
@@ -114,7 +129,8 @@ final class ReadBackRules {
 
   /// The read-back, and then nothing happens until she says so.
   static Act show(Dialogue d, List<Phrase> lead) {
-    Dialogue then = d.telling(d.telling().in(Phase.READBACK).paused(false)).asking(CONFIRM);
+    Dialogue open = d.telling(d.telling().in(Phase.READBACK).paused(false)).asking(CONFIRM);
+    Dialogue then = AbsorbingRules.guessing(open);
     Line card = card(then);
     for (Phrase phrase : lead.reversed()) {
       card = card.after(phrase);

@@ -77,7 +77,7 @@ final class TellingRules {
   static Act back(Dialogue d) {
     String asked = d.asked() == null ? "" : d.asked();
     List<String> gone =
-        d.telling().gone().stream().filter(s -> !s.equals(AskingRules.CHOSEN)).toList();
+        d.telling().gone().stream().filter(s -> !AskingRules.UNASKED.contains(s)).toList();
     int at = gone.indexOf(asked);
     String before = at > 0 ? gone.get(at - 1) : at < 0 || gone.isEmpty() ? "" : gone.getFirst();
     if (before.isEmpty()) {
@@ -116,11 +116,12 @@ final class TellingRules {
 
   static Act next(Dialogue d, Said said, Assessment a) {
     String asked = d.asked() == null ? "" : d.asked();
-    if (asked.equals(AskingRules.MATTERS) && said.text().length() <= BRIEF) {
-      return said.says(Cue.APART) ? apart(d) : together(d);
+    boolean matters = asked.equals(AskingRules.MATTERS);
+    if (matters && (said.says(Cue.APART) || said.says(Cue.TOGETHER))) {
+      return decided(d, said, a);
     }
     if (said.says(Cue.IDK) && !a.facts().containsKey(asked)) {
-      return skipped(d);
+      return skipped(AbsorbingRules.besides(d, said, a));
     }
     if (!said.corrected().isEmpty() && corrects(said, a)) {
       return AskingRules.proceed(corrected(d, said), List.of(Line.phrase("chat.change.lead")));
@@ -130,14 +131,40 @@ final class TellingRules {
           d.telling(d.telling().paused(true)), said.text(), AskingRules.resume(d), null);
     }
     if (said.says(Cue.FILE) && d.understood().containsKey(Slots.WHAT)) {
-      return ReadBackRules.show(d, List.of());
+      return ReadBackRules.show(AbsorbingRules.besides(d, said, a), List.of());
     }
-    if (resumes(d, said, a) || nods(asked, said, a)) {
+    return matters ? decided(d, said, a) : answered(d, said, a);
+  }
+
+  /// Her words where they are an answer, or more of the story.
+  private static Act answered(Dialogue d, Said said, Assessment a) {
+    String asked = d.asked() == null ? "" : d.asked();
+    boolean nods = nods(asked, said, a);
+    if (nods && AskingRules.CHOICES.contains(asked)) {
+      return said.says(Cue.NO) ? ChoiceRules.none(d, said) : skipped(d);
+    }
+    if (resumes(d, said, a) || nods) {
       return DialogueRules.say(d.telling(d.telling().paused(false)), AskingRules.resume(d));
     }
-    boolean month = asked.equals(AskingRules.EITHER) && said.text().length() <= BRIEF;
-    Dialogue next = month ? dated(d, said) : AbsorbingRules.absorbed(d, said, a);
+    boolean month =
+        asked.equals(AskingRules.EITHER)
+            && said.text().length() <= BRIEF
+            && (a.facts().isEmpty() || a.facts().containsKey(Slots.WHEN));
+    Dialogue next =
+        month ? AbsorbingRules.withFacts(dated(d, said), a) : AbsorbingRules.absorbed(d, said, a);
     return AskingRules.proceed(next, lead("chat.noted", d, next));
+  }
+
+  /// Together or apart, in her words; words that say neither are no answer, but go on with the
+  /// story of which both are part.
+  private static Act decided(Dialogue d, Said said, Assessment a) {
+    boolean apart = said.says(Cue.APART);
+    boolean answers = apart || said.says(Cue.TOGETHER) || nods(AskingRules.MATTERS, said, a);
+    Dialogue next =
+        answers
+            ? AbsorbingRules.besides(d, said, a)
+            : AbsorbingRules.absorbed(d.asking(null), said, a);
+    return apart ? apart(next) : together(next);
   }
 
   /// Both matters are handed in as one.
@@ -157,8 +184,11 @@ final class TellingRules {
       return DialogueRules.looksAsked(said) && a.kind() != MessageKind.REPLY;
     }
     int few = Plain.dense(said.text()) ? FEW_DENSE : FEW;
-    boolean open = Slots.words(asked) && !asked.equals(Slots.WHAT);
-    return !open || said.text().length() > few || a.kindConfidence() >= CERTAIN;
+    boolean open = AskingRules.CHOICES.contains(asked) || Slots.words(asked);
+    return !open
+        || asked.equals(Slots.WHAT)
+        || said.text().length() > few
+        || a.kindConfidence() >= CERTAIN;
   }
 
   static boolean corrects(Said said, Assessment a) {
@@ -168,7 +198,9 @@ final class TellingRules {
   /// "Go on" after a question in between is no answer to what was asked.
   private static boolean resumes(Dialogue d, Said said, Assessment a) {
     boolean answers = d.asked() != null && a.facts().containsKey(d.asked());
-    return !answers && (said.says(Cue.RESUME) || said.announces() && d.telling().paused());
+    return !answers
+        && !AbsorbingRules.tells(said, a)
+        && (said.says(Cue.RESUME) || said.announces() && d.telling().paused());
   }
 
   /// "ok", "hello", "thank you" answer no question; "no" answers what was done.
@@ -176,7 +208,7 @@ final class TellingRules {
     boolean polite = a.kind() == MessageKind.GREETING || a.kind() == MessageKind.THANKS;
     boolean yes = said.says(Cue.YES) && (asked.equals(Slots.DONE) || !YES_OR_NO.contains(asked));
     boolean nod = yes || said.says(Cue.NO) && !YES_OR_NO.contains(asked);
-    return a.facts().isEmpty() && (polite || nod && said.text().length() <= 20);
+    return !AbsorbingRules.tells(said, a) && (polite || nod && said.text().length() <= 20);
   }
 
   /// The open question without an answer: it is never asked again. Of a category the best guess

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingbai.grievance.Assessment;
 import org.mingbai.grievance.Category;
 import org.mingbai.grievance.Kin;
+import org.mingbai.grievance.MessageKind;
 import org.mingbai.language.Language;
 import org.mingbai.language.Sentences;
 import org.mingbai.triage.TriageDesk;
@@ -19,6 +20,11 @@ public final class Matters {
   private static final int MOST = 20;
   private static final int LEAST = 24;
   private static final int LEAST_DENSE = 8;
+
+  /// More likely than all else together, or it only goes on with what stands before it; and surely
+  /// told as a grievance.
+  private static final double SURE = .5;
+
   private final TriageDesk triage;
 
   public Matters(TriageDesk triage) {
@@ -58,12 +64,13 @@ public final class Matters {
     return sentence.length() >= (Plain.dense(sentence) ? LEAST_DENSE : LEAST);
   }
 
-  /// The kin this sentence surely tells of.
+  /// The kin this sentence surely tells of, if it tells a grievance of its own.
   private @Nullable Kin sure(String sentence, Language language) {
     Assessment a = triage.assess(sentence, language, null, null);
+    boolean told = a.kind() == MessageKind.COMPLAINT && a.kindConfidence() >= SURE;
     return Stream.of(Kin.values())
         .max(Comparator.comparingDouble(a::certainty))
-        .filter(kin -> a.certainty(kin) >= a.basis().sureOfKin())
+        .filter(kin -> told && a.certainty(kin) >= Math.max(SURE, a.basis().sureOfKin()))
         .orElse(null);
   }
 }

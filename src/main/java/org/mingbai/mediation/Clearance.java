@@ -12,15 +12,15 @@ import org.mingbai.people.Role;
 import org.mingbai.roster.Roster;
 
 /// Who may see which case: active mediators who read its language, mediate in its place and take
-/// its class. A case that fits nobody is everybody's, so that none lies unseen. A guarded case
-/// (violence, sexual harm, a child, self-harm) is only for those trained for it there who are on
-/// its country's duty list; where the list names nobody who still is, for all who are trained for
-/// that place, and where nobody is, for all who are trained; who has a case goes on seeing it. A
-/// supervisor who mediates sees all of the places she supervises that is not guarded, and a
-/// reviewer who mediates those of the places she reviews that somebody else closed and that were
-/// opened again; whoever is asked to take a case over sees it too. Whoever stands aside from a case
-/// sees nothing of it, whatever else she is; a guarded case from which all of them stand aside is
-/// open to nobody.
+/// its class; where none of those takes its class, all of them; a case that fits nobody is
+/// everybody's, so that none lies unseen. A guarded case (violence, sexual harm, a child,
+/// self-harm) is only for those trained for it there who are on its country's duty list; where the
+/// list names nobody who still is, for all who are trained for that place, and where nobody is, for
+/// all who are trained; who has a case goes on seeing it. A supervisor who mediates sees all of the
+/// places she supervises that is not guarded, and a reviewer who mediates those of the places she
+/// reviews that somebody else closed and that were opened again; whoever is asked to take a case
+/// over sees it too. Whoever stands aside from a case sees nothing of it, whatever else she is; a
+/// guarded case from which all of them stand aside is open to nobody.
 public final class Clearance {
   private Clearance() {}
 
@@ -38,7 +38,14 @@ public final class Clearance {
     return has(who, Role.SUPERVISOR, row)
         || reviews(who, row)
         || fits(who, row, roster)
-        || staff.stream().noneMatch(m -> takes(m, row) && fits(m, row, roster));
+        || staff.stream().noneMatch(m -> takes(m, row) && fits(m, row, roster))
+            && fallsTo(who, row, staff);
+  }
+
+  /// Where no class fits, whoever would see it if it had none: that a class was guessed shows a
+  /// case to nobody it was not shown to without it.
+  private static boolean fallsTo(Member who, DocketRow row, Collection<Member> staff) {
+    return serves(who, row) || staff.stream().noneMatch(m -> takes(m, row) && serves(m, row));
   }
 
   private static boolean takes(Member member, DocketRow row) {
@@ -87,9 +94,12 @@ public final class Clearance {
   private static boolean fits(Member member, DocketRow row, Roster roster) {
     String category = row.category();
     String top = category == null ? null : new Category(category).top().key();
-    return among(roster.classesOf(member.id()), top)
-        && member.reads().contains(row.locale())
-        && has(member, Role.MEDIATOR, row);
+    return among(roster.classesOf(member.id()), top) && serves(member, row);
+  }
+
+  /// Reads its language and mediates in its place.
+  private static boolean serves(Member member, DocketRow row) {
+    return member.reads().contains(row.locale()) && has(member, Role.MEDIATOR, row);
   }
 
   /// Has she this role in the place of this case?

@@ -25,11 +25,17 @@ final class Listener {
   private static final int NEWEST = 4000;
   private static final float[] WORDS = {};
 
+  /// From here on it is looked at what speaks for our own handling, and from here on it is so.
+  private static final double LIKELY = .2;
+
+  private static final double HANDLING = .5;
+
   private final Lexicon lexicon;
   private final Dangers dangers;
   private final FactWords facts;
   private final Kinds kinds;
   private final Categories categories;
+  private final OwnWords own;
   private volatile @Nullable Meant meant;
 
   /// What hears by meaning too.
@@ -38,7 +44,14 @@ final class Listener {
   /// What hears a text now, with its meaning.
   private record Ears(float[] meaning, Categories categories, @Nullable DangersMeant dangers) {}
 
-  Listener(Lexicon lexicon, Dangers dangers, FactWords facts, Kinds kinds, Categories categories) {
+  Listener(
+      Lexicon lexicon,
+      Dangers dangers,
+      FactWords facts,
+      Kinds kinds,
+      Categories categories,
+      OwnWords own) {
+    this.own = own;
     this.facts = facts;
     this.lexicon = lexicon;
     this.dangers = dangers;
@@ -57,8 +70,7 @@ final class Listener {
     alike.ifPresent(redLines::add);
     Kinds.Heard heard = new Kinds.Heard(text, words, features, matches, lexicon::inflected);
     Kinds.Kind kind = kinds.of(heard, asked);
-    List<Assessment.Guess> guesses =
-        words.isEmpty() ? List.of() : ears.categories().guess(features, ears.meaning(), GUESSES);
+    List<Assessment.Guess> guesses = guesses(heard, ears);
     Map<String, String> found =
         text.length() > NEWEST
             ? Map.of()
@@ -71,6 +83,30 @@ final class Listener {
         found,
         because(heard, redLines, alike.filter(l -> !named.contains(l)), guesses),
         ears.categories().basis());
+  }
+
+  /// A text seems to be about our own handling only where it does so without the words in which one
+  /// speaks with us.
+  private List<Assessment.Guess> guesses(Kinds.Heard heard, Ears ears) {
+    if (heard.words().isEmpty()) {
+      return List.of();
+    }
+    List<Assessment.Guess> all = ears.categories().guess(heard.features(), ears.meaning(), GUESSES);
+    List<Word> told = own.without(heard.words(), heard.matches());
+    if (handling(all) < LIKELY || told.isEmpty() || told.size() == heard.words().size()) {
+      return all;
+    }
+    List<Assessment.Guess> bare =
+        ears.categories().guess(Features.of(told), ears.meaning(), GUESSES);
+    return handling(bare) < HANDLING ? bare : all;
+  }
+
+  /// How certain it is that this is about our own handling.
+  private static double handling(List<Assessment.Guess> guesses) {
+    return guesses.stream()
+        .filter(g -> g.category().top().key().equals("process"))
+        .mapToDouble(Assessment.Guess::confidence)
+        .sum();
   }
 
   /// What words are about by themselves, at once.

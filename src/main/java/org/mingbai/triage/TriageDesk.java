@@ -62,7 +62,8 @@ public final class TriageDesk {
                   danger.get(),
                   fact.get(),
                   lessons.learnt(new KindsLesson(folder)),
-                  lessons.learnt(CategoriesLesson.byWords(folder)))));
+                  lessons.learnt(CategoriesLesson.byWords(folder)),
+                  new OwnWords(folder))));
     }
   }
 

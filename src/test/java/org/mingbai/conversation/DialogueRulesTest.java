@@ -2,6 +2,7 @@ package org.mingbai.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -326,6 +327,190 @@ class DialogueRulesTest {
     assertThat(slots(told("category=wages.unpaid", "sure=.35"))).contains("employer", "amount");
     assertThat(slots(new Spoken().cries(MessageKind.COMPLAINT, RedLine.SEXUAL, STORY)))
         .startsWith("safe");
+  }
+
+  // --- words typed while choices wait
+
+  private static Spoken twoMatters() {
+    Spoken spoken = told();
+    Dialogue d = spoken.dialogue();
+    Dialogue two =
+        d.tied(d.ties().other(new Dialogue.About(2, "And the wall of my house cracked.")));
+    return spoken.at(
+        two.telling(two.telling().gone(AskingRules.MATTERS)).asking(AskingRules.MATTERS));
+  }
+
+  @Test
+  void a_place_told_while_two_matters_wait_is_understood_and_the_complaint_goes_on() {
+    Spoken spoken = twoMatters().says(MessageKind.REPLY, "at Athi River", "where=at Athi River");
+    assertThat(spoken.dialogue().understood()).containsEntry("where", "at Athi River");
+    assertThat(spoken.dialogue().understood().get("what")).contains("at Athi River");
+    assertThat(spoken.dialogue().telling().story()).contains(3L);
+    assertThat(spoken.asked()).as("nothing is split that she did not split").isEqualTo("when");
+    assertThat(spoken.dialogue().ties().other()).isNull();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"TOGETHER", "APART"})
+  void her_decision_on_two_matters_keeps_what_else_she_says_with_it(Cue cue) {
+    Spoken spoken =
+        twoMatters()
+            .says(MessageKind.REPLY, "separately, it was in Athi River", cue, "where=Athi River");
+    assertThat(spoken.dialogue().understood()).containsEntry("where", "Athi River");
+    assertThat(spoken.dialogue().telling().story()).contains(3L);
+    assertThat(spoken.dialogue().ties().other() == null).isEqualTo(cue == Cue.TOGETHER);
+    Spoken bare = twoMatters().says(MessageKind.REPLY, "separately", cue);
+    assertThat(bare.dialogue().telling().story()).doesNotContain(3L);
+  }
+
+  @Test
+  void a_choice_is_asked_once_and_ok_drops_it() {
+    Spoken matters = twoMatters().says(MessageKind.REPLY, "ok", Cue.YES);
+    assertThat(matters.asked()).isEqualTo("when");
+    Spoken category = told("sure=.2", "where=a", "when=b").says(MessageKind.REPLY, "ok", Cue.YES);
+    assertThat(category.asked()).isEqualTo("confirm");
+    assertThat(category.dialogue().understood()).containsEntry("category", "benefits.pension");
+    Spoken none = told("sure=.2", "where=a", "when=b").says(MessageKind.REPLY, "no", Cue.NO);
+    assertThat(none.dialogue().understood()).doesNotContainKey("category");
+  }
+
+  @Test
+  void words_typed_while_the_category_waits_go_on_with_the_story() {
+    Spoken spoken =
+        told("sure=.2", "where=a", "when=b")
+            .says(MessageKind.COMPLAINT, "nine of us, and nobody tells us why", "people=nine");
+    assertThat(spoken.dialogue().understood()).containsEntry("people", "nine");
+    assertThat(spoken.dialogue().understood().get("what")).contains("nobody tells us why");
+    assertThat(spoken.asked()).isEqualTo("confirm");
+  }
+
+  @Test
+  void a_place_told_where_a_month_was_asked_is_no_month() {
+    Spoken spoken = told("when=03/04/2026");
+    assertThat(spoken.asked()).isEqualTo(AskingRules.EITHER);
+    spoken.says(MessageKind.REPLY, "at Athi River", "where=at Athi River");
+    assertThat(spoken.dialogue().understood())
+        .containsEntry("when", "03/04/2026")
+        .containsEntry("where", "at Athi River");
+    assertThat(spoken.dialogue().telling().story()).contains(3L);
+  }
+
+  @Test
+  void who_does_not_know_one_thing_and_tells_another_is_heard() {
+    Spoken spoken =
+        told()
+            .says(
+                MessageKind.COMPLAINT,
+                "I do not know the place, it was in May and the foreman laughed at us",
+                Cue.IDK,
+                "when=in May");
+    assertThat(spoken.dialogue().understood())
+        .containsEntry("when", "in May")
+        .doesNotContainKey("where");
+    assertThat(spoken.dialogue().understood().get("what")).contains("laughed at us");
+    assertThat(told().says(MessageKind.REPLY, "I don't know", Cue.IDK).dialogue().telling().story())
+        .containsExactly(2L);
+  }
+
+  @Test
+  void file_it_with_a_new_fact_is_read_back_with_it() {
+    Spoken early =
+        told().says(MessageKind.COMPLAINT, "file it, it was in May", Cue.FILE, "when=in May");
+    assertThat(early.asked()).isEqualTo("confirm");
+    assertThat(early.dialogue().understood()).containsEntry("when", "in May");
+    Spoken read = readBack().says(MessageKind.REPLY, "yes, nine of us", Cue.YES, "people=nine");
+    assertThat(read.act()).isNotInstanceOf(Act.HandIn.class);
+    assertThat(read.dialogue().understood()).containsEntry("people", "nine");
+    assertThat(read.says(MessageKind.REPLY, "yes", Cue.YES).act()).isInstanceOf(Act.HandIn.class);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"YES", "NO"})
+  void what_is_said_at_the_read_back_besides_yes_or_no_is_part_of_what_she_tells(Cue cue) {
+    String words = "and they also locked the gate so that nobody of us could go home";
+    Spoken spoken = readBack().says(MessageKind.REPLY, words, cue);
+    assertThat(spoken.dialogue().telling().story()).contains(3L);
+    Spoken more = readBack().taps("more").says(MessageKind.COMPLAINT, words, cue);
+    assertThat(more.dialogue().understood().get("what")).contains("locked the gate");
+  }
+
+  // --- the guess of the read-back
+
+  private static Spoken cried(RedLine line, String... facts) {
+    return new Spoken().cries(MessageKind.COMPLAINT, line, STORY, facts);
+  }
+
+  /// What is asked until it is read back, when she passes over everything.
+  private static List<String> askedOf(Spoken spoken) {
+    List<String> asked = new ArrayList<>();
+    while (!spoken.asked().equals("confirm")) {
+      asked.add(spoken.asked());
+      spoken.taps("skip");
+    }
+    return asked;
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "SEXUAL|harassment.sexual|safe wish",
+        "CHILD|harassment.child|safe wish",
+        "VIOLENCE|harassment.bullying|safe wish",
+        "RETALIATION|security.retaliation|safe where wish",
+        "SECURITY_ABUSE|security.guards|safe where wish"
+      })
+  void after_a_red_line_the_read_back_guesses_and_nothing_more_is_asked(
+      RedLine line, String category, String slots) {
+    Spoken spoken = cried(line, "category=" + category, "sure=.2");
+    assertThat(askedOf(spoken)).containsExactly(slots.split(" "));
+    assertThat(spoken.dialogue().understood()).containsEntry("category", category);
+    assertThat(spoken.dialogue().telling().gone()).doesNotContain(AskingRules.CHOSEN);
+    assertThat(spoken.picks()).contains("change:category");
+  }
+
+  @Test
+  void a_guess_of_the_read_back_leads_nowhere_and_is_guessed_anew() {
+    Spoken spoken = cried(RedLine.RETALIATION, "category=wages.unpaid", "sure=.2");
+    List<String> asked = askedOf(spoken);
+    assertThat(spoken.dialogue().understood()).containsEntry("category", "wages.unpaid");
+    spoken.says(
+        MessageKind.COMPLAINT,
+        "and now they say that they will throw all of us out",
+        "category=security.threats",
+        "sure=.2");
+    assertThat(slots(spoken)).as("the gentle path stays").containsExactlyElementsOf(asked);
+    assertThat(spoken.asked()).isEqualTo("confirm");
+    assertThat(spoken.dialogue().understood()).containsEntry("category", "security.threats");
+  }
+
+  @Test
+  void her_own_choice_wins_over_every_guess() {
+    Spoken none = cried(RedLine.SEXUAL, "category=harassment.sexual", "sure=.2");
+    askedOf(none);
+    none.taps("change:category").taps("none");
+    assertThat(none.dialogue().understood()).doesNotContainKey("category");
+    none.says(MessageKind.COMPLAINT, "and he comes every night to my door again", "sure=.2");
+    assertThat(none.dialogue().understood()).doesNotContainKey("category");
+    Spoken chosen = cried(RedLine.SEXUAL, "category=harassment.sexual", "sure=.2");
+    askedOf(chosen);
+    chosen.taps("change:category").taps("category:land.payment");
+    chosen.says(
+        MessageKind.COMPLAINT,
+        "and he comes every night to my door again",
+        "category=harassment.sexual",
+        "sure=.2");
+    assertThat(chosen.dialogue().understood()).containsEntry("category", "land.payment");
+  }
+
+  @Test
+  void what_she_files_is_what_she_read_with_the_red_lines_as_they_were() {
+    Spoken spoken = cried(RedLine.RETALIATION, "category=wages.unpaid", "sure=.2");
+    askedOf(spoken);
+    spoken.taps("file");
+    assertThat(spoken.act()).isInstanceOf(Act.HandIn.class);
+    assertThat(spoken.dialogue().redLines()).containsExactly(RedLine.RETALIATION);
+    assertThat(spoken.dialogue().understood()).containsEntry("category", "wages.unpaid");
   }
 
   @Test

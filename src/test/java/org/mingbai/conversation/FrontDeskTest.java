@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.mingbai.casework.CaseEvent;
 import org.mingbai.casework.CaseFile;
 import org.mingbai.casework.CaseId;
+import org.mingbai.casework.DocketRow;
 import org.mingbai.casework.Lead;
 import org.mingbai.casework.StaffAct;
 import org.mingbai.conversation.Dialogue.Leading;
@@ -29,6 +30,7 @@ import org.mingbai.conversation.Message.From;
 import org.mingbai.conversation.Message.Kind;
 import org.mingbai.grievance.Organisation;
 import org.mingbai.grievance.ReceiptCode;
+import org.mingbai.grievance.RedLine;
 import org.mingbai.waiting.Readers;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -371,6 +373,31 @@ class FrontDeskTest {
     assertThat(talking.choices()).contains("person");
     talking.skipsToReadBack().taps("file");
     assertThat(caseOf(talking).confidential()).isTrue();
+  }
+
+  /// What protects hangs on the red lines, not on the guess: guessed, chosen or left open, the case
+  /// is as confidential and as guarded.
+  @ParameterizedTest
+  @CsvSource({
+    "SEXUAL, true, The camp boss says I keep the kitchen job only if I sleep in his room.",
+    "RETALIATION, false, Since my complaint the foreman keeps my name off the list because I spoke."
+  })
+  void a_guessed_category_changes_nothing_of_what_protects(
+      RedLine line, boolean guarded, String story) {
+    Talking guessed = house.opens("en", "KE").says(story).skipsToReadBack();
+    assertThat(guessed.said()).contains("(my guess)");
+    Talking open = house.opens("en", "KE").says(story).skipsToReadBack();
+    open.taps("change:category").taps("none");
+    for (Talking talking : List.of(guessed, open)) {
+      CaseFile file = caseOf(talking.taps("file"));
+      assertThat(file.redLines()).contains(line);
+      assertThat(file.confidential()).isTrue();
+      assertThat(DocketRow.of(file).guarded()).isEqualTo(guarded);
+      assertThat(file.handler()).isEmpty();
+    }
+    assertThat(caseOf(guessed).grievance().category()).isNotNull();
+    assertThat(caseOf(open).grievance().category()).isNull();
+    assertThat(caseOf(guessed).next().by()).isEqualTo(caseOf(open).next().by());
   }
 
   @ParameterizedTest

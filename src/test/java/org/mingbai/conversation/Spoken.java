@@ -85,7 +85,7 @@ final class Spoken {
     return next(said, assessment(MessageKind.CORRECTION, Set.of()));
   }
 
-  Spoken cries(MessageKind kind, RedLine line, String text) {
+  Spoken cries(MessageKind kind, RedLine line, String text, String... facts) {
     return next(
         new Said(
             ++sequence,
@@ -99,7 +99,7 @@ final class Spoken {
             false,
             "",
             PATHS),
-        assessment(kind, Set.of(line)));
+        assessment(kind, Set.of(line), facts));
   }
 
   Spoken types(Said said) {

@@ -6,8 +6,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.mingbai.casework.CaseId;
 import org.mingbai.casework.DocketRow;
 import org.mingbai.grievance.RedLine;
@@ -79,6 +82,33 @@ class RolesInPlacesTest {
         0);
   }
 
+  /// The same of another class.
+  private static DocketRow of(@Nullable String category, DocketRow row) {
+    return new DocketRow(
+        row.id(),
+        row.reference(),
+        row.stage(),
+        row.filed(),
+        row.confidential(),
+        category,
+        row.country(),
+        row.site(),
+        row.locale(),
+        row.received(),
+        row.due(),
+        row.handler(),
+        row.unread(),
+        row.unanswered(),
+        row.redLines(),
+        row.lead(),
+        row.asleep(),
+        row.mentioned(),
+        row.untranslated(),
+        row.aside(),
+        row.review(),
+        row.version());
+  }
+
   private static boolean sees(Member who, DocketRow row) {
     return Clearance.sees(who, row, STAFF, Roster.EMPTY);
   }
@@ -104,6 +134,48 @@ class RolesInPlacesTest {
         .isTrue();
     assertThat(Clearance.sees(BOTH, row("KE", null, "sw", null, null), staff, Roster.EMPTY))
         .isFalse();
+  }
+
+  /// A guess may be wrong: whatever class it names, nobody sees a case because of it who would not
+  /// see it without, somebody always sees it, and a guarded case stays with those trained.
+  @ParameterizedTest
+  @EnumSource(RedLine.class)
+  void a_class_shows_a_case_to_nobody_it_was_not_shown_to_without_one(RedLine line) {
+    Member trained = member("trained", Set.of(Role.MEDIATOR, Role.SAFEGUARDING), "en", Map.of());
+    List<Member> staff = List.of(BOTH, KENYAN, UGANDAN, trained);
+    Roster classes =
+        new Roster(
+            Map.of(
+                "both", hours("wages"),
+                "kenyan", hours("land"),
+                "ugandan", hours("security"),
+                "trained", hours("wages", "land")),
+            Map.of(),
+            Map.of(),
+            Map.of());
+    for (String country : List.of("KE", "UG", "SA")) {
+      DocketRow without = of(null, row(country, null, "en", null, null, line));
+      Set<String> before = seeing(staff, without, classes);
+      for (String guess : List.of("wages.unpaid", "security.retaliation", "harassment.sexual")) {
+        DocketRow guessed = of(guess, without);
+        assertThat(seeing(staff, guessed, classes)).isNotEmpty().isSubsetOf(before);
+        assertThat(guessed.guarded()).isEqualTo(without.guarded());
+        if (guessed.guarded()) {
+          assertThat(seeing(staff, guessed, classes)).isEqualTo(before);
+        }
+      }
+    }
+  }
+
+  private static Roster.Hours hours(String... classes) {
+    return new Roster.Hours("", List.of(), List.of(classes));
+  }
+
+  private static Set<String> seeing(List<Member> staff, DocketRow row, Roster roster) {
+    return staff.stream()
+        .filter(m -> Clearance.sees(m, row, staff, roster))
+        .map(Member::id)
+        .collect(Collectors.toSet());
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.mingbai.triage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -43,6 +44,47 @@ class TriageDeskTest {
     if (when != null) {
       assertThat(assessment.facts().get("when")).as(text).contains(when);
     }
+  }
+
+  /// The likeliest top class.
+  private static String top(Assessment a) {
+    return a.categories().stream()
+        .map(g -> g.category().top())
+        .max(Comparator.comparingDouble(a::certainty))
+        .orElseThrow()
+        .key();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "en|I want to report something about our pay",
+        "fr|Je veux déposer une plainte, la poussière du chantier entre chez nous",
+        "es|Quiero presentar una queja, el polvo de la obra entra a mi casa",
+        "sw|Tumeshatoka tuko salama. Nataka iandikwe kama malalamiko, kisima kimejaa mafuta",
+        "ar|انزلونا الخزان من غير كمامه واكتب لي ان الشكوى وصلت",
+        "hi|शिकायत दर्ज कीजिए, तनख्वाह नहीं मिली",
+        "bn|এখন আমার বেতনের অভিযোগটা জমা দেন",
+        "zh|我要投诉，工资三个月没发"
+      })
+  void only_wanting_to_complain_makes_no_complaint_about_us(String tag, String text) {
+    assertThat(top(heard(tag, text))).isNotEqualTo("process");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "en|I filed my complaint with your office in June and still nobody has replied",
+        "fr|J'ai déposé ma plainte chez vous en juin et personne ne m'a répondu",
+        "es|Presenté mi queja en su oficina en junio y nadie me responde",
+        "sw|Nilitoa malalamiko ofisini kwenu na hamjanijibu mpaka leo",
+        "ar|قدمت شكوى عندكم من شهر ولم يرد علي أحد",
+        "zh|我六月向你们投诉了，到现在没有人答复"
+      })
+  void that_we_do_not_answer_a_complaint_stays_one_about_us(String tag, String text) {
+    assertThat(top(heard(tag, text))).isEqualTo("process");
   }
 
   @ParameterizedTest
