@@ -122,6 +122,11 @@ final class Listening {
   private Assessment mentioned(Assessment a, String text, Language language) {
     Map<String, String> facts = new HashMap<>(mentions.in(text, language));
     facts.putAll(a.facts());
+    String whom = facts.getOrDefault("whom", "");
+    if (!whom.isEmpty() && facts.getOrDefault(Slots.DONE, "").contains(whom)) {
+      // "I write for my brother" is no step she took.
+      facts.remove(Slots.DONE);
+    }
     return a.facts(facts);
   }
 
