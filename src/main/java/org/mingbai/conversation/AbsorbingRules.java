@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.mingbai.conversation.Said.Cue;
 import org.mingbai.grievance.Assessment;
 import org.mingbai.grievance.Category;
 import org.mingbai.grievance.MessageKind;
 import org.mingbai.grievance.Sensitivity;
+import org.mingbai.intake.Fitting;
 import org.mingbai.intake.IntakePath;
 import org.mingbai.intake.IntakePaths;
 import org.mingbai.intake.Plain;
@@ -49,17 +51,24 @@ final class AbsorbingRules {
     Dialogue d = unguessed(before);
     String asked = d.asked() == null ? "" : d.asked();
     boolean slot = Slots.words(asked) && !asked.equals(Slots.WHAT);
-    boolean elsewhere = slot && !a.facts().containsKey(asked) && goesOn(asked, said, a);
-    boolean named = names(asked, said, a);
+    boolean beside =
+        slot
+            && !said.says(Cue.YES)
+            && !said.says(Cue.NO)
+            && Fitting.beside(asked, said.text(), a.facts());
+    boolean elsewhere = beside || slot && !a.facts().containsKey(asked) && goesOn(asked, said, a);
+    boolean named = !beside && names(asked, said, a);
     boolean answers = slot && (named || a.facts().containsKey(asked));
+    String answer = Fitting.answer(asked, said.text(), a.facts());
     boolean story =
         !slot
             || elsewhere
+            || Fitting.far(said.text(), answer)
             || said.text().length() > LONG_ANSWER
             || a.kind() == MessageKind.COMPLAINT
                 && isLong(said)
                 && !(answers && brief(asked, said, a));
-    Dialogue next = slot && !elsewhere ? TellingRules.replaced(d, asked, said.text()) : d;
+    Dialogue next = slot && !elsewhere ? TellingRules.replaced(d, asked, answer) : d;
     next = withFacts(next, a);
     next = story ? withStory(next, said) : next;
     next = story ? categorized(next, said.paths(), a) : next;

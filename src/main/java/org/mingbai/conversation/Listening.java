@@ -31,6 +31,8 @@ import org.mingbai.triage.TriageDesk;
 final class Listening {
   private static final int STORY = 4000;
   private static final String DAY = "day:";
+  private static final List<String> AGAIN =
+      List.of(Slots.WHERE, Slots.WHEN, Slots.PEOPLE, Slots.AMOUNT);
 
   /// What is made of a message without words.
   static final Assessment NOTHING =
@@ -69,6 +71,8 @@ final class Listening {
     boolean wordless = text.codePoints().noneMatch(Character::isLetterOrDigit);
     boolean announces = cues.announces(text, language);
     Map<String, String> corrected = corrections.in(text, language, d.understood());
+    boolean readBack = d.telling().phase() == Phase.READBACK;
+    boolean takesBack = corrections.takesBack(text, language, readBack);
     Said said =
         new Said(
             heard.sequence(),
@@ -87,7 +91,24 @@ final class Listening {
         AbsorbingRules.mayHoldOther(d)
             ? said.besides(matters.other(text, language, certain(d), made))
             : said;
-    return new Understood(whole, placed(made, text, organisation));
+    Understood understood = new Understood(whole, placed(made, text, organisation));
+    return takesBack && made.kind() != MessageKind.QUESTION ? putRight(understood, d) : understood;
+  }
+
+  /// "Sorry, at Kikuube": what she tells after taking back goes where another value stood.
+  private static Understood putRight(Understood heard, Dialogue d) {
+    Assessment a = heard.assessment();
+    Map<String, String> corrected = new HashMap<>(heard.said().corrected());
+    for (String slot : AGAIN) {
+      String told = a.facts().get(slot);
+      String known = d.understood().get(slot);
+      if (corrected.isEmpty() && told != null && known != null && !known.contains(told)) {
+        corrected.put(slot, told);
+      }
+    }
+    return corrected.isEmpty()
+        ? heard
+        : new Understood(heard.said().correcting(corrected), a.kind(MessageKind.CORRECTION));
   }
 
   /// What is still to be asked of a story that was told at once on a form, besides what every form
@@ -122,6 +143,11 @@ final class Listening {
   private Assessment mentioned(Assessment a, String text, Language language) {
     Map<String, String> facts = new HashMap<>(mentions.in(text, language));
     facts.putAll(a.facts());
+    String whom = facts.getOrDefault("whom", "");
+    if (!whom.isEmpty() && facts.getOrDefault(Slots.DONE, "").contains(whom)) {
+      // "I write for my brother" is no step she took.
+      facts.remove(Slots.DONE);
+    }
     return a.facts(facts);
   }
 

@@ -30,6 +30,12 @@ record Said(
     return cues.contains(cue);
   }
 
+  /// The same, putting these lines right.
+  Said correcting(Map<String, String> lines) {
+    return new Said(
+        sequence, text, choice, cues, lines, wordless, announces, secret, namelike, other, paths);
+  }
+
   /// The same, with the sentences in it that tell of another matter.
   Said besides(String matter) {
     return new Said(

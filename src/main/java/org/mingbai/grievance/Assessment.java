@@ -46,6 +46,11 @@ public record Assessment(
         .sum();
   }
 
+  /// The same as another kind of message.
+  public Assessment kind(MessageKind other) {
+    return new Assessment(other, kindConfidence, categories, redLines, facts, because, basis);
+  }
+
   /// The same with other facts.
   public Assessment facts(Map<String, String> found) {
     return new Assessment(kind, kindConfidence, categories, redLines, found, because, basis);

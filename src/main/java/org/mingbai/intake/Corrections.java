@@ -21,12 +21,19 @@ import org.mingbai.language.LocaleFolder;
 /// it should say.
 public final class Corrections {
   private static final int LONGEST = 300;
+  private static final int BRIEF = 120;
+
+  /// Words of three letters are words of their own where vowels are not written.
+  private static final int SHORTEST = 3;
+
+  private static final int LATIN = 0x500;
   private static final Pattern CLAUSE = Pattern.compile("[,.;:!?，。；：、！？،؛؟۔।\\n]+");
   private final Map<String, Ways> byLanguage = new HashMap<>();
   private final Map<String, Pattern> patterns = new ConcurrentHashMap<>();
 
   /// How a language says not, what was meant instead, the names of the lines, and words of time.
   private record Ways(
+      NumberCorrections numbers,
       List<String> not,
       List<String> meant,
       Map<String, List<String>> names,
@@ -38,11 +45,22 @@ public final class Corrections {
     languages.all().forEach(folder -> byLanguage.put(folder.language().tag(), read(folder)));
   }
 
+  /// Do her few words begin by taking something back: "sorry, …", and where a "no" answers nothing
+  /// else, "no, …"?
+  public boolean takesBack(String text, Language language, boolean no) {
+    Ways ways = byLanguage.get(language.tag());
+    return ways != null && text.length() <= BRIEF && ways.numbers().takesBack(text, no);
+  }
+
   /// The line it corrects with its new words; empty when it corrects none.
   public Map<String, String> in(String text, Language language, Map<String, String> understood) {
     Ways ways = byLanguage.get(language.tag());
     if (ways == null || text.length() > LONGEST) {
       return Map.of();
+    }
+    Map<String, String> numbers = ways.numbers().in(text, understood);
+    if (!numbers.isEmpty()) {
+      return numbers;
     }
     Heap heap = new Heap(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     // A keyboard may write a letter and its dot (য়) as one sign or as two.
@@ -201,7 +219,9 @@ public final class Corrections {
 
   private static boolean overlaps(String dropped, String old) {
     if (Plain.dense(dropped)) {
-      return old.length() > 1 && dropped.contains(old);
+      return old.length() > 1
+          && dropped.length() > 1
+          && (dropped.contains(old) || old.contains(dropped));
     }
     return Arrays.stream(old.split(" "))
         .anyMatch(w -> Arrays.stream(dropped.split(" ")).anyMatch(d -> sameWord(w, d)));
@@ -209,8 +229,10 @@ public final class Corrections {
 
   /// The same, but for what a language hangs onto a word: জুবাইল, and জুবাইলের (of it).
   private static boolean sameWord(String one, String other) {
-    return Math.min(one.length(), other.length()) > 3
-        && (one.startsWith(other) || other.startsWith(one));
+    boolean whole = one.equals(other) && one.length() == SHORTEST && one.codePointAt(0) > LATIN;
+    return whole
+        || Math.min(one.length(), other.length()) > 3
+            && (one.startsWith(other) || other.startsWith(one));
   }
 
   private static Ways read(LocaleFolder folder) {
@@ -226,6 +248,7 @@ public final class Corrections {
     names.values().forEach(talk::addAll);
     talk.sort((a, b) -> b.length() - a.length());
     return new Ways(
+        new NumberCorrections(folder),
         Plain.phrases(folder, "chat.said.not"),
         Plain.phrases(folder, "chat.said.meant"),
         names,

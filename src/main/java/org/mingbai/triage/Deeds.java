@@ -9,6 +9,9 @@ import org.mingbai.lexicon.Lexicon;
 /// Finds what was done already and what is wished: the sentence that says so.
 final class Deeds {
   private static final int LONGEST = 200;
+  private static final int BRIEF = 80;
+  private static final int LEAST = 6;
+  private static final Pattern COMMA = Pattern.compile(",\\s|[،，]");
   private static final Pattern END = Pattern.compile("[.!?。！？؟۔।;；\\n]");
 
   private final Marked text;
@@ -21,8 +24,9 @@ final class Deeds {
   Optional<String> done() {
     return text.of("done").stream()
         .filter(Lexicon.Match::strong)
+        .filter(cue -> !under(cue, false))
         .findFirst()
-        .map(cue -> between(sentenceStart(cue), sentenceEnd(cue)));
+        .map(this::told);
   }
 
   /// "I want my money back"; but wanting to complain, to ask or to talk to a person is no wish for
@@ -30,10 +34,55 @@ final class Deeds {
   Optional<String> wish() {
     return text.of("wish").stream()
         .filter(Lexicon.Match::strong)
-        .filter(cue -> !elsewhere(cue))
+        .filter(cue -> !elsewhere(cue) && !under(cue, true) && !asks(cue))
         .findFirst()
-        .map(cue -> between(text.word(cue.from()).start(), sentenceEnd(cue)))
+        .map(cue -> brief(text.word(cue.from()).start(), sentenceEnd(cue), cue))
         .filter(wish -> !wish.endsWith("?") && !wish.endsWith("？") && !wish.endsWith("؟"));
+  }
+
+  /// "After I told him my name was gone", "if I want to keep my job": within what begins so nothing
+  /// was done about it, and nothing is wished.
+  private boolean under(Lexicon.Match cue, boolean strong) {
+    for (int i = cue.from() - 1; i >= Math.max(0, cue.from() - 2); i--) {
+      if (!text.together(i)) {
+        return false;
+      }
+      boolean begins =
+          strong ? text.strong(i, "condition") : text.is(i, "condition") && i == cue.from() - 1;
+      if (begins) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// "I want to change my logbook, how much is it?" wishes to know.
+  private boolean asks(Lexicon.Match cue) {
+    int end = sentenceEnd(cue);
+    return text.of("asking").stream()
+        .filter(Lexicon.Match::strong)
+        .anyMatch(m -> m.from() >= cue.to() && text.word(m.from()).start() < end);
+  }
+
+  private String told(Lexicon.Match cue) {
+    return brief(sentenceStart(cue), sentenceEnd(cue), cue);
+  }
+
+  /// The sentence, or of a long one the clause that says it.
+  private String brief(int from, int to, Lexicon.Match cue) {
+    if (to - from <= BRIEF) {
+      return between(from, to);
+    }
+    int start = from;
+    int end = to;
+    Matcher comma = COMMA.matcher(text.text()).region(from, to);
+    while (comma.find()) {
+      boolean before = comma.end() <= text.word(cue.from()).start();
+      boolean after = comma.start() >= text.word(cue.to() - 1).end() + LEAST;
+      start = before ? comma.end() : start;
+      end = after ? Math.min(end, comma.start()) : end;
+    }
+    return between(start, end);
   }
 
   private boolean elsewhere(Lexicon.Match cue) {

@@ -17,12 +17,12 @@ final class Facts {
     Marked text = new Marked(heard);
     Map<String, String> facts = new LinkedHashMap<>();
     put(facts, "where", new Places(text, correction).find());
-    Optional<String> when = new Times(text).find();
     put(facts, "done", correction ? Optional.empty() : new Deeds(text).done());
     put(facts, "wish", new Deeds(text).wish());
     Optional<String> amount = new Amounts(text, correction).find();
     List<Spot> spots = words.spots(heard.text(), null, LocalDate.EPOCH);
     List<Spot> undenied = text.of("not").isEmpty() ? spots : List.of();
+    Optional<String> when = new Times(text, spots).find();
     put(facts, "people", told(spots, "count", heard));
     put(facts, "when", when.or(() -> told(undenied, "date", heard)));
     put(facts, "amount", amount.or(() -> told(undenied, "money", heard)));

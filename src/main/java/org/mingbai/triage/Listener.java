@@ -1,6 +1,7 @@
 package org.mingbai.triage;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,8 @@ final class Listener {
   private static final int REASONS = 5;
   private static final int NEWEST = 4000;
   private static final float[] WORDS = {};
+  private static final long[] WORDLESS = {};
+  private static final Set<String> REPAIRED = Set.of("where", "when", "amount", "people");
 
   /// From here on it is looked at what speaks for our own handling, and from here on it is so.
   private static final double LIKELY = .2;
@@ -72,9 +75,7 @@ final class Listener {
     Kinds.Kind kind = kinds.of(heard, asked);
     List<Assessment.Guess> guesses = guesses(heard, ears);
     Map<String, String> found =
-        text.length() > NEWEST
-            ? Map.of()
-            : Facts.in(heard, facts, kind.kind() == MessageKind.CORRECTION);
+        text.length() > NEWEST ? Map.of() : facts(heard, kind.kind() == MessageKind.CORRECTION);
     return new Assessment(
         kind.kind(),
         kind.chance(),
@@ -107,6 +108,28 @@ final class Listener {
         .filter(g -> g.category().top().key().equals("process"))
         .mapToDouble(Assessment.Guess::confidence)
         .sum();
+  }
+
+  /// Who puts herself right in one breath ("at Hoima, no wait, at Kikuube") means what she says
+  /// last.
+  private Map<String, String> facts(Kinds.Heard heard, boolean correction) {
+    Map<String, String> found = Facts.in(heard, facts, correction);
+    Optional<Lexicon.Match> repair =
+        heard.matches().stream()
+            .filter(m -> m.kind().equals("repair") && m.from() > 0)
+            .max(Comparator.comparingInt(Lexicon.Match::to));
+    if (repair.isEmpty() || repair.get().to() >= heard.words().size()) {
+      return found;
+    }
+    String rest = heard.text().substring(heard.words().get(repair.get().to()).start());
+    List<Word> words = Words.of(rest);
+    Kinds.Heard said =
+        new Kinds.Heard(rest, words, WORDLESS, lexicon.in(words), lexicon::inflected);
+    Map<String, String> last = Facts.in(said, facts, correction);
+    last.keySet().retainAll(REPAIRED);
+    last.keySet().retainAll(found.keySet());
+    found.putAll(last);
+    return found;
   }
 
   /// What words are about by themselves, at once.

@@ -8,6 +8,7 @@ import org.mingbai.likeness.Features;
 /// Finds words of place: "near Hoima", "at the Naivasha camp", 廊坊的工地, as they were written.
 final class Places {
   private static final int LONGEST = 9;
+  private static final int FAR = 6;
   private static final int LONGEST_DENSE = 24;
   private static final String LEFT_OUT = "out";
 
@@ -62,7 +63,7 @@ final class Places {
     int start = begin(cue.to());
     int from = cue.term().note().equals(LEFT_OUT) ? start : cue.from();
     int to = end(start);
-    if (to <= start || !text.together(cue.to() - 1)) {
+    if (to <= start || !text.together(cue.to() - 1) || !cue.strong() && laterLeads(cue, to)) {
       return null;
     }
     boolean proper = false;
@@ -113,7 +114,7 @@ final class Places {
     int to = start;
     while (to < text.size() && to < most && !ends(to)) {
       to++;
-      if (to < text.size() && (!text.together(to - 1) || pastName(to))) {
+      if (to < text.size() && (!text.together(to - 1) || pastName(to) || pastArticle(to))) {
         break;
       }
     }
@@ -131,8 +132,40 @@ final class Places {
         text.word(i).capital()
             || text.is(i, "place:noun")
             || text.is(i, "place:before")
-            || text.is(i, "time:with");
+            || text.is(i, "time:with")
+            || text.is(i + 1, "place:noun") && text.together(i) && !ends(i) && !ends(i + 1);
     return text.word(i - 1).capital() && !part;
+  }
+
+  /// In Arabic what belongs to a noun with the article has it too.
+  private boolean pastArticle(int i) {
+    boolean part =
+        article(i)
+            || text.isDigits(i)
+            || text.is(i, "number")
+            || text.is(i, "place:noun")
+            || text.is(i, "place:before");
+    return article(i - 1) && !part;
+  }
+
+  private boolean article(int i) {
+    String form = text.word(i).form();
+    return form.length() > 3 && (form.startsWith("ال") || form.startsWith("لل"));
+  }
+
+  /// "On this way, in the camp", "the road through my field at Kibwezi": a later word of place
+  /// leads to it.
+  private boolean laterLeads(Lexicon.Match cue, int to) {
+    boolean place = false;
+    for (int i = cue.to(); i + 1 < to; i++) {
+      boolean leads = text.is(i, "place:before") && i > cue.to() && !dense(i);
+      boolean far = to - cue.from() > FAR && text.word(i + 1).capital();
+      if (leads && (!place || far)) {
+        return true;
+      }
+      place |= text.word(i).capital() || text.is(i, "place:noun");
+    }
+    return false;
   }
 
   private boolean ends(int i) {

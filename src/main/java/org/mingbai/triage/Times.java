@@ -3,15 +3,22 @@ package org.mingbai.triage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.mingbai.facts.Spot;
 
 /// Finds words of time: months, days, "last two months", 三月到五月, as they were written.
 final class Times {
   private static final String AFTER = "after";
+  private static final int SPAN = 2;
+  private static final Set<String> TOLD = Set.of("date", "duration", "time");
 
   private final Marked text;
+  private final List<Spot> spots;
 
-  Times(Marked text) {
+  /// With the values found in the same text, which know ages and rates.
+  Times(Marked text, List<Spot> spots) {
     this.text = text;
+    this.spots = spots;
   }
 
   /// A stretch of words about time and how much it tells.
@@ -22,19 +29,54 @@ final class Times {
     List<Stretch> found = new ArrayList<>();
     int i = 0;
     while (i < text.size()) {
+      if (each(i)) {
+        i = pastEach(i);
+        continue;
+      }
       int to = i;
-      while (to < text.size() && part(to)) {
+      while (to < text.size() && part(to) && !each(to)) {
         to++;
         if (to < text.size() && !text.joined(to - 1)) {
           break;
         }
       }
-      trimmed(i, to).filter(s -> !text.denied(s.from())).ifPresent(found::add);
+      trimmed(i, to)
+          .filter(s -> !text.denied(s.from()) && (s.weight() > SPAN || spotted(s)))
+          .ifPresent(found::add);
       i = Math.max(to, i + 1);
     }
     return found.stream()
         .reduce((a, b) -> b.weight() > a.weight() ? b : a)
         .map(s -> text.words(s.from(), s.to()));
+  }
+
+  /// "Every day", kila siku: how often is not when.
+  private boolean each(int i) {
+    return text.is(i, "time:each");
+  }
+
+  private int pastEach(int i) {
+    int to = i;
+    while (to < text.size() && each(to)) {
+      to++;
+    }
+    boolean anchored = false;
+    while (to < text.size()
+        && text.together(to - 1)
+        && (number(to) || unit(to) || anchor(to) && !month(to) && !with(to) && !anchored)) {
+      anchored |= anchor(to) && !unit(to);
+      to++;
+    }
+    return to;
+  }
+
+  /// A bare span of time is no age and no rate.
+  private boolean spotted(Stretch s) {
+    int from = text.word(s.from()).start();
+    int to = text.word(s.to() - 1).end();
+    return spots.stream()
+        .filter(spot -> TOLD.contains(spot.type()))
+        .anyMatch(spot -> spot.start() < to && spot.end() > from);
   }
 
   private boolean part(int i) {

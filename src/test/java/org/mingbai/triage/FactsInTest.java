@@ -1,0 +1,104 @@
+package org.mingbai.triage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.mingbai.facts.FactWords;
+import org.mingbai.language.Languages;
+import org.mingbai.language.LocaleFolder;
+import org.mingbai.language.Word;
+import org.mingbai.language.Words;
+import org.mingbai.lexicon.Lexicon;
+import org.mingbai.likeness.Features;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class FactsInTest {
+  private static final Map<String, LocaleFolder> FOLDERS =
+      Languages.read(null).all().stream()
+          .collect(Collectors.toMap(f -> f.language().tag(), f -> f));
+  private static final Map<String, Lexicon> LEXICONS =
+      FOLDERS.values().stream().collect(Collectors.toMap(f -> f.language().tag(), Lexicon::new));
+  private static final Map<String, FactWords> FACTS =
+      FOLDERS.values().stream().collect(Collectors.toMap(f -> f.language().tag(), FactWords::new));
+
+  private static Map<String, String> facts(String tag, String text) {
+    List<Word> words = Words.of(text);
+    Lexicon lexicon = LEXICONS.get(tag);
+    Kinds.Heard heard =
+        new Kinds.Heard(text, words, Features.of(words), lexicon.in(words), lexicon::inflected);
+    return Facts.in(heard, FACTS.get(tag), false);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "en|we worked three months for nothing|when|three months",
+        "sw|tumefanya kazi miezi mitatu bure|when|miezi mitatu",
+        "lg|twakola emyezi esatu|when|emyezi esatu",
+        "ar|اشتغلنا ثلاثة أشهر|when|ثلاثة أشهر",
+        "ar|مرتبي بتاع شهر تلاته ماتصرفش|when|شهر تلاته",
+        "zh|干了三个月没钱|when|三个月",
+        "fr|nous avons travaillé trois mois|when|trois mois",
+        "es|trabajamos tres meses|when|tres meses",
+        "pt|trabalhámos três meses|when|três meses",
+        "ru|мы работали три месяца|when|три месяца",
+        "hi|हमने तीन महीने काम किया|when|तीन महीने",
+        "ur|ہم نے تین مہینے کام کیا|when|تین مہینے",
+        "bn|আমরা তিন মাস কাজ করেছি|when|তিন মাস",
+        "id|kami kerja tiga bulan|when|tiga bulan",
+        "tl|nagtrabaho kami ng tatlong buwan|when|tatlong buwan",
+        "ar|صار لي شهر على هالحال في سكن الجبيل|where|في سكن الجبيل",
+        "ar|في السكن بايظ والناس تعبت منه|where|في السكن",
+        "sw|Walipitisha barabara ya mradi ndani ya shamba langu huko Kibwezi|where|ndani ya shamba langu huko Kibwezi",
+        "en|he fell at Kikuube pump yard yesterday|where|at Kikuube pump yard",
+        "en|the dust is bad near the school at Kitale|where|near the school at Kitale",
+        "en|I asked the office twice and nobody came|done|I asked the office twice and nobody came",
+        "en|I want my three months pay|wish|I want my three months pay"
+      })
+  void the_words_that_tell_it_and_no_more(String tag, String text, String slot, String words) {
+    assertThat(facts(tag, text)).containsEntry(slot, words);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "en|they pay us 300 every day|when",
+        "sw|Wanatulipa mia tatu kila siku badala ya mia tano|when",
+        "lg|ankwatirira buli lunaku|when",
+        "ar|يصرخ علينا كل يوم|when",
+        "zh|班长每天骂我们|when",
+        "fr|ils nous insultent chaque jour|when",
+        "es|nos gritan todos los días|when",
+        "pt|gritam connosco todos os dias|when",
+        "ru|каждый день кричат на нас|when",
+        "hi|वे हमें हर दिन गाली देते हैं|when",
+        "ur|وہ ہمیں ہر روز گالی دیتے ہیں|when",
+        "bn|তারা প্রতিদিন গালি দেয়|when",
+        "id|mereka memaki kami setiap hari|when",
+        "sw|Kuna watoto wa miaka kumi na mbili wanabeba mawe|when",
+        "fr|des enfants de douze ans portent des pierres|when",
+        "es|niños de doce años cargan piedras|when",
+        "pt|crianças de doze anos carregam pedras|when",
+        "hi|बारह साल के बच्चे पत्थर ढोते हैं|when",
+        "bn|বারো বছরের বাচ্চারা পাথর টানে|when",
+        "en|after i told the safety man about the ladders my name disappear|done",
+        "ar|من يوم اشتكيت على المشرف وهو حاط علي|done",
+        "fr|depuis que j'ai signalé le danger on m'a enlevé|done",
+        "en|he says if I want to keep my job I must come to his room|wish",
+        "fr|si je veux garder mon travail je dois venir|wish",
+        "es|si quiero seguir trabajando tengo que ir|wish",
+        "sw|nataka kubadilisha logbook, NTSA wanataka nini na ni shilingi ngapi|wish",
+        "pt|são duas coisas que quero contar|people"
+      })
+  void no_age_no_rate_no_condition_stands_for_it(String tag, String text, String slot) {
+    assertThat(facts(tag, text)).doesNotContainKey(slot);
+  }
+}
