@@ -189,7 +189,7 @@ final class AbsorbingRules {
   }
 
   private static @Nullable String likely(Dialogue d, Assessment a) {
-    List<String> keys = Proposals.of(a);
+    List<String> keys = Proposals.of(a, d.redLines());
     boolean likely =
         !d.telling().gone().contains(AskingRules.CHOSEN)
             && !keys.isEmpty()
