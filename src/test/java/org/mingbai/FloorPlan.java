@@ -31,7 +31,7 @@ final class FloorPlan {
 
   static {
     String desks =
-        "language masking phrases procedure grievance retrieval knowledge facts triage intake people passkeys roster casework waiting conversation mediation drafts assigning alike presence notices tidings";
+        "language masking phrases procedure grievance retrieval passages knowledge facts triage intake people passkeys roster casework waiting conversation mediation drafts assigning alike presence notices tidings";
     room("lessons", "");
     room("language", "lessons");
     room("procedure", "");
@@ -40,7 +40,8 @@ final class FloorPlan {
     room("likeness", "language lessons");
     room("retrieval", "language likeness");
     room("grievance", "language");
-    room("knowledge", "language masking retrieval");
+    room("passages", "language retrieval");
+    room("knowledge", "language masking retrieval passages");
     room("lexicon", "language likeness");
     room("facts", "language masking likeness lexicon");
     room("triage", "language lessons masking likeness lexicon facts grievance");

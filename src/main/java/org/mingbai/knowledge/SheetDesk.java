@@ -1,12 +1,14 @@
 package org.mingbai.knowledge;
 
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -16,14 +18,17 @@ import org.mingbai.language.Language;
 import org.mingbai.language.Languages;
 import org.mingbai.language.Learnt;
 import org.mingbai.language.LocaleFolder;
-import org.mingbai.language.Sentences;
+import org.mingbai.passages.Passages;
 import org.mingbai.retrieval.Hits;
 
 /// The shelf's public face: lists sheets, shows one, answers a question from those in force.
 public final class SheetDesk {
   private static final double FOUND = .5;
   private static final double UNSURE = .18;
-  private static final int SENTENCES = 3;
+
+  /// Where a figure may stand beside the answer.
+  private static final List<String> BESIDE = List.of("limits", "do");
+
   private static final int CANDIDATES = 3;
 
   /// How questions in a language find their sheet.
@@ -46,6 +51,7 @@ public final class SheetDesk {
   private final Languages languages;
   private final Shelves shelves;
   private final Map<String, Learnt<Countries>> countries;
+  private final Map<String, Learnt<Passages>> passages;
 
   /// Only with what ships with the house.
   public SheetDesk(Languages languages, InstantSource now) {
@@ -55,12 +61,17 @@ public final class SheetDesk {
   public SheetDesk(Languages languages, SheetBook book, InstantSource now) {
     this.languages = languages;
     this.shelves = new Shelves(languages, book, now);
-    this.countries =
-        languages.all().stream()
-            .collect(
-                Collectors.toMap(
-                    folder -> folder.language().tag(),
-                    folder -> new Learnt<>(() -> new Countries(folder))));
+    this.countries = each(languages, Countries::new);
+    this.passages = each(languages, Passages::new);
+  }
+
+  private static <T> Map<String, Learnt<T>> each(
+      Languages languages, Function<LocaleFolder, T> learning) {
+    return languages.all().stream()
+        .collect(
+            Collectors.toMap(
+                folder -> folder.language().tag(),
+                folder -> new Learnt<>(() -> learning.apply(folder))));
   }
 
   /// Reads and indexes what is not read yet; until then the first question in a language waits for
@@ -172,7 +183,7 @@ public final class SheetDesk {
       // What holds everywhere does not say what a country's law says.
       return new Answer.NotCovered(0);
     }
-    return judged(index.get(), index.get().find(question, allowed), language);
+    return judged(index.get(), index.get().find(question, allowed), question);
   }
 
   private Set<String> named(String question, Language language) {
@@ -198,10 +209,24 @@ public final class SheetDesk {
 
   /// At most three short sentences of a sheet's answer, in its language.
   public String inShort(Sheet sheet) {
-    return inShort(sheet, "answer", Language.of(sheet.locale()));
+    return inShort(sheet, "");
   }
 
-  private static Answer judged(SheetIndex index, Hits hits, Language language) {
+  /// The same, with what of its other lines says the figure that the question asks for.
+  String inShort(Sheet sheet, String question) {
+    List<String> more = new ArrayList<>();
+    for (String section : BESIDE) {
+      more.add(Prose.plain(sheet.sections().getOrDefault(section, "")));
+    }
+    String answer = Prose.plain(sheet.sections().getOrDefault("answer", ""));
+    Passages.Source source = new Passages.Source(answer, more, sheet.questions());
+    return Optional.ofNullable(passages.get(sheet.locale()))
+        .map(Learnt::get)
+        .map(p -> p.of(question, source))
+        .orElse("");
+  }
+
+  private Answer judged(SheetIndex index, Hits hits, String question) {
     double confidence = hits.answerable();
     List<Answer.Scored> near =
         hits.best().stream()
@@ -216,14 +241,6 @@ public final class SheetDesk {
       return new Answer.Unsure(near, confidence);
     }
     Sheet sheet = near.getFirst().sheet();
-    return new Answer.Found(
-        sheet, inShort(sheet, "answer", language), sheet.firstStep(), confidence, near);
-  }
-
-  private static String inShort(Sheet sheet, String section, Language language) {
-    String between = language.tag().startsWith("zh") ? "" : " ";
-    List<String> sentences =
-        Sentences.of(Prose.plain(sheet.sections().getOrDefault(section, "")), language);
-    return String.join(between, sentences.subList(0, Math.min(SENTENCES, sentences.size())));
+    return new Answer.Found(sheet, inShort(sheet, question), sheet.firstStep(), confidence, near);
   }
 }

@@ -150,7 +150,7 @@ class LocaleFoldersTest {
     assertThat(kinds)
         .as(tag)
         .contains(
-            "danger accident violence sexual child self-harm retaliation security-abuse forced-labour trafficking yes no idk person complaint question change thanks greeting insult undo file asking when"
+            "danger accident violence sexual child self-harm retaliation security-abuse forced-labour trafficking yes no idk person complaint question change thanks greeting insult undo file asking when sheet:asks sheet:amount"
                 .split(" "));
     for (int month = 1; month <= 12; month++) {
       assertThat(kinds).as(tag).contains("month:" + month);
