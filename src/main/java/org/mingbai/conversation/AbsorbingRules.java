@@ -27,6 +27,9 @@ final class AbsorbingRules {
   /// Enough to choose what is asked; the matter itself is still to be confirmed.
   private static final double LIKELY = .3;
 
+  /// Enough for it where a red line leads elsewhere.
+  private static final double BESIDE = .5;
+
   private static final int STORY = 24;
   private static final int DENSE_STORY = 8;
   private static final int LONG_ANSWER = 200;
@@ -87,6 +90,11 @@ final class AbsorbingRules {
     boolean longer = letters > (dense ? DENSE_MORE : MORE) && !TELLS_NOTHING.contains(a.kind());
     boolean alarms = letters > (dense ? DENSE_ALARM : STORY) && !a.redLines().isEmpty();
     return !a.facts().isEmpty() || longer || alarms;
+  }
+
+  /// Does she rather go on telling than ask to go on or back?
+  static boolean tellsOn(Said said, Assessment a) {
+    return tells(said, a) && (!a.facts().isEmpty() || a.kind() == MessageKind.COMPLAINT);
   }
 
   /// What she tells besides her answer goes into the story, with the facts in it; what was asked
@@ -179,13 +187,17 @@ final class AbsorbingRules {
 
   /// The path of what is understood, or where the class is not sure, of what it likely is. A
   /// sensitive class leads only where it is sure or she chose it: who is asked gently about
-  /// something that did not happen is told that it did.
+  /// something that did not happen is told that it did. What is less likely than all else together
+  /// leads nobody away from where a red line leads.
   static IntakePath way(Dialogue d, IntakePaths paths, Assessment a) {
     String known = d.understood().get(Slots.CATEGORY);
     String leads = known == null ? likely(d, a) : known;
     boolean weak =
         leads != null && Sensitivity.sensitive(new Category(leads)) && !sure(d, leads, a);
-    return paths.of(weak ? null : leads, d.ties().warned());
+    IntakePath led = paths.of(null, d.ties().warned());
+    boolean beside = known == null && leads != null && certainty(a, leads) < BESIDE;
+    boolean gently = beside && !led.name().equals(paths.general().name());
+    return weak || gently ? led : paths.of(leads, d.ties().warned());
   }
 
   private static @Nullable String likely(Dialogue d, Assessment a) {

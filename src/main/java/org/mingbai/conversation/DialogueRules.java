@@ -77,7 +77,7 @@ final class DialogueRules {
     if (busy && said.says(Cue.OVER)) {
       return Optional.of(TellingRules.over(d, said));
     }
-    if (busy && said.says(Cue.BACK) && !AbsorbingRules.tells(said, a)) {
+    if (busy && said.says(Cue.BACK) && !AbsorbingRules.tellsOn(said, a)) {
       return Optional.of(
           d.telling().phase() == Phase.TELLING ? TellingRules.back(d) : ReadBackRules.back(d));
     }

@@ -199,7 +199,7 @@ final class TellingRules {
   private static boolean resumes(Dialogue d, Said said, Assessment a) {
     boolean answers = d.asked() != null && a.facts().containsKey(d.asked());
     return !answers
-        && !AbsorbingRules.tells(said, a)
+        && !AbsorbingRules.tellsOn(said, a)
         && (said.says(Cue.RESUME) || said.announces() && d.telling().paused());
   }
 

@@ -485,6 +485,17 @@ class DialogueRulesTest {
   }
 
   @Test
+  void what_is_less_likely_than_all_else_leads_nobody_away_from_where_a_red_line_leads() {
+    assertThat(slots(cried(RedLine.RETALIATION, "category=wages.unpaid", "sure=.45")))
+        .containsExactly("safe", "where", "wish");
+    assertThat(slots(cried(RedLine.VIOLENCE, "category=work-safety.camp", "sure=.45")))
+        .containsExactly("safe", "wish");
+    assertThat(slots(cried(RedLine.RETALIATION, "category=wages.unpaid", "sure=.5")))
+        .contains("employer");
+    assertThat(slots(told("category=wages.unpaid", "sure=.45"))).contains("employer");
+  }
+
+  @Test
   void her_own_choice_wins_over_every_guess() {
     Spoken none = cried(RedLine.SEXUAL, "category=harassment.sexual", "sure=.2");
     askedOf(none);
@@ -519,6 +530,8 @@ class DialogueRulesTest {
     assertThat(spoken.act()).isInstanceOf(Act.Answer.class);
     assertThat(spoken.keys()).containsExactly("chat.resume", "chat.when.ask");
     spoken.says(MessageKind.COMPLAINT, "ok go on with my complaint about wages", Cue.RESUME);
+    assertThat(spoken.keys()).containsExactly("chat.resume", "chat.when.ask");
+    spoken.says(MessageKind.STATUS, "all right, I have understood, let us go on now", Cue.RESUME);
     assertThat(spoken.keys()).containsExactly("chat.resume", "chat.when.ask");
     spoken.says(MessageKind.REPLY, "in March");
     assertThat(spoken.dialogue().understood())
