@@ -11,6 +11,8 @@ final class Deeds {
   private static final int LONGEST = 200;
   private static final int BRIEF = 80;
   private static final int LEAST = 6;
+  private static final int PRONOUN = 3;
+  private static final int NEAR = 4;
   private static final Pattern COMMA = Pattern.compile(",\\s|[،，]");
   private static final Pattern END = Pattern.compile("[.!?。！？؟۔।;；\\n]");
 
@@ -34,7 +36,7 @@ final class Deeds {
   Optional<String> wish() {
     return text.of("wish").stream()
         .filter(Lexicon.Match::strong)
-        .filter(cue -> !elsewhere(cue) && !under(cue, true) && !asks(cue))
+        .filter(cue -> !elsewhere(cue) && !under(cue, true) && !asks(cue) && !despairs(cue))
         .findFirst()
         .map(cue -> brief(text.word(cue.from()).start(), sentenceEnd(cue), cue))
         .filter(wish -> !wish.endsWith("?") && !wish.endsWith("？") && !wish.endsWith("؟"));
@@ -47,13 +49,19 @@ final class Deeds {
       if (!text.together(i)) {
         return false;
       }
-      boolean begins =
-          strong ? text.strong(i, "condition") : text.is(i, "condition") && i == cue.from() - 1;
+      boolean near = i == cue.from() - 1 || text.word(cue.from() - 1).form().length() <= PRONOUN;
+      boolean begins = strong ? text.strong(i, "condition") : text.is(i, "condition") && near;
       if (begins) {
         return true;
       }
     }
     return false;
+  }
+
+  /// Who wishes to die is helped; it is no wish for the case.
+  private boolean despairs(Lexicon.Match cue) {
+    return text.of("self-harm").stream()
+        .anyMatch(m -> m.to() > cue.from() && m.from() <= cue.to() + NEAR);
   }
 
   /// "I want to change my logbook, how much is it?" wishes to know.

@@ -9,14 +9,17 @@ import org.mingbai.likeness.Features;
 final class Places {
   private static final int LONGEST = 9;
   private static final int FAR = 6;
+  private static final int SHORT = 4;
   private static final int LONGEST_DENSE = 24;
   private static final String LEFT_OUT = "out";
 
   private final Marked text;
+  private final PlaceParts parts;
   private final boolean correction;
 
   Places(Marked text, boolean correction) {
     this.text = text;
+    parts = new PlaceParts(text);
     this.correction = correction;
   }
 
@@ -74,7 +77,7 @@ final class Places {
     }
     boolean works = to < text.size() && text.is(to, "place:after") && dense(cue.to());
     if (dense(cue.to())) {
-      to = lastNoun >= 0 ? lastNoun + 1 : to;
+      to = lastNoun < 0 ? to : nameEnd(lastNoun, to);
       return (lastNoun >= 0 || works || cue.strong()) && !text.denied(from)
           ? new Stretch(from, to, named(cue.to(), to))
           : null;
@@ -83,6 +86,17 @@ final class Places {
     return place && !text.denied(cue.from())
         ? new Stretch(from, to, proper || named(cue.to(), to))
         : null;
+  }
+
+  /// 在广东茂名电白: after a known name, what stands up to the end of the clause.
+  private int nameEnd(int noun, int to) {
+    boolean known = named(noun, noun + 1);
+    int end = noun + 1;
+    while (known && end < to && text.word(end).start() == text.word(end - 1).end()) {
+      end++;
+    }
+    boolean clause = end == text.size() || text.word(end).start() > text.word(end - 1).end();
+    return clause && end - noun <= FAR ? end : noun + 1;
   }
 
   /// Is a place known by name in it?
@@ -112,9 +126,16 @@ final class Places {
   private int end(int start) {
     int most = start + (dense(start) ? LONGEST_DENSE : LONGEST);
     int to = start;
-    while (to < text.size() && to < most && !ends(to)) {
+    int plain = 0;
+    boolean proper = false;
+    while (to < text.size() && to < most && !ends(to) && !parts.astray(to)) {
+      plain = parts.plain(to) ? plain + 1 : 0;
+      if (proper && plain > 1) {
+        break;
+      }
+      proper |= text.word(to).capital();
       to++;
-      if (to < text.size() && (!text.together(to - 1) || pastName(to) || pastArticle(to))) {
+      if (to < text.size() && (!text.together(to - 1) || pastName(to) || parts.pastArticle(to))) {
         break;
       }
     }
@@ -133,24 +154,9 @@ final class Places {
             || text.is(i, "place:noun")
             || text.is(i, "place:before")
             || text.is(i, "time:with")
+            || text.isDigits(i)
             || text.is(i + 1, "place:noun") && text.together(i) && !ends(i) && !ends(i + 1);
     return text.word(i - 1).capital() && !part;
-  }
-
-  /// In Arabic what belongs to a noun with the article has it too.
-  private boolean pastArticle(int i) {
-    boolean part =
-        article(i)
-            || text.isDigits(i)
-            || text.is(i, "number")
-            || text.is(i, "place:noun")
-            || text.is(i, "place:before");
-    return article(i - 1) && !part;
-  }
-
-  private boolean article(int i) {
-    String form = text.word(i).form();
-    return form.length() > 3 && (form.startsWith("ال") || form.startsWith("لل"));
   }
 
   /// "On this way, in the camp", "the road through my field at Kibwezi": a later word of place
@@ -176,9 +182,26 @@ final class Places {
         || text.verb(i);
   }
 
+  /// جبیل کیمپ, रियाद की साइट: a known name before the place, or one short word before that.
+  private int nameBefore(int i) {
+    if (dense(i) || Character.isLetter(text.word(i).form().codePointAt(0)) && parts.cased(i)) {
+      return i;
+    }
+    if (i > 0 && text.together(i - 1) && named(i - 1, i)) {
+      return i - 1;
+    }
+    boolean linked =
+        i > 1
+            && text.together(i - 1)
+            && text.together(i - 2)
+            && text.word(i - 1).form().length() <= SHORT
+            && named(i - 2, i - 1);
+    return linked ? i - 2 : i;
+  }
+
   /// A word that is a place by itself, with names beside it: "Naivasha kambini".
   private @Nullable Stretch standing(int i) {
-    int from = i;
+    int from = nameBefore(i);
     int to =
         text.over(i, m -> m.kind().equals("place:noun") && m.from() == i)
             .map(Lexicon.Match::to)

@@ -118,10 +118,10 @@ final class Times {
   private Optional<Stretch> trimmed(int start, int end) {
     int from = start;
     int to = end;
-    while (from < to && idleAtStart(from, to)) {
+    while (from < to && (idleAtStart(from, to) || thousands(from, to))) {
       from++;
     }
-    while (from < to && idleAtEnd(to - 1)) {
+    while (from < to && (idleAtEnd(to - 1) || lostAtEnd(from, to - 1))) {
       to--;
     }
     int weight = weight(from, to);
@@ -138,9 +138,31 @@ final class Times {
     return glue || lost || behind;
   }
 
+  /// A sum before a month, "500 ribu bulan Oktober": nobody counts time in thousands.
+  private boolean thousands(int from, int to) {
+    boolean big = false;
+    int i = from;
+    while (i < to && number(i) && !month(i)) {
+      big |=
+          text.over(i, m -> m.kind().equals("number") && m.term().note().length() > 3).isPresent();
+      i++;
+    }
+    return big;
+  }
+
   private boolean after(int i) {
     return text.over(i, m -> m.kind().equals("time:with") && m.term().note().equals(AFTER))
         .isPresent();
+  }
+
+  /// 五个月一分钱: a number behind the unit counts something else.
+  private boolean lostAtEnd(int from, int i) {
+    return i > from + 1
+        && text.word(i).form().codePointAt(0) >= 0x2E80
+        && number(i)
+        && !anchor(i)
+        && !unit(i)
+        && unit(i - 1);
   }
 
   private boolean idleAtEnd(int i) {

@@ -59,6 +59,13 @@ class FactsInTest {
         "sw|Walipitisha barabara ya mradi ndani ya shamba langu huko Kibwezi|where|ndani ya shamba langu huko Kibwezi",
         "en|he fell at Kikuube pump yard yesterday|where|at Kikuube pump yard",
         "en|the dust is bad near the school at Kitale|where|near the school at Kitale",
+        "zh|地點在廣東茂名電白。村裡說要等|where|廣東茂名電白",
+        "zh|我在新疆轮台 包工头姓马|where|新疆轮台",
+        "ur|دمام سائٹ پر ہوں|where|دمام سائٹ پر",
+        "hi|मैं रियाद की साइट पर वेल्डर हूँ|where|रियाद की साइट पर",
+        "tl|sa Camp 4 Ras Tanura po|where|sa Camp 4 Ras Tanura",
+        "id|uang lembur dipotong 500 ribu bulan Oktober|when|bulan Oktober",
+        "zh|干了五个月一分钱没见到|when|五个月",
         "en|I asked the office twice and nobody came|done|I asked the office twice and nobody came",
         "en|I want my three months pay|wish|I want my three months pay"
       })
@@ -96,7 +103,9 @@ class FactsInTest {
         "fr|si je veux garder mon travail je dois venir|wish",
         "es|si quiero seguir trabajando tengo que ir|wish",
         "sw|nataka kubadilisha logbook, NTSA wanataka nini na ni shilingi ngapi|wish",
-        "pt|são duas coisas que quero contar|people"
+        "pt|são duas coisas que quero contar|people",
+        "pt|depois que eu reclamei da comida me tirou da escala|done",
+        "tl|gusto ko nang tapusin ang buhay ko|wish"
       })
   void no_age_no_rate_no_condition_stands_for_it(String tag, String text, String slot) {
     assertThat(facts(tag, text)).doesNotContainKey(slot);
