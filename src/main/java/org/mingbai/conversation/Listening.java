@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mingbai.conversation.Dialogue.Phase;
+import org.mingbai.conversation.Said.Cue;
 import org.mingbai.grievance.Assessment;
 import org.mingbai.grievance.CodeMask;
 import org.mingbai.grievance.Grievance;
@@ -83,10 +84,11 @@ final class Listening {
             "",
             paths);
     Assessment made = mentioned(assessed(talk, said, d), text, language);
+    Said asked = made.asks().ofUs().map(us -> said.also(Cue.ofUs(us))).orElse(said);
     Said whole =
         AbsorbingRules.mayHoldOther(d)
-            ? said.besides(matters.other(text, language, d.understood().get(Slots.CATEGORY), made))
-            : said;
+            ? asked.besides(matters.other(text, language, d.understood().get(Slots.CATEGORY), made))
+            : asked;
     return new Understood(whole, placed(made, text, organisation));
   }
 

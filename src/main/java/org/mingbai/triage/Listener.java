@@ -29,6 +29,7 @@ final class Listener {
   private final Dangers dangers;
   private final FactWords facts;
   private final Kinds kinds;
+  private final AboutUs aboutUs;
   private final Categories categories;
   private volatile @Nullable Meant meant;
 
@@ -38,11 +39,18 @@ final class Listener {
   /// What hears a text now, with its meaning.
   private record Ears(float[] meaning, Categories categories, @Nullable DangersMeant dangers) {}
 
-  Listener(Lexicon lexicon, Dangers dangers, FactWords facts, Kinds kinds, Categories categories) {
+  Listener(
+      Lexicon lexicon,
+      Dangers dangers,
+      FactWords facts,
+      Kinds kinds,
+      AboutUs aboutUs,
+      Categories categories) {
     this.facts = facts;
     this.lexicon = lexicon;
     this.dangers = dangers;
     this.kinds = kinds;
+    this.aboutUs = aboutUs;
     this.categories = categories;
   }
 
@@ -52,11 +60,12 @@ final class Listener {
     long[] features = Features.of(words);
     Set<RedLine> named = RedLines.in(matches);
     Ears ears = ears(text);
-    Optional<RedLine> alike = alike(ears, features);
-    Set<RedLine> redLines = new TreeSet<>(named);
-    alike.ifPresent(redLines::add);
     Kinds.Heard heard = new Kinds.Heard(text, words, features, matches, lexicon::inflected);
     Kinds.Kind kind = kinds.of(heard, asked);
+    Optional<String> ofUs = aboutUs.in(heard, kind.kind(), asked != null);
+    Optional<RedLine> alike = ofUs.isPresent() ? Optional.empty() : alike(ears, features);
+    Set<RedLine> redLines = new TreeSet<>(named);
+    alike.ifPresent(redLines::add);
     List<Assessment.Guess> guesses =
         words.isEmpty() ? List.of() : ears.categories().guess(features, ears.meaning(), GUESSES);
     Map<String, String> found =
@@ -70,7 +79,8 @@ final class Listener {
         redLines,
         found,
         because(heard, redLines, alike.filter(l -> !named.contains(l)), guesses),
-        ears.categories().basis());
+        ears.categories().basis(),
+        kind.asks().of(ofUs));
   }
 
   /// What words are about by themselves, at once.
