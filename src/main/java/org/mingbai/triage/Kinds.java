@@ -28,8 +28,8 @@ final class Kinds {
   private static final int SENTENCE = 4;
   private static final String KIND = "kind:";
 
-  /// What people ask, by what it is about: the house itself, a rule, in which language to write, or
-  /// anything else. Nothing of it is learnt as ordinary beside dangers.
+  /// What people ask, by what it is about: the house itself, or a rule.
+  /// Nothing of it is learnt as ordinary beside dangers.
   static final String ABOUT = KIND + "about-";
 
   /// What people say of anything else.
@@ -117,8 +117,6 @@ final class Kinds {
       case "process.question" -> KIND + MessageKind.QUESTION.key();
       case "process.status" -> KIND + MessageKind.STATUS.key();
       case "process.thanks" -> KIND + MessageKind.THANKS.key();
-      case ABOUT + "tongue" -> KIND + MessageKind.GREETING.key();
-      case ABOUT + "other" -> KIND + MessageKind.OFF_TOPIC.key();
       default -> {
         String own = sample.label().startsWith(ABOUT) ? QUESTION : sample.label();
         yield own.startsWith(KIND) ? own : COMPLAINT;
