@@ -34,8 +34,18 @@ final class Cues {
       byLanguage
           .getOrDefault(language.tag(), Map.of())
           .forEach((cue, phrases) -> add(found, cue, phrases, plain));
+      leftBare(found, text, language);
     }
     return found;
+  }
+
+  /// "Back" asks for the question before where hardly anything else is said: "back to what happened
+  /// to me" goes on, and in a story somebody went back home.
+  private void leftBare(Set<Cue> found, String text, Language language) {
+    boolean elsewhere = found.contains(Cue.RESUME) || !only(Cue.BACK, text, language, 4, 6);
+    if (found.contains(Cue.BACK) && elsewhere) {
+      found.remove(Cue.BACK);
+    }
   }
 
   /// Does it say hardly more than that she wants to complain?
@@ -43,13 +53,19 @@ final class Cues {
     if (text.length() > SHORT) {
       return false;
     }
+    return only(Cue.COMPLAINT, text, language, 2, 4);
+  }
+
+  /// Does it say this, and besides at most so many words, or letters where words are not parted?
+  private boolean only(Cue cue, String text, Language language, int words, int dense) {
     String rest = Plain.of(text);
     for (Spoken phrase :
-        byLanguage.getOrDefault(language.tag(), Map.of()).getOrDefault(Cue.COMPLAINT, List.of())) {
+        byLanguage.getOrDefault(language.tag(), Map.of()).getOrDefault(cue, List.of())) {
       rest = stands(rest, phrase) ? leave(rest, phrase) : rest;
     }
     boolean shorter = rest.length() < Plain.of(text).length();
-    return shorter && (Plain.dense(rest) ? rest.length() <= 4 : rest.split(" ").length <= 2);
+    return shorter
+        && (Plain.dense(rest) ? rest.length() <= dense : rest.split(" ").length <= words);
   }
 
   private static String leave(String text, Spoken phrase) {

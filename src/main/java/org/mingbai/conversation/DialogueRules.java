@@ -17,6 +17,7 @@ import org.mingbai.intake.Slots;
 /// What the house does next, decided from where the conversation stands and what was said; pure.
 final class DialogueRules {
   private static final double DOUBT = .6;
+  private static final double MAYBE = .3;
   private static final int LONGEST_QUESTION = 300;
   private static final int BRIEF = 60;
   private static final int BRIEF_CURSE = 40;
@@ -33,7 +34,7 @@ final class DialogueRules {
     if (d.leading() != Leading.ASSISTANT) {
       return new Act.KeepForPerson(d, said.text());
     }
-    if (assessment.kind() == MessageKind.PERSON && !asksWhoSpeaks(said)) {
+    if (assessment.kind() == MessageKind.PERSON && !asksWhoSpeaks(said, assessment)) {
       return new Act.CallPerson(d);
     }
     if (said.secret() != Said.Secret.NONE && said.text().length() <= SECRET) {
@@ -116,15 +117,28 @@ final class DialogueRules {
     }
     return switch (a.kind()) {
       case PERSON -> new Act.CallPerson(d);
-      case QUESTION -> question(d, said);
+      case QUESTION -> mayTell(a) ? asking(d, said, told(d, said, a)) : question(d, said);
       case STATUS -> new Act.TellStatus(d.asking(null));
       case GREETING -> say(d.asking(null), Line.notice(Line.phrase("chat.greeting"), choices(d)));
       case THANKS -> say(d.asking(null), Line.notice(Line.phrase("chat.thanks"), choices(d)));
       case OFF_TOPIC -> offTopic(d, said, a);
-      case COMPLAINT -> looksAsked(said) ? asking(d, said, told(d, said, a)) : told(d, said, a);
+      case COMPLAINT ->
+          looksAsked(said) || mayAsk(said, a)
+              ? asking(d, said, told(d, said, a))
+              : told(d, said, a);
       case CORRECTION, REPLY ->
           looksAsked(said) ? asking(d, said, reply(d, said, a)) : reply(d, said, a);
     };
+  }
+
+  /// What may as well tell of a grievance is never answered with "I don't know".
+  private static boolean mayTell(Assessment a) {
+    return a.asks().tells() > MAYBE;
+  }
+
+  /// What may as well be asked is looked up first; the answer offers to complain about it.
+  private static boolean mayAsk(Said said, Assessment a) {
+    return fitsQuestion(said) && a.asks().asks() > MAYBE;
   }
 
   /// After filing, more words belong to the case; before, they begin a complaint.
@@ -191,14 +205,16 @@ final class DialogueRules {
   }
 
   /// "Are you a person or a machine?" asks, and does not ask for one.
-  private static boolean asksWhoSpeaks(Said said) {
-    return said.says(Cue.ROBOT) && said.text().length() <= BRIEF;
+  private static boolean asksWhoSpeaks(Said said, Assessment a) {
+    boolean surely = a.asks().ofUs().filter("robot"::equals).isPresent();
+    return surely || said.says(Cue.ROBOT) && said.text().length() <= BRIEF;
   }
 
   /// Questions about the house itself have ready answers.
   private static Optional<Line> about(Dialogue d, Said said, Assessment a) {
     boolean may =
-        asksWhoSpeaks(said)
+        asksWhoSpeaks(said, a)
+            || a.asks().ofUs().isPresent()
             || a.kind() == MessageKind.QUESTION
             || looksAsked(said)
             || a.kind() == MessageKind.OFF_TOPIC

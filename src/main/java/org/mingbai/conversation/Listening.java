@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mingbai.conversation.Dialogue.Phase;
+import org.mingbai.conversation.Said.Cue;
 import org.mingbai.grievance.Assessment;
 import org.mingbai.grievance.CodeMask;
 import org.mingbai.grievance.Grievance;
@@ -87,10 +88,11 @@ final class Listening {
             "",
             paths);
     Assessment made = mentioned(assessed(talk, said, d), text, language);
+    Said asked = made.asks().ofUs().map(us -> said.also(Cue.ofUs(us))).orElse(said);
     Said whole =
         AbsorbingRules.mayHoldOther(d)
-            ? said.besides(matters.other(text, language, certain(d), made))
-            : said;
+            ? asked.besides(matters.other(text, language, certain(d), made))
+            : asked;
     Understood understood = new Understood(whole, placed(made, text, organisation));
     return takesBack && made.kind() != MessageKind.QUESTION ? putRight(understood, d) : understood;
   }

@@ -1,5 +1,7 @@
 package org.mingbai.conversation;
 
+import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +36,15 @@ record Said(
   Said correcting(Map<String, String> lines) {
     return new Said(
         sequence, text, choice, cues, lines, wordless, announces, secret, namelike, other, paths);
+  }
+
+  /// The same, saying this too.
+  Said also(Cue cue) {
+    Set<Cue> all = EnumSet.of(cue);
+    all.addAll(cues);
+    return new Said(
+        sequence, text, choice, all, corrected, wordless, announces, secret, namelike, other,
+        paths);
   }
 
   /// The same, with the sentences in it that tell of another matter.
@@ -79,6 +90,11 @@ record Said(
 
     Cue(String source) {
       this.source = source;
+    }
+
+    /// What is asked about the house, as triage names it.
+    static Cue ofUs(String asked) {
+      return valueOf(asked.toUpperCase(Locale.ROOT));
     }
 
     /// The lexicon's kind, or the key of the message that lists the phrases.

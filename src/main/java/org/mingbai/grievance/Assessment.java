@@ -14,7 +14,32 @@ public record Assessment(
     Set<RedLine> redLines,
     Map<String, String> facts,
     List<String> because,
-    Basis basis) {
+    Basis basis,
+    Asks asks) {
+
+  /// One of which it is not known how far it asks.
+  public Assessment(
+      MessageKind kind,
+      double kindConfidence,
+      List<Guess> categories,
+      Set<RedLine> redLines,
+      Map<String, String> facts,
+      List<String> because,
+      Basis basis) {
+    this(kind, kindConfidence, categories, redLines, facts, because, basis, Asks.NOTHING);
+  }
+
+  /// How likely a message asks something, how likely it tells of a grievance, and what it asks about
+  /// the house itself: `see` (who reads it), `robot`, `long`, `cost` or `name`.
+  public record Asks(double asks, double tells, Optional<String> ofUs) {
+    /// Nothing is known.
+    public static final Asks NOTHING = new Asks(0, 0, Optional.empty());
+
+    /// The same, with what it asks about the house.
+    public Asks of(Optional<String> us) {
+      return new Asks(asks, tells, us);
+    }
+  }
 
   /// A category with how certain it is, 0 to 1.
   public record Guess(Category category, double confidence) {}
@@ -53,12 +78,12 @@ public record Assessment(
 
   /// The same with other facts.
   public Assessment facts(Map<String, String> found) {
-    return new Assessment(kind, kindConfidence, categories, redLines, found, because, basis);
+    return new Assessment(kind, kindConfidence, categories, redLines, found, because, basis, asks);
   }
 
   /// The same with the categories of other words.
   public Assessment categoriesOf(Assessment other) {
     return new Assessment(
-        kind, kindConfidence, other.categories, redLines, facts, because, other.basis);
+        kind, kindConfidence, other.categories, redLines, facts, because, other.basis, asks);
   }
 }

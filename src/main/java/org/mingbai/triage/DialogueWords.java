@@ -17,6 +17,9 @@ final class DialogueWords {
   private static final int SHORT = 14;
   private static final int OPENING = 3;
   private static final int NAMES = 5;
+
+  /// Where something was asked, what is not said in so many words is hardly meant.
+  private static final double UNSAID = 2.5;
   private static final Set<String> RED =
       Arrays.stream(RedLine.values()).map(RedLine::key).collect(Collectors.toUnmodifiableSet());
 
@@ -76,10 +79,11 @@ final class DialogueWords {
     return heard.matches().stream().anyMatch(m -> m.strong() && RED.contains(m.kind())) ? 3 : 0;
   }
 
-  /// Who asks for a person gets one; in a long story the same words are told of.
+  /// Who asks for a person gets one; in a long story the same words are told of. An answer that only
+  /// sounds like it answers.
   private double person() {
     if (!says("person")) {
-      return 0;
+      return asked == null ? 0 : -UNSAID;
     }
     return heard.words().size() <= 3 * SHORT ? 5 : 2;
   }
@@ -105,7 +109,8 @@ final class DialogueWords {
             .mapToDouble(match -> opens(match) ? 1.5 : .7)
             .max()
             .orElse(0);
-    return marks + opening + (says("question") ? 1.5 : 0);
+    double said = marks + opening + (says("question") ? 1.5 : 0);
+    return said == 0 && asked != null ? -UNSAID : said;
   }
 
   /// Yes, no, "I don't know", "file it"; and any short answer where something was asked. Where

@@ -7,9 +7,11 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.mingbai.grievance.Assessment;
 import org.mingbai.grievance.MessageKind;
 import org.mingbai.language.LocaleFolder;
 import org.mingbai.language.Sample;
@@ -26,16 +28,22 @@ final class Kinds {
   private static final int SENTENCE = 4;
   private static final String KIND = "kind:";
 
+  /// What people ask, by what it is about: the house itself, or a rule.
+  /// Nothing of it is learnt as ordinary beside dangers.
+  static final String ABOUT = KIND + "about-";
+
   /// What people say of anything else.
   private static final String CHAT = "-";
 
   private static final String COMPLAINT = KIND + MessageKind.COMPLAINT.key();
+  private static final String QUESTION = KIND + MessageKind.QUESTION.key();
 
   /// Complaints have hundreds of samples, other kinds a score: so many of them, and of what people
   /// say of anything else, stand for all.
   private static final int COMPLAINTS = 120;
 
   private static final int CHATS = 40;
+  private static final int OF_US = 15;
 
   private final Classifier classifier;
 
@@ -80,21 +88,24 @@ final class Kinds {
     List<Sample> samples = new ArrayList<>();
     List<Sample> complaints = new ArrayList<>();
     List<Sample> chats = new ArrayList<>();
+    List<Sample> ofUs = new ArrayList<>();
     for (Sample sample : folder.samples()) {
       boolean own = sample.label().startsWith(KIND);
       Sample kind = new Sample(sample.text(), label(sample));
       if (own || Words.of(sample.text()).size() >= SENTENCE) {
         boolean chat = sample.label().equals(CHAT);
-        (chat ? chats : own || !kind.label().equals(COMPLAINT) ? samples : complaints).add(kind);
+        boolean us = AboutUs.of(sample).isPresent();
+        (us ? ofUs : chat ? chats : own || !kind.label().equals(COMPLAINT) ? samples : complaints).add(kind);
       }
     }
     samples.addAll(some(complaints, COMPLAINTS));
     samples.addAll(some(chats, CHATS));
+    samples.addAll(some(ofUs, OF_US));
     return samples;
   }
 
   /// At most so many, taken evenly from the first to the last.
-  private static List<Sample> some(List<Sample> all, int most) {
+  static List<Sample> some(List<Sample> all, int most) {
     int count = Math.min(most, all.size());
     return IntStream.range(0, count).mapToObj(i -> all.get(i * all.size() / count)).toList();
   }
@@ -106,12 +117,15 @@ final class Kinds {
       case "process.question" -> KIND + MessageKind.QUESTION.key();
       case "process.status" -> KIND + MessageKind.STATUS.key();
       case "process.thanks" -> KIND + MessageKind.THANKS.key();
-      default -> sample.label().startsWith(KIND) ? sample.label() : COMPLAINT;
+      default -> {
+        String own = sample.label().startsWith(ABOUT) ? QUESTION : sample.label();
+        yield own.startsWith(KIND) ? own : COMPLAINT;
+      }
     };
   }
 
-  /// A kind with its chance.
-  record Kind(MessageKind kind, double chance) {}
+  /// A kind with its chance, and how likely it asks or tells.
+  record Kind(MessageKind kind, double chance, Assessment.Asks asks) {}
 
   /// What was heard of one message.
   record Heard(
@@ -123,7 +137,7 @@ final class Kinds {
 
   Kind of(Heard heard, @Nullable String asked) {
     if (heard.words().isEmpty()) {
-      return new Kind(MessageKind.REPLY, 0);
+      return new Kind(MessageKind.REPLY, 0, Assessment.Asks.NOTHING);
     }
     Map<MessageKind, Double> scores = new EnumMap<>(MessageKind.class);
     for (Classifier.Guess guess : classifier.guess(heard.features())) {
@@ -138,12 +152,20 @@ final class Kinds {
   }
 
   private static Kind best(Map<MessageKind, Double> scores) {
-    double all = 0;
+    Map<MessageKind, Double> chances = new EnumMap<>(MessageKind.class);
+    scores.forEach((kind, score) -> chances.put(kind, Math.exp(score)));
+    double all = chances.values().stream().mapToDouble(chance -> chance).sum();
+    chances.replaceAll((_, chance) -> chance / Math.max(1e-12, all));
     MessageKind best = MessageKind.REPLY;
-    for (Map.Entry<MessageKind, Double> score : scores.entrySet()) {
-      all += Math.exp(score.getValue());
-      best = score.getValue() > scores.getOrDefault(best, -99.0) ? score.getKey() : best;
+    for (Map.Entry<MessageKind, Double> chance : chances.entrySet()) {
+      best = chance.getValue() > chances.getOrDefault(best, 0.0) ? chance.getKey() : best;
     }
-    return new Kind(best, Math.exp(scores.getOrDefault(best, -99.0)) / Math.max(1e-12, all));
+    return new Kind(
+        best,
+        chances.getOrDefault(best, 0.0),
+        new Assessment.Asks(
+            chances.getOrDefault(MessageKind.QUESTION, 0.0),
+            chances.getOrDefault(MessageKind.COMPLAINT, 0.0),
+            Optional.empty()));
   }
 }

@@ -37,6 +37,7 @@ final class Listener {
   private final Dangers dangers;
   private final FactWords facts;
   private final Kinds kinds;
+  private final AboutUs aboutUs;
   private final Categories categories;
   private final OwnWords own;
   private volatile @Nullable Meant meant;
@@ -52,6 +53,7 @@ final class Listener {
       Dangers dangers,
       FactWords facts,
       Kinds kinds,
+      AboutUs aboutUs,
       Categories categories,
       OwnWords own) {
     this.own = own;
@@ -59,6 +61,7 @@ final class Listener {
     this.lexicon = lexicon;
     this.dangers = dangers;
     this.kinds = kinds;
+    this.aboutUs = aboutUs;
     this.categories = categories;
   }
 
@@ -68,11 +71,12 @@ final class Listener {
     long[] features = Features.of(words);
     Set<RedLine> named = RedLines.in(matches);
     Ears ears = ears(text);
-    Optional<RedLine> alike = alike(ears, features);
-    Set<RedLine> redLines = new TreeSet<>(named);
-    alike.ifPresent(redLines::add);
     Kinds.Heard heard = new Kinds.Heard(text, words, features, matches, lexicon::inflected);
     Kinds.Kind kind = kinds.of(heard, asked);
+    Optional<String> ofUs = aboutUs.in(heard, kind.kind(), asked != null);
+    Optional<RedLine> alike = ofUs.isPresent() ? Optional.empty() : alike(ears, features);
+    Set<RedLine> redLines = new TreeSet<>(named);
+    alike.ifPresent(redLines::add);
     List<Assessment.Guess> guesses = guesses(heard, ears);
     Map<String, String> found =
         text.length() > NEWEST ? Map.of() : facts(heard, kind.kind() == MessageKind.CORRECTION);
@@ -83,7 +87,8 @@ final class Listener {
         redLines,
         found,
         because(heard, redLines, alike.filter(l -> !named.contains(l)), guesses),
-        ears.categories().basis());
+        ears.categories().basis(),
+        kind.asks().of(ofUs));
   }
 
   /// A text seems to be about our own handling only where it does so without the words in which one

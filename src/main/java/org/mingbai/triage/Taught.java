@@ -26,6 +26,7 @@ final class Taught {
     code.addAll(Learners.code());
     code.addAll(
         List.of(
+            AboutUs.class,
             Alarm.class,
             Assessment.class,
             Categories.class,

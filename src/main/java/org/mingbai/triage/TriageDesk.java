@@ -62,6 +62,7 @@ public final class TriageDesk {
                   danger.get(),
                   fact.get(),
                   lessons.learnt(new KindsLesson(folder)),
+                  lessons.learnt(new AboutUsLesson(folder)),
                   lessons.learnt(CategoriesLesson.byWords(folder)),
                   new OwnWords(folder))));
     }
