@@ -10,7 +10,17 @@ public enum Weighing {
   FEW(true, .7, 1, 1.5, .7, 1),
 
   /// The same, where the texts of a label have little in common: rare features count more.
-  MIXED(true, 1.3, 1, 1.5, .7, 1);
+  MIXED(true, 1.3, 1, 1.5, .7, 1),
+
+  /// The same without pairs and words apart that only one text has: where there are thousands of
+  /// texts, most pairs are of that sort.
+  MANY(true, 1.3, 1, 1.5, .7, 1) {
+    @Override
+    boolean knows(long feature, int texts) {
+      int kind = Features.kind(feature);
+      return texts > 1 || kind == Features.WORD || kind == Features.GRAM;
+    }
+  };
 
   private final boolean rare;
   private final double power;

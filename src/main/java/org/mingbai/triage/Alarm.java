@@ -67,7 +67,7 @@ final class Alarm {
 
   /// Most words of an indirect sentence are rare ones: they count too.
   private static Likeness learnt(Stream<Row> rows) {
-    return new Likeness(rows.map(Row::example).toList(), Weighing.MIXED);
+    return new Likeness(rows.map(Row::example).toList(), Weighing.MANY);
   }
 
   private Alarm(Likeness likeness, double least) {
