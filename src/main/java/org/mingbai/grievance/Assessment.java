@@ -29,8 +29,8 @@ public record Assessment(
     this(kind, kindConfidence, categories, redLines, facts, because, basis, Asks.NOTHING);
   }
 
-  /// How likely a message asks something, how likely it tells of a grievance, and what it asks about
-  /// the house itself: `see` (who reads it), `robot`, `long`, `cost` or `name`.
+  /// How likely a message asks something, how likely it tells of a grievance, and what it asks
+  /// about the house itself: `see` (who reads it), `robot`, `long`, `cost` or `name`.
   public record Asks(double asks, double tells, Optional<String> ofUs) {
     /// Nothing is known.
     public static final Asks NOTHING = new Asks(0, 0, Optional.empty());

@@ -29,8 +29,8 @@ public final class Proposals {
 
   private Proposals() {}
 
-  /// The best guesses that a complaint can be about; where red lines were heard, first what fits one
-  /// of them, and nothing about our own handling.
+  /// The best guesses that a complaint can be about; where red lines were heard, first what fits
+  /// one of them, and nothing about our own handling.
   public static List<String> of(Assessment a, Collection<RedLine> heard) {
     boolean handling = heard.isEmpty() && ofTop(a, PROCESS) >= HANDLING;
     List<Guess> all = complaints(a).filter(g -> handling || !process(g)).toList();

@@ -16,8 +16,8 @@ import org.mingbai.language.Words;
 import org.mingbai.likeness.Classifier;
 import org.mingbai.likeness.Weighing;
 
-/// What a message asks about the house itself (who reads it, is it a robot, how long, what it costs,
-/// without a name), learnt from samples beside all that people otherwise say and ask.
+/// What a message asks about the house itself (who reads it, is it a robot, how long, what it
+/// costs, without a name), learnt from samples beside all that people otherwise say and ask.
 final class AboutUs {
   private static final double SHARPNESS = 1.7;
   private static final List<String> KINDS = List.of("see", "robot", "long", "cost", "name");
@@ -108,8 +108,7 @@ final class AboutUs {
     }
     samples.addAll(Kinds.some(told, TOLD));
     samples.addAll(Kinds.some(asked(folder), ASKED));
-    samples.addAll(
-        Kinds.some(folder.uncovered().stream().map(AboutUs::other).toList(), UNCOVERED));
+    samples.addAll(Kinds.some(folder.uncovered().stream().map(AboutUs::other).toList(), UNCOVERED));
     return samples;
   }
 

@@ -33,6 +33,7 @@ import org.mingbai.likeness.Weighing;
 final class Categories {
   /// So that among three proposals the matter of a sample that was not learnt is most often.
   private static final double LEAF_SCALE = 60;
+
   private static final int SENTENCE = 4;
   private static final String NAME = "category.";
 

@@ -47,7 +47,8 @@ final class Dangers {
 
   /// So may what is asked of these.
   private static final Set<String> TOPICS_APART =
-      Set.of("harassment", "security", "work-safety", "community-safety", "employment", "environment");
+      Set.of(
+          "harassment", "security", "work-safety", "community-safety", "employment", "environment");
 
   /// Sheets have thousands of questions: as many stand for all.
   private static final int MOST_ASKED = 1500;

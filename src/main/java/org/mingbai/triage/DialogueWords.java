@@ -20,6 +20,7 @@ final class DialogueWords {
 
   /// Where something was asked, what is not said in so many words is hardly meant.
   private static final double UNSAID = 2.5;
+
   private static final Set<String> RED =
       Arrays.stream(RedLine.values()).map(RedLine::key).collect(Collectors.toUnmodifiableSet());
 
@@ -79,8 +80,8 @@ final class DialogueWords {
     return heard.matches().stream().anyMatch(m -> m.strong() && RED.contains(m.kind())) ? 3 : 0;
   }
 
-  /// Who asks for a person gets one; in a long story the same words are told of. An answer that only
-  /// sounds like it answers.
+  /// Who asks for a person gets one; in a long story the same words are told of. An answer that
+  /// only sounds like it answers.
   private double person() {
     if (!says("person")) {
       return asked == null ? 0 : -UNSAID;

@@ -28,8 +28,8 @@ final class Kinds {
   private static final int SENTENCE = 4;
   private static final String KIND = "kind:";
 
-  /// What people ask, by what it is about: the house itself, or a rule.
-  /// Nothing of it is learnt as ordinary beside dangers.
+  /// What people ask, by what it is about: the house itself, or a rule. Nothing of it is learnt as
+  /// ordinary beside dangers.
   static final String ABOUT = KIND + "about-";
 
   /// What people say of anything else.
@@ -95,7 +95,8 @@ final class Kinds {
       if (own || Words.of(sample.text()).size() >= SENTENCE) {
         boolean chat = sample.label().equals(CHAT);
         boolean us = AboutUs.of(sample).isPresent();
-        (us ? ofUs : chat ? chats : own || !kind.label().equals(COMPLAINT) ? samples : complaints).add(kind);
+        (us ? ofUs : chat ? chats : own || !kind.label().equals(COMPLAINT) ? samples : complaints)
+            .add(kind);
       }
     }
     samples.addAll(some(complaints, COMPLAINTS));

@@ -17,9 +17,9 @@ import org.mingbai.language.Language;
 import org.mingbai.language.Languages;
 
 /// Of what people mean, written before anything was looked at, how much is heard: the least of each
-/// language. In `meant-bounds.csv` a language: questions looked up, grievances taken in, wishes for a person met,
-/// of fifteen others how many are taken for one, and of fifty questions about the house those that
-/// are answered as such.
+/// language. In `meant-bounds.csv` a language: questions looked up, grievances taken in, wishes for
+/// a person met, of fifteen others how many are taken for one, and of fifty questions about the
+/// house those that are answered as such.
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class KindsHeldOutTest {
   private static final TriageDesk DESK = new TriageDesk(Languages.read(null));
