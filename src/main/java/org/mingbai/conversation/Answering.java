@@ -9,7 +9,6 @@ import org.mingbai.conversation.Line.Pick;
 import org.mingbai.conversation.Message.Kind;
 import org.mingbai.intake.Slots;
 import org.mingbai.knowledge.Answer;
-import org.mingbai.knowledge.Prose;
 import org.mingbai.knowledge.Sheet;
 import org.mingbai.knowledge.SheetDesk;
 import org.mingbai.language.Language;
@@ -53,14 +52,11 @@ final class Answering {
   List<Line> sheet(Act.ShowSheet act) {
     Dialogue d = act.then();
     Optional<Sheet> sheet = sheets.sheet(act.sheet(), Language.of(d.locale()));
+    Dialogue.About asked = d.ties().about();
+    String question = asked == null ? "" : asked.words();
     Line line =
         sheet
-            .map(s ->
-                answer(
-                    d,
-                    s,
-                    Prose.plain(s.sections().getOrDefault("answer", "").strip()),
-                    s.firstStep()))
+            .map(s -> answer(d, s, sheets.inShort(s, question), s.firstStep()))
             .orElseGet(() -> Line.notice(Line.phrase("chat.answer.unknown"), ChoiceRules.about(d)));
     return followed(line, act.resume());
   }

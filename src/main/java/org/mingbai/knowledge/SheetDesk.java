@@ -213,7 +213,7 @@ public final class SheetDesk {
   }
 
   /// The same, with what of its other lines says the figure that the question asks for.
-  String inShort(Sheet sheet, String question) {
+  public String inShort(Sheet sheet, String question) {
     List<String> more = new ArrayList<>();
     for (String section : BESIDE) {
       more.add(Prose.plain(sheet.sections().getOrDefault(section, "")));

@@ -126,7 +126,12 @@ final class Kinds {
   }
 
   /// A kind with its chance, and how likely it asks or tells.
-  record Kind(MessageKind kind, double chance, Assessment.Asks asks) {}
+  record Kind(MessageKind kind, double chance, Assessment.Asks asks) {
+    /// The same where something was asked and she tells a fact: that is an answer, however odd.
+    MessageKind told() {
+      return kind == MessageKind.OFF_TOPIC ? MessageKind.REPLY : kind;
+    }
+  }
 
   /// What was heard of one message.
   record Heard(

@@ -73,15 +73,17 @@ final class Listener {
     Ears ears = ears(text);
     Kinds.Heard heard = new Kinds.Heard(text, words, features, matches, lexicon::inflected);
     Kinds.Kind kind = kinds.of(heard, asked);
-    Optional<String> ofUs = aboutUs.in(heard, kind.kind(), asked != null);
+    Map<String, String> found =
+        text.length() > NEWEST ? Map.of() : facts(heard, kind.kind() == MessageKind.CORRECTION);
+    boolean answers = asked != null && !found.isEmpty();
+    Optional<String> ofUs =
+        answers ? Optional.empty() : aboutUs.in(heard, kind.kind(), asked != null);
     Optional<RedLine> alike = ofUs.isPresent() ? Optional.empty() : alike(ears, features);
     Set<RedLine> redLines = new TreeSet<>(named);
     alike.ifPresent(redLines::add);
     List<Assessment.Guess> guesses = guesses(heard, ears);
-    Map<String, String> found =
-        text.length() > NEWEST ? Map.of() : facts(heard, kind.kind() == MessageKind.CORRECTION);
     return new Assessment(
-        kind.kind(),
+        answers ? kind.told() : kind.kind(),
         kind.chance(),
         guesses,
         redLines,

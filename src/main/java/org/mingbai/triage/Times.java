@@ -9,6 +9,7 @@ import org.mingbai.facts.Spot;
 /// Finds words of time: months, days, "last two months", 三月到五月, as they were written.
 final class Times {
   private static final String AFTER = "after";
+  private static final String WEEK = "W";
   private static final int SPAN = 2;
   private static final Set<String> TOLD = Set.of("date", "duration", "time");
 
@@ -155,14 +156,15 @@ final class Times {
         .isPresent();
   }
 
-  /// 五个月一分钱: a number behind the unit counts something else.
+  /// 五个月一分钱: a number behind the unit counts something else, but for a weekday.
   private boolean lostAtEnd(int from, int i) {
     return i > from + 1
         && text.word(i).form().codePointAt(0) >= 0x2E80
         && number(i)
         && !anchor(i)
         && !unit(i)
-        && unit(i - 1);
+        && unit(i - 1)
+        && text.over(i - 1, m -> m.term().note().equals(WEEK)).isEmpty();
   }
 
   private boolean idleAtEnd(int i) {
