@@ -61,12 +61,12 @@ final class AboutUs {
     return new AboutUs(Classifier.read(in));
   }
 
-  /// What it asks about the house, if that is surely all it says. Where something was asked, only
-  /// what asks can be no answer to it.
+  /// What it asks about the house, if that is surely all it says; a greeting of a word or two is
+  /// left to the lexicon. Where something was asked, only what asks can be no answer to it.
   Optional<String> in(Kinds.Heard heard, MessageKind kind, boolean open) {
     int words = heard.words().size();
     boolean asks = ASKING.contains(kind);
-    if (words == 0 || words > MOST_WORDS || open && !asks) {
+    if (words < SENTENCE || words > MOST_WORDS || open && !asks) {
       return Optional.empty();
     }
     List<Classifier.Guess> guesses = classifier.guess(heard.features());

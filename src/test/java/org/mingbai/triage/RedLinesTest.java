@@ -58,8 +58,8 @@ class RedLinesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "zh, .87", "en, .86", "ar, .85", "sw, .9", "lg, .92", "fr, .86", "es, .86", "hi, .91", "pt, .88",
-    "ur, .83", "ru, .87", "bn, .87", "id, .86", "tl, .91"
+    "zh, .87", "en, .86", "ar, .85", "sw, .9", "lg, .92", "fr, .86", "es, .86", "hi, .91",
+    "pt, .88", "ur, .83", "ru, .87", "bn, .87", "id, .86", "tl, .91"
   })
   void what_is_dangerous_is_heard(String tag, double least) throws IOException {
     List<String> unheard = new ArrayList<>();
