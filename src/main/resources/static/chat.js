@@ -148,8 +148,8 @@
     if (!fresh.some(function (li) { return li.id; })) {
       return;
     }
-    all("form.choices button", list).forEach(function (button) {
-      button.remove();
+    all("form.choices", list).forEach(function (choices) {
+      choices.remove();
     });
     all(".lit,.alarm", list).forEach(function (light) {
       light.classList.remove("lit", "alarm");

@@ -73,7 +73,7 @@ public record Assessment(
 
   /// The same as another kind of message.
   public Assessment kind(MessageKind other) {
-    return new Assessment(other, kindConfidence, categories, redLines, facts, because, basis);
+    return new Assessment(other, kindConfidence, categories, redLines, facts, because, basis, asks);
   }
 
   /// The same with other facts.

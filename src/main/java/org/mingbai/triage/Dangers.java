@@ -45,11 +45,6 @@ final class Dangers {
           "kind:complaint",
           "kind:person");
 
-  /// So may what is asked of these.
-  private static final Set<String> TOPICS_APART =
-      Set.of(
-          "harassment", "security", "work-safety", "community-safety", "employment", "environment");
-
   /// Sheets have thousands of questions: as many stand for all.
   private static final int MOST_ASKED = 1500;
 
@@ -107,14 +102,13 @@ final class Dangers {
     List<String> texts = new ArrayList<>(folder.uncovered());
     for (Sample sample : folder.samples()) {
       String label = sample.label();
-      boolean apart = APART.contains(label) || APART.contains(label.split("\\.")[0]);
-      if (!apart && !label.startsWith(Kinds.ABOUT)) {
+      if (!APART.contains(label) && !APART.contains(top(label))) {
         texts.add(sample.text());
       }
     }
     List<String> asked = new ArrayList<>();
     for (SheetSource sheet : folder.sheets()) {
-      boolean plain = !TOPICS_APART.contains(String.valueOf(sheet.front().get("topic")));
+      boolean plain = !partApart(String.valueOf(sheet.front().get("topic")));
       if (plain && sheet.front().get("questions") instanceof List<?> questions) {
         questions.forEach(q -> asked.add(String.valueOf(q)));
       }
@@ -124,6 +118,15 @@ final class Dangers {
       texts.add(asked.get(i));
     }
     return texts;
+  }
+
+  /// Is this class, or a label of it, no example of the ordinary? Sheets know classes alone.
+  private static boolean partApart(String top) {
+    return APART.stream().anyMatch(label -> top(label).equals(top));
+  }
+
+  private static String top(String label) {
+    return label.split("\\.")[0];
   }
 
   /// The red line it is likest to; empty where it is more like the ordinary.

@@ -28,8 +28,7 @@ final class Kinds {
   private static final int SENTENCE = 4;
   private static final String KIND = "kind:";
 
-  /// What people ask, by what it is about: the house itself, or a rule. Nothing of it is learnt as
-  /// ordinary beside dangers.
+  /// What people ask about the house itself, by what about it.
   static final String ABOUT = KIND + "about-";
 
   /// What people say of anything else.

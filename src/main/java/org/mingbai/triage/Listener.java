@@ -78,7 +78,7 @@ final class Listener {
     boolean answers = asked != null && !found.isEmpty();
     Optional<String> ofUs =
         answers ? Optional.empty() : aboutUs.in(heard, kind.kind(), asked != null);
-    Optional<RedLine> alike = ofUs.isPresent() ? Optional.empty() : alike(ears, features);
+    Optional<RedLine> alike = alike(ears, features);
     Set<RedLine> redLines = new TreeSet<>(named);
     alike.ifPresent(redLines::add);
     List<Assessment.Guess> guesses = guesses(heard, ears);
