@@ -20,6 +20,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -90,7 +91,7 @@ public final class Streams {
       throw Refused.later(Problem.BUSY, 5);
     }
     ctx.contentType("text/event-stream; charset=utf-8").header("X-Accel-Buffering", "no");
-    OpenStream stream = new OpenStream(ctx.res(), last, channel);
+    OpenStream stream = new OpenStream(ctx.res(), last, channel, this::strike);
     ctx.future(() -> {
       stream.begin(
           feed.follow(channel.feed(), stream::wake),
@@ -114,12 +115,12 @@ public final class Streams {
           return mine;
         });
     surplus.forEach(s -> Thread.startVirtualThread(s::dismiss));
-    var unused = stream.ended().whenComplete((done, failed) -> strike(owner, stream));
+    var unused = stream.ended().whenComplete((done, failed) -> stream.close());
   }
 
-  private void strike(String owner, OpenStream stream) {
+  private void strike(OpenStream stream) {
     open.computeIfPresent(
-        owner,
+        stream.channel.owner(),
         (o, mine) -> {
           mine.remove(stream);
           return mine.isEmpty() ? null : mine;
@@ -151,7 +152,9 @@ public final class Streams {
     private static final String NONE = "-";
     private final HttpServletResponse response;
     private final Channel channel;
+    private final Consumer<OpenStream> leaving;
     private final CompletableFuture<@Nullable Void> ended = new CompletableFuture<>();
+    private final AtomicBoolean left = new AtomicBoolean();
     private final AtomicBoolean woken = new AtomicBoolean();
     private final ReentrantLock writing = new ReentrantLock();
     private final List<AutoCloseable> following = new CopyOnWriteArrayList<>();
@@ -159,10 +162,12 @@ public final class Streams {
     private String told = "";
     private boolean over;
 
-    OpenStream(HttpServletResponse response, long last, Channel channel) {
+    OpenStream(
+        HttpServletResponse response, long last, Channel channel, Consumer<OpenStream> leaving) {
       this.response = response;
       this.last = last;
       this.channel = channel;
+      this.leaving = leaving;
     }
 
     CompletableFuture<@Nullable Void> ended() {
@@ -173,7 +178,7 @@ public final class Streams {
     void begin(AutoCloseable feed, AutoCloseable more, int retryMillis) {
       following.add(feed);
       following.add(more);
-      if (ended.isDone()) {
+      if (left.get()) {
         unfollow();
       }
       write(() ->
@@ -184,7 +189,7 @@ public final class Streams {
     }
 
     void wake() {
-      if (!ended.isDone() && woken.compareAndSet(false, true)) {
+      if (!left.get() && woken.compareAndSet(false, true)) {
         var unused = Thread.startVirtualThread(() -> write(this::readOn));
       }
     }
@@ -206,9 +211,12 @@ public final class Streams {
       }
     }
 
+    /// What was held for it is let go first: who sees it end finds nothing of it any more.
     void close() {
-      if (ended.complete(null)) {
+      if (left.compareAndSet(false, true)) {
         unfollow();
+        leaving.accept(this);
+        ended.complete(null);
       }
     }
 
@@ -227,7 +235,7 @@ public final class Streams {
     private void write(Writing deed) {
       writing.lock();
       try {
-        if (!ended.isDone()) {
+        if (!left.get()) {
           deed.run();
           response.getOutputStream().flush();
           if (over) {
