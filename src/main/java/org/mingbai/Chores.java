@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.IntSupplier;
 import org.mingbai.conversation.FrontDesk;
 import org.mingbai.conversation.TalkId;
+import org.mingbai.triage.TriageDesk;
 import org.mingbai.vault.CodeHardener;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,6 +19,7 @@ import org.slf4j.LoggerFactory;
 /// server may keep it waiting; a chore that fails is told and tried again (SEC-50).
 final class Chores implements AutoCloseable {
   private static final int CHAT_DAYS = 7;
+  private static final Duration UNHEARD = Duration.ofMinutes(30);
   private static final Logger LOG = LoggerFactory.getLogger(Chores.class);
   private final ScheduledExecutorService thread =
       Executors.newSingleThreadScheduledExecutor(
@@ -35,6 +37,7 @@ final class Chores implements AutoCloseable {
     every(Duration.ofSeconds(20), "told that nobody answered", desks.waits()::look);
     every(Duration.ofSeconds(15), "words of cases taken in", desks.index()::refresh);
     every(Duration.ofHours(6), "old questions forgotten", desks.wishes()::tidy);
+    every(Duration.ofMinutes(10), "languages at rest", () -> rested(desks.triage()));
     every(Duration.ofMinutes(10), "staff books tidied", desks.people()::tidy);
     every(Duration.ofMinutes(10), "old challenges forgotten", desks.passkeys()::forgetChallenges);
     every(
@@ -60,6 +63,14 @@ final class Chores implements AutoCloseable {
         LOG.warn("a conversation was not looked at: {}", e.getClass().getSimpleName());
       }
     }
+  }
+
+  private static int rested(TriageDesk triage) {
+    int languages = triage.rest(UNHEARD);
+    if (languages > 0) {
+      Room.giveBack();
+    }
+    return languages;
   }
 
   private static LocalDate today(InstantSource time) {

@@ -101,9 +101,7 @@ final class House implements AutoCloseable {
     cellar = whole(below);
     skew = new SkewWatch(cellar.vault().oneTimeCodes());
     desks = desks();
-    learning =
-        new Learning(
-            settings, ground.languages(), ground.detector(), desks.sheets(), desks.triage());
+    learning = new Learning(settings, ground.detector(), desks.sheets(), desks.triage());
     server = opened();
     metrics =
         settings.metricsPort() == 0

@@ -1,12 +1,12 @@
 package org.mingbai;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
 import org.mingbai.knowledge.SheetDesk;
 import org.mingbai.language.Embeddings;
 import org.mingbai.language.LanguageDetector;
-import org.mingbai.language.Languages;
 import org.mingbai.llm.BgeEmbeddings;
 import org.mingbai.llm.KeptEmbeddings;
 import org.mingbai.llm.RememberedEmbeddings;
@@ -19,8 +19,10 @@ import org.slf4j.LoggerFactory;
 final class Learning implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Learning.class);
 
+  /// A language in which somebody wrote so lately stays awake.
+  private static final Duration UNHEARD = Duration.ofMinutes(30);
+
   private final Settings settings;
-  private final Languages languages;
   private final LanguageDetector detector;
   private final SheetDesk sheets;
   private final TriageDesk triage;
@@ -29,14 +31,8 @@ final class Learning implements AutoCloseable {
   private @Nullable BgeEmbeddings models;
   private volatile boolean closing;
 
-  Learning(
-      Settings settings,
-      Languages languages,
-      LanguageDetector detector,
-      SheetDesk sheets,
-      TriageDesk triage) {
+  Learning(Settings settings, LanguageDetector detector, SheetDesk sheets, TriageDesk triage) {
     this.settings = settings;
-    this.languages = languages;
     this.detector = detector;
     this.sheets = sheets;
     this.triage = triage;
@@ -56,7 +52,7 @@ final class Learning implements AutoCloseable {
       // What people tell is not remembered, only what they ask of the sheets.
       triage.hearMeaning(embeddings);
       sheets.weighMeaning(new RememberedEmbeddings(embeddings));
-      languages.rest();
+      int _ = triage.rest(UNHEARD);
       Room.giveBack();
     } catch (RuntimeException | OutOfMemoryError e) {
       if (!closing) {

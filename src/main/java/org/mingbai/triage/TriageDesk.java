@@ -1,5 +1,6 @@
 package org.mingbai.triage;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.mingbai.facts.FactWords;
 import org.mingbai.facts.Spot;
@@ -33,10 +35,21 @@ public final class TriageDesk {
 
   private final Languages languages;
   private final Lessons lessons;
-  private final Map<String, Learnt<Lexicon>> lexicons = new LinkedHashMap<>();
-  private final Map<String, Learnt<Dangers>> dangers = new LinkedHashMap<>();
-  private final Map<String, Learnt<FactWords>> facts = new LinkedHashMap<>();
-  private final Map<String, Learnt<Listener>> listeners = new LinkedHashMap<>();
+  private final Map<String, Ears> ears = new LinkedHashMap<>();
+  private final Set<String> meant = ConcurrentHashMap.newKeySet();
+
+  /// What hears one language.
+  private record Ears(
+      Learnt<Lexicon> lexicon,
+      Resting<Dangers> dangers,
+      Learnt<FactWords> facts,
+      Resting<Listener> listener) {
+    /// The dangers are part of the listener: they rest after it.
+    boolean rest(Duration unheard) {
+      boolean went = listener.rest(unheard);
+      return (!listener.awake() && dangers.rest(unheard)) || went;
+    }
+  }
 
   /// Will learn every language from its folder.
   public TriageDesk(Languages languages) {
@@ -49,14 +62,10 @@ public final class TriageDesk {
     this.lessons = lessons;
     for (LocaleFolder folder : languages.all()) {
       Learnt<Lexicon> lexicon = new Learnt<>(() -> new Lexicon(folder));
-      lexicons.put(folder.language().tag(), lexicon);
-      Learnt<Dangers> danger = new Learnt<>(() -> lessons.learnt(new DangersLesson(folder)));
-      dangers.put(folder.language().tag(), danger);
+      Resting<Dangers> danger = new Resting<>(() -> lessons.learnt(new DangersLesson(folder)));
       Learnt<FactWords> fact = new Learnt<>(() -> new FactWords(folder));
-      facts.put(folder.language().tag(), fact);
-      listeners.put(
-          folder.language().tag(),
-          new Learnt<>(() ->
+      Resting<Listener> listener =
+          new Resting<>(() ->
               new Listener(
                   lexicon.get(),
                   danger.get(),
@@ -64,26 +73,39 @@ public final class TriageDesk {
                   lessons.learnt(new KindsLesson(folder)),
                   lessons.learnt(new AboutUsLesson(folder)),
                   lessons.learnt(CategoriesLesson.byWords(folder)),
-                  new OwnWords(folder))));
+                  new OwnWords(folder)));
+      ears.put(folder.language().tag(), new Ears(lexicon, danger, fact, listener));
     }
   }
 
   /// Learns what is not learnt yet; until then the first message in a language waits for it.
   public void learnToListen() {
-    Learnt.all(lexicons.values());
-    Learnt.all(dangers.values());
-    Learnt.all(facts.values());
-    Learnt.all(listeners.values());
+    Learnt.all(ears.values().stream().map(Ears::lexicon).toList());
+    ears.values().forEach(ear -> ear.dangers().learn());
+    Learnt.all(ears.values().stream().map(Ears::facts).toList());
+    ears.values().forEach(ear -> ear.listener().learn());
+  }
+
+  /// Languages nobody wrote in for so long rest, but for those that are heard by meaning too; the
+  /// next message in one is heard a moment later. Says how many went to rest.
+  public int rest(Duration unheard) {
+    int went = 0;
+    for (Map.Entry<String, Ears> ear : ears.entrySet()) {
+      went += !meant.contains(ear.getKey()) && ear.getValue().rest(unheard) ? 1 : 0;
+    }
+    languages.rest();
+    return went;
   }
 
   /// Hears what is meant beside the words, in languages that have a model.
   public void hearMeaning(Embeddings embeddings) {
     for (LocaleFolder folder : languages.all()) {
-      Learnt<Listener> listener = listeners.get(folder.language().tag());
+      Ears ear = ears.get(folder.language().tag());
       boolean can = embeddings.speak(folder.language()) && !folder.dangers().isEmpty();
-      if (can && listener != null) {
+      if (can && ear != null) {
+        meant.add(folder.language().tag());
         Meanings meanings = new Meanings(embeddings, folder.language());
-        listener
+        ear.listener()
             .get()
             .hear(
                 meanings,
@@ -103,11 +125,11 @@ public final class TriageDesk {
 
   private Set<RedLine> redLines(List<Word> words, String tag) {
     Set<RedLine> heard = new TreeSet<>();
-    Optional.ofNullable(lexicons.get(tag))
-        .ifPresent(lexicon -> heard.addAll(RedLines.in(lexicon.get().in(words))));
-    Optional.ofNullable(dangers.get(tag))
-        .flatMap(danger -> danger.get().in(Features.of(words)))
-        .ifPresent(heard::add);
+    Ears ear = ears.get(tag);
+    if (ear != null) {
+      heard.addAll(RedLines.in(ear.lexicon().get().in(words)));
+      ear.dangers().get().in(Features.of(words)).ifPresent(heard::add);
+    }
     return heard;
   }
 
@@ -117,8 +139,8 @@ public final class TriageDesk {
       String text, Language language, @Nullable String country, @Nullable String asked) {
     return languages
         .find(language.tag())
-        .map(folder -> listeners.get(folder.language().tag()))
-        .map(Learnt::get)
+        .map(folder -> ears.get(folder.language().tag()))
+        .map(ear -> ear.listener().get())
         .map(listener -> listener.assess(text, asked))
         .orElse(NOTHING);
   }
@@ -127,8 +149,8 @@ public final class TriageDesk {
   public Optional<Assessment> about(String text, Language language) {
     return languages
         .find(language.tag())
-        .map(folder -> listeners.get(folder.language().tag()))
-        .flatMap(Learnt::now)
+        .map(folder -> ears.get(folder.language().tag()))
+        .flatMap(ear -> ear.listener().now())
         .map(listener -> listener.about(text));
   }
 
@@ -137,8 +159,8 @@ public final class TriageDesk {
       String text, Language language, @Nullable String country, LocalDate today) {
     return languages
         .find(language.tag())
-        .map(folder -> facts.get(folder.language().tag()))
-        .map(Learnt::get)
+        .map(folder -> ears.get(folder.language().tag()))
+        .map(ear -> ear.facts().get())
         .map(words -> words.spots(text, country, today))
         .orElse(List.of());
   }

@@ -20,7 +20,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -48,14 +47,12 @@ public final class Streams {
 
   Streams(Feed feed) {
     this.feed = feed;
-    var unused =
-        heart.scheduleAtFixedRate(this::beat, BEAT_SECONDS, BEAT_SECONDS, TimeUnit.SECONDS);
-    var unusedToo =
-        heart.scheduleAtFixedRate(
-            () -> all().forEach(s -> Thread.startVirtualThread(s::ask)),
-            ASK_SECONDS,
-            ASK_SECONDS,
-            TimeUnit.SECONDS);
+    every(BEAT_SECONDS, this::beat);
+    every(ASK_SECONDS, () -> all().forEach(s -> Thread.startVirtualThread(s::ask)));
+  }
+
+  private void every(int seconds, Runnable deed) {
+    var unused = heart.scheduleAtFixedRate(deed, seconds, seconds, TimeUnit.SECONDS);
   }
 
   /// One event: its id (a sequence) and its data, one line.
@@ -91,7 +88,7 @@ public final class Streams {
       throw Refused.later(Problem.BUSY, 5);
     }
     ctx.contentType("text/event-stream; charset=utf-8").header("X-Accel-Buffering", "no");
-    OpenStream stream = new OpenStream(ctx.res(), last, channel, this::strike);
+    OpenStream stream = new OpenStream(ctx.res(), last, channel);
     ctx.future(() -> {
       stream.begin(
           feed.follow(channel.feed(), stream::wake),
@@ -147,12 +144,11 @@ public final class Streams {
   }
 
   /// One open event stream. Waking is cheap; writing is done by one thread at a time, lent to it.
-  private static final class OpenStream {
+  private final class OpenStream {
     private static final byte[] BEAT = ":\n\n".getBytes(StandardCharsets.UTF_8);
     private static final String NONE = "-";
     private final HttpServletResponse response;
     private final Channel channel;
-    private final Consumer<OpenStream> leaving;
     private final CompletableFuture<@Nullable Void> ended = new CompletableFuture<>();
     private final AtomicBoolean left = new AtomicBoolean();
     private final AtomicBoolean woken = new AtomicBoolean();
@@ -162,12 +158,10 @@ public final class Streams {
     private String told = "";
     private boolean over;
 
-    OpenStream(
-        HttpServletResponse response, long last, Channel channel, Consumer<OpenStream> leaving) {
+    OpenStream(HttpServletResponse response, long last, Channel channel) {
       this.response = response;
       this.last = last;
       this.channel = channel;
-      this.leaving = leaving;
     }
 
     CompletableFuture<@Nullable Void> ended() {
@@ -181,10 +175,8 @@ public final class Streams {
       if (left.get()) {
         unfollow();
       }
-      write(() ->
-          response
-              .getOutputStream()
-              .write(("retry: " + retryMillis + "\n\n").getBytes(StandardCharsets.UTF_8)));
+      byte[] retry = ("retry: " + retryMillis + "\n\n").getBytes(StandardCharsets.UTF_8);
+      write(() -> response.getOutputStream().write(retry));
       wake();
     }
 
@@ -215,7 +207,7 @@ public final class Streams {
     void close() {
       if (left.compareAndSet(false, true)) {
         unfollow();
-        leaving.accept(this);
+        strike(this);
         ended.complete(null);
       }
     }
