@@ -12,9 +12,13 @@ import org.mingbai.lessons.Figures;
 /// marks hardly two have the same upper half, and telling is known to one in two thousand.
 public final class FeatureSpace {
   private static final int HALF = 32;
+  private static final int CROWD = 8;
 
   private final int[] known;
   private final short[] idf;
+
+  /// Where the marks of each of so many equal shares of all marks begin: marks lie evenly.
+  private final int[] shares;
 
   /// Grams and pairs that occur in one text only are left out: where there are thousands of texts
   /// and many labels.
@@ -46,11 +50,30 @@ public final class FeatureSpace {
     }
     known = Arrays.copyOf(kept, n);
     idf = Arrays.copyOf(telling, n);
+    shares = shares(known);
   }
 
   private FeatureSpace(int[] known, short[] idf) {
     this.known = known;
     this.idf = idf;
+    shares = shares(known);
+  }
+
+  private static int[] shares(int[] known) {
+    int bits = Math.max(1, HALF - Integer.numberOfLeadingZeros(known.length / CROWD));
+    int[] begin = new int[(1 << bits) + 1];
+    int at = 0;
+    for (int share = 0; share < begin.length; share++) {
+      while (at < known.length && share(known[at], bits) < share) {
+        at++;
+      }
+      begin[share] = at;
+    }
+    return begin;
+  }
+
+  private static int share(int mark, int bits) {
+    return (mark ^ Integer.MIN_VALUE) >>> HALF - bits;
   }
 
   public void write(DataOutput out) throws IOException {
@@ -68,7 +91,9 @@ public final class FeatureSpace {
 
   /// The number of a feature, or a negative one.
   int number(long feature) {
-    return Arrays.binarySearch(known, (int) (feature >> HALF));
+    int mark = (int) (feature >> HALF);
+    int share = share(mark, Integer.numberOfTrailingZeros(shares.length - 1));
+    return Arrays.binarySearch(known, shares[share], shares[share + 1], mark);
   }
 
   /// A text's known features in order of their number.
@@ -91,7 +116,8 @@ public final class FeatureSpace {
       int number = number(sorted[from]);
       if (number >= 0 && (n == 0 || features[n - 1] != number)) {
         features[n] = number;
-        values[n] = (float) ((1 + Math.log(to - from)) * Float.float16ToFloat(idf[number]));
+        double times = to - from == 1 ? 1 : 1 + Math.log(to - from);
+        values[n] = (float) (times * Float.float16ToFloat(idf[number]));
         square += values[n] * values[n];
         n++;
       }

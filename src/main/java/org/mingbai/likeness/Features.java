@@ -27,7 +27,7 @@ public final class Features {
 
   private Features() {}
 
-  /// The features of a text.
+  /// The features of a text, the least first: who looks for them goes one way.
   public static long[] of(String text) {
     return of(Words.of(text));
   }
@@ -52,7 +52,9 @@ public final class Features {
       }
     }
     features.addEnds(words);
-    return Arrays.copyOf(features.hashes, features.size);
+    long[] sorted = Arrays.copyOf(features.hashes, features.size);
+    Arrays.sort(sorted);
+    return sorted;
   }
 
   /// How it begins and how it ends.
