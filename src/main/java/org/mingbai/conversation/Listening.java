@@ -153,22 +153,30 @@ final class Listening {
     return a.facts(facts);
   }
 
+  /// A message that is answered without being listened to.
+  Understood nothing(Message heard) {
+    return new Understood(silence(heard, null, false), NOTHING.kind(MessageKind.GREETING));
+  }
+
+  private Said silence(Message heard, @Nullable String choice, boolean announces) {
+    return new Said(
+        heard.sequence(),
+        "",
+        choice,
+        Set.of(),
+        Map.of(),
+        false,
+        announces,
+        Said.Secret.NONE,
+        false,
+        "",
+        paths);
+  }
+
   /// A tap says what its label says; only "complain about this" brings words along.
   private Understood tapped(Message heard, String choice, Dialogue d) {
     String label = heard.choices().getFirst().label();
-    Said said =
-        new Said(
-            heard.sequence(),
-            "",
-            choice,
-            Set.of(),
-            Map.of(),
-            false,
-            true,
-            Said.Secret.NONE,
-            false,
-            "",
-            paths);
+    Said said = silence(heard, choice, true);
     Dialogue.About about = d.ties().about();
     Assessment a = about != null && choice.equals("complaint") ? assess(about.words(), d) : NOTHING;
     Map<String, String> facts = choice.startsWith(DAY) ? Map.of(Slots.WHEN, label) : a.facts();

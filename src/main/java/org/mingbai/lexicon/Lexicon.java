@@ -22,7 +22,7 @@ public final class Lexicon {
   private static final Set<String> AFFIXES = Set.of("prefix", "suffix", "verb");
 
   /// Words that others look for.
-  private static final String ELSEWHERE = "sheet:";
+  private static final List<String> ELSEWHERE = List.of("sheet:", "tongue:");
 
   /// Words that tell facts and nothing else.
   private static final String FACT = "fact:";
@@ -83,7 +83,7 @@ public final class Lexicon {
   }
 
   private static boolean here(Term term) {
-    return !term.kind().startsWith(ELSEWHERE) && !term.kind().startsWith(FACT);
+    return ELSEWHERE.stream().noneMatch(term.kind()::startsWith) && !term.kind().startsWith(FACT);
   }
 
   private void add(Term term, Term told) {
