@@ -19,7 +19,7 @@ import org.mingbai.likeness.Marks;
 /// Finds the terms of one language's lexicon in a text: whole words, with what may hang onto them;
 /// in Chinese the longest match.
 public final class Lexicon {
-  private static final Set<String> AFFIXES = Set.of("prefix", "suffix", "verb");
+  private static final Set<String> AFFIXES = Set.of("prefix", "suffix", "verb", "verb:form");
 
   /// Words that others look for.
   private static final List<String> ELSEWHERE = List.of("sheet:", "tongue:");
@@ -148,6 +148,11 @@ public final class Lexicon {
 
   public boolean inflected(Word word) {
     return morphology.inflected(word.form());
+  }
+
+  /// Has it the form of a verb?
+  public boolean bends(Word word) {
+    return morphology.bends(word.form());
   }
 
   /// The words of a text that a match covers.
