@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.mingbai.conversation.Acting.Outcome;
 import org.mingbai.conversation.Listening.Understood;
 import org.mingbai.grievance.Grievance;
@@ -14,6 +16,7 @@ import org.mingbai.grievance.Organisations;
 import org.mingbai.grievance.StoreUnavailable;
 import org.mingbai.intake.IntakePaths;
 import org.mingbai.intake.Question;
+import org.mingbai.intake.TongueWishes;
 import org.mingbai.knowledge.Wishes;
 import org.mingbai.language.Language;
 import org.mingbai.language.LanguageDetector;
@@ -31,6 +34,7 @@ final class Answers {
   private static final int TRIES = 3;
   private static final int MOST_REMEMBERED = 10_000;
   private final Listening listening;
+  private final TongueWishes tongues;
   private final Acting acting;
   private final LanguageDetector detector;
   private final Languages languages;
@@ -53,6 +57,7 @@ final class Answers {
     this.organisations = organisations;
     this.wishes = desks.wishes();
     this.listening = new Listening(desks.triage(), languages, masking, IntakePaths.shipped());
+    this.tongues = new TongueWishes(languages);
     this.acting =
         new Acting(
             desks.cases(),
@@ -108,15 +113,43 @@ final class Answers {
         outcome.dialogue());
   }
 
+  /// In which language is spoken from now on, in which her words are heard, which of them are more
+  /// than a wish for a language, and what answers nothing but the wish.
+  private record Spoken(Dialogue now, Dialogue hearing, Message words, @Nullable Act answer) {}
+
+  private Spoken spoken(Message heard, Dialogue before, Organisation organisation) {
+    if (!heard.choices().isEmpty()) {
+      return new Spoken(before, before, heard, null);
+    }
+    List<String> offered = offered(organisation);
+    Optional<TongueWishes.Wish> wish =
+        tongues.in(heard.text(), before.locale()).filter(w -> TongueRules.heeds(before, w));
+    if (wish.isEmpty()) {
+      Dialogue now = TongueRules.next(before, detected(heard, before), offered);
+      return new Spoken(now, now, heard, null);
+    }
+    Dialogue now = TongueRules.wished(before, wish.get(), offered);
+    Message rest = silent(before) ? heard : heard.saying(wish.get().rest());
+    Dialogue hearing = TongueRules.hearing(before, wish.get(), detected(rest, before), offered);
+    boolean only = rest.text().isEmpty();
+    Act answer =
+        only ? TongueRules.answer(now.heard(heard.sequence()), before.locale(), wish.get()) : null;
+    return new Spoken(now, hearing, rest, answer);
+  }
+
   private TalkEvent.Answered found(Talk talk, Message heard, Instant now) {
     Organisation organisation = organisations.current();
     Dialogue before = talk.dialogue();
-    Dialogue spoken =
-        heard.choices().isEmpty()
-            ? TongueRules.next(before, detected(heard, before), offered(organisation))
-            : before;
-    Understood understood = listening.hear(talk, heard, spoken, organisation);
-    Act act = DialogueRules.next(spoken, understood.said(), understood.assessment(), now);
+    Spoken spoken = spoken(heard, before, organisation);
+    Act answer = spoken.answer();
+    Understood understood =
+        answer == null
+            ? listening.hear(talk, spoken.words(), spoken.hearing(), organisation)
+            : listening.nothing(heard);
+    Act act =
+        answer == null
+            ? DialogueRules.next(spoken.now(), understood.said(), understood.assessment(), now)
+            : answer;
     Acting.Moment moment =
         new Acting.Moment(talk, heard.sequence(), understood.assessment().redLines(), now);
     Outcome outcome = acting.perform(act, moment);
@@ -128,9 +161,11 @@ final class Answers {
     Outcome helped = HelpRules.after(outcome, understood.assessment());
     lines.addAll(helped.lines());
     Dialogue after = helped.dialogue();
+    // last, since a page shows the choices of the last message alone
     if (silent(before) && !before.locale().equals(after.locale())) {
-      // last, since a page shows the choices of the last message alone
       lines.add(Line.language(after));
+    } else if (announced(before, after)) {
+      lines.add(lines.removeLast().undoing(before.locale()));
     }
     return new TalkEvent.Answered(
         now, phrasing.messages(lines, after.locale(), talk.nextSequence(), now), after);
@@ -193,11 +228,17 @@ final class Answers {
         .find(after.locale())
         .flatMap(f -> Emergencies.panel(before, after, organisation, f))
         .ifPresent(lines::add);
-    boolean changed = !before.locale().equals(after.locale());
-    if (changed && !silent(before) && !after.tongue().chosen()) {
+    if (announced(before, after)) {
       lines.add(Line.announcement(before.locale(), after.locale()));
     }
     return lines;
+  }
+
+  /// Did the language change, other than back by her tap?
+  private static boolean announced(Dialogue before, Dialogue after) {
+    return !before.locale().equals(after.locale())
+        && !silent(before)
+        && after.tongue().before() != null;
   }
 
   /// While she waits for a person or speaks with one, the house tells what it must in its own name.

@@ -21,7 +21,6 @@ final class DialogueRules {
   private static final int LONGEST_QUESTION = 300;
   private static final int BRIEF = 60;
   private static final int BRIEF_CURSE = 40;
-  private static final int SECRET = 100;
 
   private DialogueRules() {}
 
@@ -37,7 +36,7 @@ final class DialogueRules {
     if (assessment.kind() == MessageKind.PERSON && !asksWhoSpeaks(said, assessment)) {
       return new Act.CallPerson(d);
     }
-    if (said.secret() != Said.Secret.NONE && said.text().length() <= SECRET) {
+    if (said.secret() != Said.Secret.NONE && said.bare()) {
       return say(d, withResume(secret(d, said), AskingRules.resume(d)));
     }
     if (said.wordless()) {

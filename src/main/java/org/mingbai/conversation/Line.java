@@ -134,6 +134,15 @@ record Line(
         new Phrase.In(from, phrase("chat.language.was", "language", name)));
   }
 
+  /// The same with the way back to this language, once.
+  Line undoing(String before) {
+    List<Pick> all = new ArrayList<>(picks);
+    if (picks.stream().noneMatch(p -> p.id().equals("undo"))) {
+      all.add(undo(before));
+    }
+    return new Line(from, kind, phrases, all, answer, reference, locale, ready, rendering);
+  }
+
   private static Pick undo(String before) {
     return new Pick(
         "undo", new Phrase.In(before, phrase("chat.choice.undo", "language", new Tag(before))));

@@ -20,6 +20,7 @@ import org.mingbai.intake.Corrections;
 import org.mingbai.intake.IntakePaths;
 import org.mingbai.intake.Matters;
 import org.mingbai.intake.Mentions;
+import org.mingbai.intake.Plain;
 import org.mingbai.intake.Question;
 import org.mingbai.intake.Slots;
 import org.mingbai.language.Language;
@@ -31,6 +32,12 @@ import org.mingbai.triage.TriageDesk;
 /// and of the story so far.
 final class Listening {
   private static final int STORY = 4000;
+
+  /// A longer message is never a secret alone; fewer letters beside one tell nothing.
+  private static final int SECRET = 100;
+
+  private static final int FEW = 14;
+  private static final int FEW_DENSE = 5;
   private static final String DAY = "day:";
   private static final List<String> AGAIN =
       List.of(Slots.WHERE, Slots.WHEN, Slots.PEOPLE, Slots.AMOUNT);
@@ -67,8 +74,10 @@ final class Listening {
   }
 
   private Understood words(Talk talk, Message heard, Dialogue d, Organisation organisation) {
-    String text = heard.text();
     Language language = Language.of(d.locale());
+    String text = heard.text();
+    Said.Secret secret = secret(text, d.understood().get(Slots.COUNTRY));
+    String beside = secret == Said.Secret.NONE ? "" : beside(text, d);
     boolean wordless = text.codePoints().noneMatch(Character::isLetterOrDigit);
     boolean announces = cues.announces(text, language);
     Map<String, String> corrected = corrections.in(text, language, d.understood());
@@ -83,11 +92,13 @@ final class Listening {
             corrected,
             wordless,
             announces,
-            secret(text, d.understood().get(Slots.COUNTRY)),
+            secret,
             namelike(text),
             "",
-            paths);
-    Assessment made = mentioned(assessed(talk, said, d), text, language);
+            paths,
+            beside.isEmpty());
+    Assessment made =
+        mentioned(assessed(talk, said, beside.isEmpty() ? text : beside, d), text, language);
     Said asked = made.asks().ofUs().map(us -> said.also(Cue.ofUs(us))).orElse(said);
     Said whole =
         AbsorbingRules.mayHoldOther(d)
@@ -131,6 +142,26 @@ final class Listening {
         .toList();
   }
 
+  /// What a message tells beside a secret; "" where that is nothing. Of a long one all is heard.
+  private String beside(String text, Dialogue d) {
+    if (text.length() > SECRET) {
+      return text;
+    }
+    String rest =
+        masking.beside(text.replace(CodeMask.MASK, " "), d.understood().get(Slots.COUNTRY));
+    int letters = Plain.letters(rest);
+    if (letters <= (Plain.dense(rest) ? FEW_DENSE : FEW)) {
+      return "";
+    }
+    Assessment a = assess(rest, d);
+    boolean tells =
+        a.kind() == MessageKind.COMPLAINT
+            || a.kind() == MessageKind.QUESTION
+            || !a.facts().isEmpty()
+            || !a.redLines().isEmpty();
+    return tells ? rest : "";
+  }
+
   private Said.Secret secret(String text, @Nullable String country) {
     if (text.contains(CodeMask.MASK) || CodeMask.over(text).masked()) {
       return Said.Secret.CODE;
@@ -153,22 +184,30 @@ final class Listening {
     return a.facts(facts);
   }
 
+  /// A message that is answered without being listened to.
+  Understood nothing(Message heard) {
+    return new Understood(silence(heard, null, false), NOTHING.kind(MessageKind.GREETING));
+  }
+
+  private Said silence(Message heard, @Nullable String choice, boolean announces) {
+    return new Said(
+        heard.sequence(),
+        "",
+        choice,
+        Set.of(),
+        Map.of(),
+        false,
+        announces,
+        Said.Secret.NONE,
+        false,
+        "",
+        paths);
+  }
+
   /// A tap says what its label says; only "complain about this" brings words along.
   private Understood tapped(Message heard, String choice, Dialogue d) {
     String label = heard.choices().getFirst().label();
-    Said said =
-        new Said(
-            heard.sequence(),
-            "",
-            choice,
-            Set.of(),
-            Map.of(),
-            false,
-            true,
-            Said.Secret.NONE,
-            false,
-            "",
-            paths);
+    Said said = silence(heard, choice, true);
     Dialogue.About about = d.ties().about();
     Assessment a = about != null && choice.equals("complaint") ? assess(about.words(), d) : NOTHING;
     Map<String, String> facts = choice.startsWith(DAY) ? Map.of(Slots.WHEN, label) : a.facts();
@@ -177,17 +216,17 @@ final class Listening {
         new Assessment(NOTHING.kind(), 0, a.categories(), Set.of(), facts, a.because(), a.basis()));
   }
 
-  private Assessment assessed(Talk talk, Said said, Dialogue d) {
-    Assessment own = assess(said.text(), d);
+  private Assessment assessed(Talk talk, Said said, String words, Dialogue d) {
+    Assessment own = assess(words, d);
     Dialogue.About about = d.ties().about();
     if (said.announces() && about != null) {
       return merged(own, assess(about.words(), d));
     }
     boolean telling = d.telling().phase() != Phase.OPEN && !d.telling().story().isEmpty();
-    if (!telling || said.text().length() > STORY) {
+    if (!telling || words.length() > STORY) {
       return own;
     }
-    String story = Slots.brief(Story.told(talk, d) + " " + said.text(), STORY);
+    String story = Slots.brief(Story.told(talk, d) + " " + words, STORY);
     return own.categoriesOf(assess(story, d.asking(null)));
   }
 

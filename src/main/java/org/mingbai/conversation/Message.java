@@ -34,6 +34,12 @@ public record Message(
     this(sequence, at, from, kind, text, locale, answer, choices, reference, false, null);
   }
 
+  /// The same with other words.
+  Message saying(String words) {
+    return new Message(
+        sequence, at, from, kind, words, locale, answer, choices, reference, ready, rendering);
+  }
+
   /// How words came to her that a mediator wrote in another language: of which case, at which place
   /// among its events, what they were before a person translated them, or (null) sent as they are.
   public record Rendering(String caseId, long of, @Nullable String original, String from) {}

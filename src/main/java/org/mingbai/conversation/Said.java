@@ -9,8 +9,8 @@ import org.mingbai.intake.IntakePaths;
 
 /// One message of hers, made ready for the rules: its words or the choice she tapped, what it says
 /// in so many words (`cues`), the slots it corrects, whether it has words at all, only announces a
-/// complaint, or held a secret; the sentences in it that tell of another matter ("" for none); and
-/// the paths a complaint can go.
+/// complaint, or held a secret; the sentences in it that tell of another matter ("" for none); the
+/// paths a complaint can go; and whether a secret is all it tells.
 record Said(
     long sequence,
     String text,
@@ -22,10 +22,29 @@ record Said(
     Secret secret,
     boolean namelike,
     String other,
-    IntakePaths paths) {
+    IntakePaths paths,
+    boolean bare) {
   Said {
     cues = Set.copyOf(cues);
     corrected = Map.copyOf(corrected);
+  }
+
+  /// One in which a secret is all that is told.
+  Said(
+      long sequence,
+      String text,
+      @Nullable String choice,
+      Set<Cue> cues,
+      Map<String, String> corrected,
+      boolean wordless,
+      boolean announces,
+      Secret secret,
+      boolean namelike,
+      String other,
+      IntakePaths paths) {
+    this(
+        sequence, text, choice, cues, corrected, wordless, announces, secret, namelike, other,
+        paths, true);
   }
 
   boolean says(Cue cue) {
@@ -35,7 +54,8 @@ record Said(
   /// The same, putting these lines right.
   Said correcting(Map<String, String> lines) {
     return new Said(
-        sequence, text, choice, cues, lines, wordless, announces, secret, namelike, other, paths);
+        sequence, text, choice, cues, lines, wordless, announces, secret, namelike, other, paths,
+        bare);
   }
 
   /// The same, saying this too.
@@ -43,15 +63,15 @@ record Said(
     Set<Cue> all = EnumSet.of(cue);
     all.addAll(cues);
     return new Said(
-        sequence, text, choice, all, corrected, wordless, announces, secret, namelike, other,
-        paths);
+        sequence, text, choice, all, corrected, wordless, announces, secret, namelike, other, paths,
+        bare);
   }
 
   /// The same, with the sentences in it that tell of another matter.
   Said besides(String matter) {
     return new Said(
         sequence, text, choice, cues, corrected, wordless, announces, secret, namelike, matter,
-        paths);
+        paths, bare);
   }
 
   /// What she need not have told: a receipt code or password (kept from being kept), or the number

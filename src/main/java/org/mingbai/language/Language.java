@@ -1,5 +1,6 @@
 package org.mingbai.language;
 
+import com.ibm.icu.text.LocaleDisplayNames;
 import com.ibm.icu.util.ULocale;
 
 /// A language by its BCP 47 tag, the name of its locale folder.
@@ -9,6 +10,12 @@ public record Language(String tag) {
 
   public static Language of(String tag) {
     return new Language(tag);
+  }
+
+  /// What it is called in another language.
+  public String nameIn(Language other) {
+    return LocaleDisplayNames.getInstance(ULocale.forLanguageTag(other.tag))
+        .localeDisplayName(ULocale.forLanguageTag(tag));
   }
 
   public boolean rightToLeft() {

@@ -6,7 +6,8 @@ import java.util.List;
 /// What a language hangs onto its words, as its lexicon lists it: rows of kind `prefix` and
 /// `suffix`. A weak one may hang onto any word of a text; a strong one changes, as a verb's does,
 /// in the lexicon's words too. A row's note, where there is one, is what the word begins or ends
-/// with once the affix is gone.
+/// with once the affix is gone. Rows of kind `verb:form` say how verbs begin ("nag-"), end ("-али")
+/// or what they have behind their first letter ("-um-").
 public final class Morphology {
   private static final int SHORTEST = 3;
   private static final int DEEPEST = 2;
@@ -14,6 +15,7 @@ public final class Morphology {
   private final List<Affix> prefixes;
   private final List<Affix> suffixes;
   private final List<Affix> verbal;
+  private final List<String> forms;
 
   private record Affix(String form, String instead, boolean strong) {}
 
@@ -22,6 +24,11 @@ public final class Morphology {
     suffixes = affixes(folder, "suffix");
     verbal = new ArrayList<>(affixes(folder, "verb"));
     prefixes.stream().filter(Affix::strong).forEach(verbal::add);
+    forms =
+        folder.lexicon().stream()
+            .filter(term -> term.kind().equals("verb:form"))
+            .map(term -> term.words().startsWith("-") ? "-" + form(term) : form(term))
+            .toList();
   }
 
   private static List<Affix> affixes(LocaleFolder folder, String kind) {
@@ -29,6 +36,12 @@ public final class Morphology {
         .filter(term -> term.kind().equals(kind))
         .map(term -> new Affix(Words.form(term.words()), Words.form(term.note()), term.strong()))
         .toList();
+  }
+
+  /// With a line where it is cut from the rest of the verb.
+  private static String form(Term term) {
+    String form = Words.form(term.words().replace("-", ""));
+    return term.words().endsWith("-") ? form + "-" : form;
   }
 
   /// The ways to read a word's form: as it is, and without what may be hung onto it.
@@ -63,6 +76,21 @@ public final class Morphology {
   /// persons)?
   public boolean inflected(String form) {
     return verbal.stream().anyMatch(affix -> fits(affix, form) && form.startsWith(affix.form()));
+  }
+
+  /// Has a word one of the forms of verbs?
+  public boolean bends(String form) {
+    return forms.stream().anyMatch(verb -> bends(form, verb.replace("-", ""), verb));
+  }
+
+  private static boolean bends(String form, String part, String verb) {
+    if (form.length() < part.length() + SHORTEST) {
+      return false;
+    }
+    boolean open = verb.startsWith("-");
+    return open && verb.endsWith("-")
+        ? form.startsWith(part, 1)
+        : open ? form.endsWith(part) : form.startsWith(part);
   }
 
   private static boolean fits(Affix affix, String form) {

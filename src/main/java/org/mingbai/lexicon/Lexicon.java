@@ -19,10 +19,10 @@ import org.mingbai.likeness.Marks;
 /// Finds the terms of one language's lexicon in a text: whole words, with what may hang onto them;
 /// in Chinese the longest match.
 public final class Lexicon {
-  private static final Set<String> AFFIXES = Set.of("prefix", "suffix", "verb");
+  private static final Set<String> AFFIXES = Set.of("prefix", "suffix", "verb", "verb:form");
 
   /// Words that others look for.
-  private static final String ELSEWHERE = "sheet:";
+  private static final List<String> ELSEWHERE = List.of("sheet:", "tongue:");
 
   /// Words that tell facts and nothing else.
   private static final String FACT = "fact:";
@@ -83,7 +83,7 @@ public final class Lexicon {
   }
 
   private static boolean here(Term term) {
-    return !term.kind().startsWith(ELSEWHERE) && !term.kind().startsWith(FACT);
+    return ELSEWHERE.stream().noneMatch(term.kind()::startsWith) && !term.kind().startsWith(FACT);
   }
 
   private void add(Term term, Term told) {
@@ -148,6 +148,11 @@ public final class Lexicon {
 
   public boolean inflected(Word word) {
     return morphology.inflected(word.form());
+  }
+
+  /// Has it the form of a verb?
+  public boolean bends(Word word) {
+    return morphology.bends(word.form());
   }
 
   /// The words of a text that a match covers.

@@ -2,8 +2,11 @@ package org.mingbai.masking;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.mingbai.language.Languages;
 import org.mingbai.language.Word;
 import org.mingbai.language.Words;
@@ -11,11 +14,33 @@ import org.mingbai.language.Words;
 /// Words after which something stands that could tell who somebody is, in all languages together:
 /// people write more than one in a message.
 final class CueWords {
+  private static final int LONGEST = 4;
+
   private final Map<String, List<List<String>>> byFirst = new HashMap<>();
+
+  /// Words that are a cue only in capitals: a PIN is no pin.
+  private final Set<String> loud = new HashSet<>();
 
   /// What the messages with this key list.
   CueWords(Languages languages, String key) {
-    languages.all().forEach(folder -> folder.listed(key).forEach(this::put));
+    this(languages.all().stream().flatMap(folder -> folder.listed(key).stream()));
+  }
+
+  CueWords(Stream<String> cues) {
+    cues.forEach(this::put);
+  }
+
+  /// The same, what is listed as one word in capitals only where it is written so.
+  static CueWords loud(Languages languages, String key) {
+    CueWords cues = new CueWords(languages, key);
+    Set<String> listed = new HashSet<>();
+    languages.all().forEach(folder -> listed.addAll(folder.listed(key)));
+    listed.stream().filter(CueWords::capitals).map(Words::form).forEach(cues.loud::add);
+    return cues;
+  }
+
+  private static boolean capitals(String word) {
+    return word.codePoints().allMatch(Character::isUpperCase);
   }
 
   private void put(String cue) {
@@ -25,17 +50,44 @@ final class CueWords {
     }
   }
 
-  /// Where each cue in a text ends (UTF-16), in order; the longest where several begin alike.
-  List<Integer> ends(List<Word> words) {
-    List<Integer> ends = new ArrayList<>();
+  /// A cue in a text: from one place to another (UTF-16).
+  record Cue(int start, int end) {}
+
+  /// The cues in a text, in order; the longest where several begin alike.
+  List<Cue> in(String text, List<Word> words) {
+    List<Cue> found = new ArrayList<>();
     for (int i = 0; i < words.size(); i++) {
       int length = longest(words, i);
-      if (length > 0) {
-        ends.add(words.get(i + length - 1).end());
+      Word first = words.get(i);
+      boolean quiet =
+          length == 1
+              && loud.contains(first.form())
+              && !capitals(text.substring(first.start(), first.end()));
+      if (length > 0 && !quiet) {
+        found.add(new Cue(first.start(), words.get(i + length - 1).end()));
         i += length - 1;
       }
     }
-    return ends;
+    return found;
+  }
+
+  /// Does one of these begin at this word?
+  boolean begins(List<Word> words, int at) {
+    return at < words.size() && longest(words, at) > 0;
+  }
+
+  /// Does one of these end before this word?
+  boolean endsBefore(List<Word> words, int at) {
+    for (int from = Math.max(0, at - LONGEST); from < at; from++) {
+      int start = from;
+      boolean ends =
+          byFirst.getOrDefault(words.get(from).form(), List.of()).stream()
+              .anyMatch(cue -> start + cue.size() == at && stands(cue, words, start));
+      if (ends) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private int longest(List<Word> words, int at) {

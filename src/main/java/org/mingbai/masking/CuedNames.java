@@ -33,8 +33,8 @@ final class CuedNames {
   List<Hidden> in(String text, List<Word> words) {
     List<Hidden> found = new ArrayList<>();
     int at = 0;
-    for (int cue : cues.ends(words)) {
-      Hidden name = cue < at ? null : after(text, cue);
+    for (CueWords.Cue cue : cues.in(text, words)) {
+      Hidden name = cue.end() < at ? null : after(text, cue.end());
       if (name != null) {
         found.add(name);
         at = name.end();

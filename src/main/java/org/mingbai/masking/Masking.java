@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingbai.language.Languages;
 import org.mingbai.language.Word;
@@ -16,6 +17,10 @@ public final class Masking {
   public static final String MASK = "▪▪▪▪▪";
 
   private static final Set<Kind> PAPERS = Set.of(Kind.DOCUMENT, Kind.CARD, Kind.ACCOUNT);
+
+  /// Signs that part words, where nothing stands before or behind them.
+  private static final Pattern EDGES =
+      Pattern.compile("^[\\p{Punct}\\s،؛。，；：！？।۔]+|[,;:\\s،؛，；：]+$");
 
   /// Beyond this length a text is read in parts of it, each on its own.
   private static final int PART = 4000;
@@ -77,6 +82,26 @@ public final class Masking {
       at = one.end();
     }
     return at == 0 ? text : out.append(text.substring(at)).toString();
+  }
+
+  /// What is said beside passwords (masked already) and numbers of papers, without the words that
+  /// lead to them; "" where nothing is.
+  public String beside(String text, @Nullable String country) {
+    List<Word> words = Words.of(text);
+    List<Hidden> hidden = new ArrayList<>(papers(text, country));
+    for (int at = text.indexOf(MASK); at >= 0; at = text.indexOf(MASK, at + MASK.length())) {
+      hidden.add(new Hidden(Kind.PASSWORD, at, at + MASK.length()));
+    }
+    hidden.sort(Comparator.comparingInt(Hidden::start));
+    StringBuilder rest = new StringBuilder();
+    int from = 0;
+    for (Hidden secret : hidden) {
+      int lead = Math.max(from, secrets.lead(text, words, secret.start()));
+      rest.append(text, from, lead).append(' ');
+      from = Math.max(from, secret.end());
+    }
+    String left = rest.append(text.substring(from)).toString();
+    return EDGES.matcher(left).replaceAll("").strip();
   }
 
   /// Does it tell the number of a paper, a card or an account, by its cue or its check digits?

@@ -138,7 +138,8 @@ final class Kinds {
       List<Word> words,
       long[] features,
       List<Lexicon.Match> matches,
-      Predicate<Word> inflected) {}
+      Predicate<Word> inflected,
+      Predicate<Word> bends) {}
 
   Kind of(Heard heard, @Nullable String asked) {
     if (heard.words().isEmpty()) {

@@ -71,7 +71,8 @@ final class Listener {
     long[] features = Features.of(words);
     Set<RedLine> named = RedLines.in(matches);
     Ears ears = ears(text);
-    Kinds.Heard heard = new Kinds.Heard(text, words, features, matches, lexicon::inflected);
+    Kinds.Heard heard =
+        new Kinds.Heard(text, words, features, matches, lexicon::inflected, lexicon::bends);
     Kinds.Kind kind = kinds.of(heard, asked);
     Map<String, String> found =
         text.length() > NEWEST ? Map.of() : facts(heard, kind.kind() == MessageKind.CORRECTION);
@@ -131,7 +132,8 @@ final class Listener {
     String rest = heard.text().substring(heard.words().get(repair.get().to()).start());
     List<Word> words = Words.of(rest);
     Kinds.Heard said =
-        new Kinds.Heard(rest, words, WORDLESS, lexicon.in(words), lexicon::inflected);
+        new Kinds.Heard(
+            rest, words, WORDLESS, lexicon.in(words), lexicon::inflected, lexicon::bends);
     Map<String, String> last = Facts.in(said, facts, correction);
     last.keySet().retainAll(REPAIRED);
     last.keySet().retainAll(found.keySet());

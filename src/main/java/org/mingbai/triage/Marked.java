@@ -13,6 +13,7 @@ final class Marked {
   private final List<Word> words;
   private final List<Lexicon.Match> matches;
   private final Predicate<Word> inflected;
+  private final Predicate<Word> bends;
   private final List<List<Lexicon.Match>> covering = new ArrayList<>();
 
   Marked(Kinds.Heard heard) {
@@ -20,6 +21,7 @@ final class Marked {
     words = heard.words();
     matches = heard.matches();
     inflected = heard.inflected();
+    bends = heard.bends();
     words.forEach(word -> covering.add(new ArrayList<>()));
     for (Lexicon.Match match : matches) {
       for (int i = match.from(); i < match.to(); i++) {
@@ -93,6 +95,14 @@ final class Marked {
   /// A word that bends as a verb does, and is no name.
   boolean verb(int i) {
     return !words.get(i).capital() && inflected.test(words.get(i));
+  }
+
+  /// A word in the form of a verb that no word of place is.
+  boolean bent(int i) {
+    return !words.get(i).capital()
+        && !is(i, "place:noun")
+        && !is(i, "place:before")
+        && bends.test(words.get(i));
   }
 
   boolean isDigits(int i) {

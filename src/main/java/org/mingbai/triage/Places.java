@@ -128,7 +128,11 @@ final class Places {
     int to = start;
     int plain = 0;
     boolean proper = false;
-    while (to < text.size() && to < most && !ends(to) && !parts.astray(to)) {
+    while (to < text.size()
+        && to < most
+        && !ends(to)
+        && !(to > start && text.bent(to))
+        && !parts.astray(to)) {
       plain = parts.plain(to) ? plain + 1 : 0;
       if (proper && plain > 1) {
         break;

@@ -11,6 +11,14 @@ final class Times {
   private static final String AFTER = "after";
   private static final String WEEK = "W";
   private static final int SPAN = 2;
+  private static final int LED = 3;
+  private static final int LINKS = 2;
+  private static final int SHORT = 3;
+
+  /// When it is only now, and whose length a span of time may be.
+  private static final String NOW = "time:now";
+
+  private static final String LENGTH = "time:length";
   private static final Set<String> TOLD = Set.of("date", "duration", "time");
 
   private final Marked text;
@@ -42,7 +50,7 @@ final class Times {
         }
       }
       trimmed(i, to)
-          .filter(s -> !text.denied(s.from()) && (s.weight() > SPAN || spotted(s)))
+          .filter(s -> !text.denied(s.from()) && !length(s) && (s.weight() > SPAN || spotted(s)))
           .ifPresent(found::add);
       i = Math.max(to, i + 1);
     }
@@ -78,6 +86,42 @@ final class Times {
     return spots.stream()
         .filter(spot -> TOLD.contains(spot.type()))
         .anyMatch(spot -> spot.start() < to && spot.end() > from);
+  }
+
+  /// "A three-year contract", un contrat de trois ans: how long something lasts is not when.
+  private boolean length(Stretch s) {
+    if (s.weight() > LED || after(s.to() - 1) || told(s)) {
+      return false;
+    }
+    boolean of = s.to() < text.size() && text.together(s.to() - 1) && with(s.to());
+    int next = of ? s.to() + 1 : s.to();
+    int before = s.from() - 1;
+    while (before > 0 && s.from() - before <= LINKS && text.together(before) && link(before)) {
+      before--;
+    }
+    boolean behind = text.is(next, LENGTH) && text.together(next - 1);
+    boolean ahead = text.is(before, LENGTH) && text.together(before);
+    boolean linked = before < s.from() - 1 || ahead && beside(before);
+    return behind || ahead && linked;
+  }
+
+  private boolean told(Stretch s) {
+    for (int i = s.from(); i < s.to(); i++) {
+      if (anchor(i) && !text.is(i, NOW)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean beside(int i) {
+    return text.over(i, m -> m.kind().equals(LENGTH) && m.term().note().equals("beside"))
+        .isPresent();
+  }
+
+  private boolean link(int i) {
+    boolean little = with(i) || text.word(i).form().length() <= SHORT;
+    return little && !text.is(i, LENGTH);
   }
 
   private boolean part(int i) {
@@ -181,7 +225,7 @@ final class Times {
     boolean led = false;
     for (int i = from; i < to; i++) {
       month |= month(i);
-      anchor |= anchor(i);
+      anchor |= anchor(i) && !text.is(i, NOW);
       number |= number(i);
       span |= strong(i, "time:unit");
       little |= unit(i);

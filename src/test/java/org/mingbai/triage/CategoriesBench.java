@@ -66,7 +66,13 @@ public final class CategoriesBench {
         String text = samples.get(i).text();
         List<Word> words = Words.of(text);
         Kinds.Heard said =
-            new Kinds.Heard(text, words, Features.of(words), lexicon.in(words), lexicon::inflected);
+            new Kinds.Heard(
+                text,
+                words,
+                Features.of(words),
+                lexicon.in(words),
+                lexicon::inflected,
+                lexicon::bends);
         String label = samples.get(i).label();
         String asked = label.endsWith("reply") ? "done" : null;
         int[] count = heard.computeIfAbsent(label, l -> new int[2]);

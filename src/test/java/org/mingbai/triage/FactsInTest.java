@@ -31,7 +31,8 @@ class FactsInTest {
     List<Word> words = Words.of(text);
     Lexicon lexicon = LEXICONS.get(tag);
     Kinds.Heard heard =
-        new Kinds.Heard(text, words, Features.of(words), lexicon.in(words), lexicon::inflected);
+        new Kinds.Heard(
+            text, words, Features.of(words), lexicon.in(words), lexicon::inflected, lexicon::bends);
     return Facts.in(heard, FACTS.get(tag), false);
   }
 
@@ -109,5 +110,118 @@ class FactsInTest {
       })
   void no_age_no_rate_no_condition_stands_for_it(String tag, String text, String slot) {
     assertThat(facts(tag, text)).doesNotContainKey(slot);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "en|now they do not pay us",
+        "en|until now nobody paid",
+        "en|they pay me now 300",
+        "en|since three-year contract they cut the pay",
+        "en|we signed a three-year contract with the company",
+        "en|I have a contract of three years",
+        "zh|现在没人管我们",
+        "zh|到现在没发工资",
+        "zh|我签了三年合同",
+        "zh|三年的合同没有给我",
+        "ar|الآن لا يدفعون لنا",
+        "ar|عندي عقد ثلاث سنوات",
+        "sw|mpaka sasa hatujalipwa",
+        "sw|nina mkataba wa miaka mitatu",
+        "lg|kati tebatusasula",
+        "lg|nnina endagaano ya myaka esatu",
+        "fr|maintenant on ne nous paie plus",
+        "fr|jusqu'à maintenant rien",
+        "fr|depuis un contrat de trois ans",
+        "es|ahora no nos pagan",
+        "es|hasta ahora nada",
+        "es|tengo un contrato de tres años",
+        "pt|agora não nos pagam",
+        "pt|até agora nada",
+        "pt|tenho um contrato de três anos",
+        "ru|сейчас нам не платят",
+        "ru|теперь нет воды",
+        "ru|у меня контракт на три года",
+        "hi|अभी पानी नहीं है",
+        "hi|मेरा तीन साल का कॉन्ट्रैक्ट है",
+        "ur|ابھی پانی نہیں ہے",
+        "ur|میرا تین سال کا معاہدہ ہے",
+        "bn|এখন বেতন দেয় না",
+        "bn|আমার তিন বছরের চুক্তি আছে",
+        "id|sekarang kami tidak dibayar",
+        "id|sampai sekarang belum dibayar",
+        "id|saya punya kontrak tiga tahun",
+        "tl|ngayon hindi kami binabayaran",
+        "tl|hanggang ngayon walang sahod",
+        "tl|may kontrata ako na tatlong taon"
+      })
+  void now_and_the_length_of_a_contract_tell_no_time(String tag, String text) {
+    assertThat(facts(tag, text)).doesNotContainKey("when");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "en|they have not paid us since March until now|since March until now",
+        "en|for three months now we get nothing|for three months now",
+        "en|I signed the contract three months ago|three months ago",
+        "en|today the guard hit me|today",
+        "en|he keeps my contract three months|three months",
+        "en|my contract ended in March 2026|March 2026",
+        "zh|三个月到现在没发工资|三个月",
+        "zh|三年前签的合同|三年前",
+        "sw|nilisaini mkataba miezi mitatu iliyopita|miezi mitatu iliyopita",
+        "fr|depuis trois mois maintenant rien|depuis trois mois maintenant",
+        "es|firmé el contrato hace tres meses|hace tres meses",
+        "pt|assinei o contrato há três meses|há três meses",
+        "ru|подписал контракт три месяца назад|три месяца назад",
+        "hi|तीन महीने पहले कॉन्ट्रैक्ट किया|तीन महीने पहले",
+        "ur|تین مہینے پہلے معاہدہ کیا|تین مہینے پہلے",
+        "bn|তিন মাস আগে চুক্তি করেছি|তিন মাস আগে",
+        "id|tiga bulan lalu saya tanda tangan kontrak|tiga bulan lalu",
+        "tl|ngayong linggo hindi kami binayaran|ngayong linggo"
+      })
+  void a_time_beside_them_does(String tag, String text, String when) {
+    assertThat(facts(tag, text)).containsEntry("when", when);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "ru|в общежитии завода сломалась дверь|в общежитии завода",
+        "ru|возле нашего дома строят дорогу|возле нашего дома",
+        "ru|на складе номер пять упал ящик|на складе номер пять",
+        "ru|на дороге возле школы ездят грузовики|на дороге возле школы",
+        "ru|в Алматы на базе держат паспорта|в Алматы на базе",
+        "ru|рядом с мостом упал рабочий|рядом с мостом",
+        "ru|около старого канала взрывают камень|около старого канала",
+        "ru|в подвале общежития живём без света|в подвале общежития",
+        "ru|на стройке моста бригадир избил рабочего|на стройке моста",
+        "ru|за складом сжигают мусор|за складом",
+        "ru|в лагере на стройке и там нет воды|в лагере на стройке",
+        "tl|malapit sa ilog tinatapon ang basura|malapit sa ilog",
+        "tl|sa may gate 3 binugbog ng guard|sa may gate 3",
+        "tl|sa construction site malapit sa eskwela maingay|sa construction site malapit sa eskwela",
+        "tl|sa tulay gumuho ang scaffolding|sa tulay",
+        "tl|sa warehouse nasunog ang gamit|sa warehouse",
+        "tl|sa kantina nagkasakit kaming lahat|sa kantina",
+        "tl|sa tindahan ng kampo pinagalitan kami|sa tindahan",
+        "tl|sa site sinaktan ako ng foreman|sa site",
+        "tl|sa ilog nilalason nila ang isda|sa ilog",
+        "tl|sa site ikinulong kami ng guard|sa site",
+        "tl|sa daan umaandar ang trak nang mabilis|sa daan",
+        "tl|sa inuman sa bayan binugbog nila ako|sa inuman sa bayan",
+        "tl|sa opisina kinuha ang passport ko|sa opisina",
+        "tl|sa gate ng minahan hinuli nila kami|sa gate"
+      })
+  void a_place_ends_before_the_verb(String tag, String text, String where) {
+    assertThat(facts(tag, text)).containsEntry("where", where);
   }
 }
