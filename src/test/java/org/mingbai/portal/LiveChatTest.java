@@ -111,6 +111,11 @@ class LiveChatTest {
       page.locator("li.me [data-seen]").waitFor();
       page.reload();
       assertThat(page.locator("li.me [data-seen]").innerText()).contains("seen by the office");
+      house.ends(reference, "It is paid.");
+      page.locator("ol.talk").getByText("It is paid.").waitFor();
+      page.locator("li.me [data-seen]").waitFor();
+      page.reload();
+      assertThat(page.locator("li.me [data-seen]").innerText()).as("closed").contains("seen by");
     }
   }
 
