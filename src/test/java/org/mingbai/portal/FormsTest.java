@@ -374,9 +374,13 @@ class FormsTest {
     assertThat(between(found.body(), "id=\"found\"", "</div>"))
         .contains("href=\"/en/sheets/ke-wages-when\"");
     HttpResponse<String> none = sought("how do I bake bread <script>alert(1)</script>");
-    assertThat(between(none.body(), "id=\"found\"", "</div>"))
+    assertThat(between(none.body(), "id=\"found\"", "<section>"))
         .contains("No sheet here answers this")
+        .contains("action=\"/en/chat\"", "value=\"person\"")
         .doesNotContain("<li>");
+    assertThat(between(sought("overtime").body(), "id=\"found\"", "<section>"))
+        .as("one word, on which no answer could be given")
+        .contains("href=\"/en/sheets/cn-overtime-pay\"");
     assertThat(none.body()).doesNotContain("<script>alert");
     assertThat(sender.get("/en/sheets").body()).contains("<span>Wages and payment</span></h3>");
   }
