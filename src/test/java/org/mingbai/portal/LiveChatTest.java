@@ -70,7 +70,9 @@ class LiveChatTest {
       house.reply(reference, "I am here now. Tell me.");
       page.locator("ol.talk li.human").waitFor();
       assertThat(page.locator("ol.talk li.human").count()).isEqualTo(1);
-      assertThat(page.locator("ol.talk li.human").innerText()).contains("I am here now. Tell me.");
+      assertThat(page.locator("ol.talk li.human").innerText())
+          .as("with the name that stands on it")
+          .contains("Amina", "mediator, a person", "I am here now. Tell me.");
       assertThat(page.locator("[role=log]").getAttribute("aria-live"))
           .as("polite by role, nothing added")
           .isNull();
