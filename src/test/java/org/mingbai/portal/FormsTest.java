@@ -74,6 +74,17 @@ class FormsTest {
     assertThat(sender.post("/sw/file", other).body()).doesNotContain("Nani anasoma lugha yako");
   }
 
+  @Test
+  void the_hour_on_a_receipt_is_by_her_countrys_clock_or_says_which_clock_it_is() {
+    Map<String, String> fields = filled("en");
+    fields.put("step", "send");
+    assertThat(sender.post("/en/file", fields).body()).contains(" (UTC)</dd>");
+    Map<String, String> kenya = filled("en");
+    kenya.put("step", "send");
+    kenya.put("country", "KE");
+    assertThat(sender.post("/en/file", kenya).body()).contains("MB-").doesNotContain("(UTC)");
+  }
+
   /// FLT-12: the same key and words give the same number, other words none.
   @Test
   void a_form_sent_twice_files_once_and_shows_the_same_number() {
