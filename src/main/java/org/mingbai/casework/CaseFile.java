@@ -53,7 +53,8 @@ public record CaseFile(CaseId id, List<CaseEvent> events) {
 
   /// One line of the story as its complainant sees it: message keys, and words where somebody wrote
   /// some; `ready` if they are ready sentences; `rendering` if they were written in another
-  /// language than hers; `until`: how long it lasts, where it does not last.
+  /// language than hers; `until`: how long it lasts, where it does not last; `name`: what the
+  /// mediator is called who wrote.
   public record Step(
       Instant at,
       String what,
@@ -62,7 +63,8 @@ public record CaseFile(CaseId id, List<CaseEvent> events) {
       @Nullable String locale,
       boolean ready,
       @Nullable Rendering rendering,
-      @Nullable Instant until) {}
+      @Nullable Instant until,
+      @Nullable String name) {}
 
   /// How words came to her that were written in another language, by their place among the events:
   /// what they were before a person translated them, or (null) sent as they are.

@@ -68,7 +68,15 @@ final class Timeline {
       case CaseEvent.NumbersAllowed e ->
           Optional.of(
               new Step(
-                  e.at(), "case.step.numbers.allowed", OFFICE, null, null, false, null, e.until()));
+                  e.at(),
+                  "case.step.numbers.allowed",
+                  OFFICE,
+                  null,
+                  null,
+                  false,
+                  null,
+                  e.until(),
+                  null));
       case CaseEvent.NumbersRefused e -> line(e.at(), "numbers.refused", OFFICE, null, null);
       default -> Optional.empty();
     };
@@ -76,7 +84,8 @@ final class Timeline {
 
   private static Optional<Step> line(
       Instant at, String what, String who, @Nullable String text, @Nullable String locale) {
-    return Optional.of(new Step(at, "case.step." + what, who, text, locale, false, null, null));
+    return Optional.of(
+        new Step(at, "case.step." + what, who, text, locale, false, null, null, null));
   }
 
   private static Step replied(CaseEvent.Replied e) {
@@ -88,7 +97,8 @@ final class Timeline {
         e.locale(),
         !e.ready().isEmpty(),
         Rendering.of(e.of(), e.translation(), e.locale()),
-        null);
+        null,
+        e.name());
   }
 
   private static Step closed(CaseEvent.Closed e) {
@@ -100,6 +110,7 @@ final class Timeline {
         e.locale(),
         false,
         Rendering.of(e.of(), e.translation(), e.locale()),
-        null);
+        null,
+        e.name());
   }
 }

@@ -17,6 +17,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -46,7 +47,7 @@ final class Emergencies {
     }
     List<Phrase> phrases = new ArrayList<>(List.of(Line.phrase("chat.emergency")));
     List<String> countries = countries(after, organisation, folder);
-    phrases.addAll(numbers(crossed, countries, organisation.contacts(), folder.serves()));
+    phrases.addAll(numbers(crossed, countries, organisation.contacts(), folder));
     phrases.add(Line.phrase("chat.emergency.person"));
     return Optional.of(
         new Line(
@@ -58,6 +59,7 @@ final class Emergencies {
             null,
             null,
             false,
+            null,
             null));
   }
 
@@ -78,7 +80,7 @@ final class Emergencies {
   /// In the order of need; while it is not known where she is, those first where her language is at
   /// home.
   private static List<Phrase> numbers(
-      Set<String> crossed, List<String> countries, List<Contact> contacts, List<String> home) {
+      Set<String> crossed, List<String> countries, List<Contact> contacts, LocaleFolder folder) {
     List<ContactKind> kinds =
         crossed.stream().flatMap(line -> kinds(line).stream()).distinct().toList();
     List<Contact> fitting =
@@ -86,7 +88,7 @@ final class Emergencies {
             .filter(c -> countries.contains(c.country()) && !c.number().isBlank())
             .filter(c -> kinds.contains(ContactKind.of(c)))
             .sorted(
-                Comparator.<Contact, Boolean>comparing(c -> !home.contains(c.country()))
+                Comparator.<Contact, Boolean>comparing(c -> !folder.serves().contains(c.country()))
                     .thenComparing(c -> kinds.indexOf(ContactKind.of(c))))
             .toList();
     Set<String> seen = new HashSet<>();
@@ -94,16 +96,23 @@ final class Emergencies {
         fitting.stream()
             .filter(c -> seen.add(ContactKind.of(c).key() + c.number()))
             .limit(MOST)
-            .map(c -> number(c, countries.size() > 1))
+            .map(c -> number(c, countries.size() > 1, folder))
             .toList();
     return lines.isEmpty() ? List.of(Line.phrase("chat.emergency.none")) : lines;
   }
 
-  private static Phrase number(Contact contact, boolean several) {
+  private static Phrase number(Contact contact, boolean several, LocaleFolder folder) {
     Phrase kind = Line.phrase("chat.contact." + ContactKind.of(contact).key());
     String key = contact.confirmed() ? "chat.emergency.number" : "chat.emergency.unconfirmed";
-    String number = several ? contact.number() + " (" + contact.country() + ")" : contact.number();
-    return new Phrase.Keyed(key, java.util.Map.of("who", kind, "number", number));
+    Phrase who = several ? there(kind, contact.country(), folder) : kind;
+    return new Phrase.Keyed(key, Map.of("who", who, "number", contact.number()));
+  }
+
+  /// Whose number it is in which country, by the name her language has for it.
+  private static Phrase there(Phrase kind, String country, LocaleFolder folder) {
+    String name = "contact.country." + country;
+    Object named = folder.messages().containsKey(name) ? Line.phrase(name) : country;
+    return new Phrase.Keyed("chat.emergency.there", Map.of("who", kind, "country", named));
   }
 
   /// Each of them has a name of its own in `chat.contact.…`.

@@ -19,7 +19,8 @@ record Line(
     @Nullable String reference,
     @Nullable String locale,
     boolean ready,
-    Message.@Nullable Rendering rendering) {
+    Message.@Nullable Rendering rendering,
+    @Nullable String name) {
   Line {
     phrases = List.copyOf(phrases);
     picks = List.copyOf(picks);
@@ -78,7 +79,7 @@ record Line(
 
   static Line of(Kind kind, List<Phrase> phrases, List<Pick> picks) {
     return new Line(
-        From.ASSISTANT, kind, phrases, withPerson(picks), null, null, null, false, null);
+        From.ASSISTANT, kind, phrases, withPerson(picks), null, null, null, false, null, null);
   }
 
   static Line notice(Phrase phrase, Pick... picks) {
@@ -87,7 +88,8 @@ record Line(
 
   /// From the house itself, with no choice: while nobody but a person is to speak.
   static Line system(Kind kind, Phrase... phrases) {
-    return new Line(From.SYSTEM, kind, List.of(phrases), List.of(), null, null, null, false, null);
+    return new Line(
+        From.SYSTEM, kind, List.of(phrases), List.of(), null, null, null, false, null, null);
   }
 
   /// The same, with the way back to the assistant.
@@ -101,6 +103,7 @@ record Line(
         null,
         null,
         false,
+        null,
         null);
   }
 
@@ -124,6 +127,7 @@ record Line(
             null,
             null,
             false,
+            null,
             null);
   }
 
@@ -148,32 +152,35 @@ record Line(
         "undo", new Phrase.In(before, phrase("chat.choice.undo", "language", new Tag(before))));
   }
 
-  /// A person's words, in the language they are written in; `ready` if they are ready sentences.
-  static Line person(String text, String locale, boolean ready) {
-    return new Line(
-        From.PERSON, Kind.TEXT, List.of(words(text)), List.of(), null, null, locale, ready, null);
+  /// The words of a person of this name, in the language they are written in; `ready` if they are
+  /// ready sentences.
+  static Line person(String name, String text, String locale, boolean ready) {
+    List<Phrase> said = List.of(words(text));
+    return new Line(From.PERSON, Kind.TEXT, said, List.of(), null, null, locale, ready, null, name);
   }
 
   Line withReference(String caseReference) {
-    return new Line(from, kind, phrases, picks, answer, caseReference, locale, ready, rendering);
+    return new Line(
+        from, kind, phrases, picks, answer, caseReference, locale, ready, rendering, name);
   }
 
   Line withAnswer(Message.Answer source) {
-    return new Line(from, kind, phrases, picks, source, reference, locale, ready, rendering);
+    return new Line(from, kind, phrases, picks, source, reference, locale, ready, rendering, name);
   }
 
   Line from(From speaker) {
-    return new Line(speaker, kind, phrases, picks, answer, reference, locale, ready, rendering);
+    return new Line(
+        speaker, kind, phrases, picks, answer, reference, locale, ready, rendering, name);
   }
 
   /// The same with how these words came to be in her language, if they were written in another.
   Line rendered(Message.@Nullable Rendering how) {
-    return new Line(from, kind, phrases, picks, answer, reference, locale, ready, how);
+    return new Line(from, kind, phrases, picks, answer, reference, locale, ready, how, name);
   }
 
   Line picking(Pick... others) {
     return new Line(
-        from, kind, phrases, List.of(others), answer, reference, locale, ready, rendering);
+        from, kind, phrases, List.of(others), answer, reference, locale, ready, rendering, name);
   }
 
   /// The same with this said first.
@@ -181,14 +188,14 @@ record Line(
     List<Phrase> all = new ArrayList<>();
     all.add(lead);
     all.addAll(phrases);
-    return new Line(from, kind, all, picks, answer, reference, locale, ready, rendering);
+    return new Line(from, kind, all, picks, answer, reference, locale, ready, rendering, name);
   }
 
   /// The same with this said last.
   Line followed(Phrase more) {
     List<Phrase> all = new ArrayList<>(phrases);
     all.add(more);
-    return new Line(from, kind, all, picks, answer, reference, locale, ready, rendering);
+    return new Line(from, kind, all, picks, answer, reference, locale, ready, rendering, name);
   }
 
   /// A person is one tap away on every turn (UX-21).

@@ -6,7 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// One message of a conversation, as both sides see it; `sequence` ascends within it, `ready` says
-/// that a mediator chose ready sentences, `rendering` that she wrote in another language.
+/// that a mediator chose ready sentences, `rendering` that she wrote in another language, `name`
+/// what she is called.
 public record Message(
     long sequence,
     Instant at,
@@ -18,7 +19,8 @@ public record Message(
     List<Choice> choices,
     @Nullable String reference,
     boolean ready,
-    @Nullable Rendering rendering) {
+    @Nullable Rendering rendering,
+    @Nullable String name) {
 
   /// A message of no ready sentences.
   public Message(
@@ -31,7 +33,7 @@ public record Message(
       @Nullable Answer answer,
       List<Choice> choices,
       @Nullable String reference) {
-    this(sequence, at, from, kind, text, locale, answer, choices, reference, false, null);
+    this(sequence, at, from, kind, text, locale, answer, choices, reference, false, null, null);
   }
 
   /// The same with other words.

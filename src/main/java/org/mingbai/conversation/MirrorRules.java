@@ -41,7 +41,7 @@ final class MirrorRules {
     boolean current = tie.caseId().equals(d.caseId());
     return switch (event) {
       case CaseEvent.Replied e -> {
-        Line said = Line.person(e.text(), e.locale(), !e.ready().isEmpty());
+        Line said = Line.person(e.name(), e.text(), e.locale(), !e.ready().isEmpty());
         lines.add(said.rendered(rendering(tie, e.of(), e.translation(), e.locale())));
         yield d.ofCase(tie).leading(Leading.PERSON);
       }

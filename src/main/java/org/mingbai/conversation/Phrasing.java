@@ -56,7 +56,8 @@ final class Phrasing {
         choices,
         line.reference(),
         line.ready(),
-        line.rendering());
+        line.rendering(),
+        line.name());
   }
 
   String say(Phrase phrase, Language language, Instant at) {

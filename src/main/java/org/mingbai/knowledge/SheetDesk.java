@@ -132,6 +132,13 @@ public final class SheetDesk {
         .orElse(List.of());
   }
 
+  /// What one finds on the shelf by a word or two, on which no answer could be given; the best
+  /// three.
+  public List<Sheet> named(
+      String words, Language language, @Nullable String country, @Nullable String site) {
+    return Named.of(words).among(shelf(language, country, site), CANDIDATES);
+  }
+
   /// The languages that have sheets on the rules of this country, where this one has none; where it
   /// has, or nothing is known of the country, none.
   public List<Language> elsewhere(Language language, @Nullable String country) {

@@ -34,7 +34,8 @@ record CaseView(
       @Nullable String locale,
       boolean ready,
       CaseFile.@Nullable Rendering rendering,
-      @Nullable ZonedDateTime until) {
+      @Nullable ZonedDateTime until,
+      @Nullable String name) {
     /// The hour until which it lasts, by the case's clock.
     public String hour() {
       return until == null ? "" : until.toLocalTime().truncatedTo(ChronoUnit.MINUTES).toString();
@@ -75,7 +76,8 @@ record CaseView(
         s.locale(),
         s.ready(),
         s.rendering(),
-        s.until() == null ? null : s.until().atZone(zone));
+        s.until() == null ? null : s.until().atZone(zone),
+        s.name());
   }
 
   private static Limit limit(CaseFile.Running c, LocalDate today) {

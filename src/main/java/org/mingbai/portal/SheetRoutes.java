@@ -79,7 +79,8 @@ final class SheetRoutes {
     return switch (sheets.answer(asked, way.page().language(), way.country(), way.siteId())) {
       case Answer.Found found -> found.near().stream().map(Answer.Scored::sheet).toList();
       case Answer.Unsure unsure -> unsure.candidates().stream().map(Answer.Scored::sheet).toList();
-      case Answer.NotCovered _ -> List.of();
+      case Answer.NotCovered _ ->
+          sheets.named(asked, way.page().language(), way.country(), way.siteId());
     };
   }
 

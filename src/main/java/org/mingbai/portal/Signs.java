@@ -13,8 +13,8 @@ import org.mingbai.conversation.Talk;
 import org.mingbai.mediation.SeenMarks;
 import org.mingbai.presence.Presence;
 
-/// Signs of the office in a conversation that a person leads or is awaited in: that it writes just
-/// now, and that it has seen her last words. They name nobody.
+/// Signs of the office in a conversation that a person leads, is awaited in or has ended: that it
+/// writes just now, and that it has seen her last words. They name nobody.
 record Signs(FrontDesk front, CaseDesk cases, SeenMarks marks, Presence presence) {
   static Signs of(PortalParts parts) {
     return new Signs(parts.front(), parts.cases(), parts.seen(), parts.presence());
@@ -23,7 +23,7 @@ record Signs(FrontDesk front, CaseDesk cases, SeenMarks marks, Presence presence
   /// The sequence of her last message if the office has seen it, else 0.
   long seen(Talk talk, List<Message> messages) {
     String id = talk.dialogue().caseId();
-    if (id == null || !human(talk)) {
+    if (id == null || talk.dialogue().leading() == Leading.ASSISTANT) {
       return 0;
     }
     Optional<CaseFile> file = cases.current(new CaseId(id));

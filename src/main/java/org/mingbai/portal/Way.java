@@ -56,8 +56,10 @@ record Way(PageFrame page, House house, @Nullable String country, @Nullable Site
     return page.phrases().hour(page.language(), at, zone);
   }
 
+  /// With the clock it is told by where that is not her country's.
   String moment(Instant at, ZoneId zone) {
-    return page.phrases().moment(page.language(), at, zone);
+    String told = page.phrases().moment(page.language(), at, zone);
+    return zone.getId().equals("UTC") ? told + " (UTC)" : told;
   }
 
   /// A field of a filing as it is read: countries, sites and categories by their names.

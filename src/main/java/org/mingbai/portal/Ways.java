@@ -71,7 +71,7 @@ final class Ways {
 
   /// When somebody reads the language of this case; empty where nobody wrote it down.
   String reader(Way way, CaseFile file) {
-    return parts.readers().say(file, way.page().language(), parts.clock().instant()).orElse("");
+    return parts.readers().reads(file, way.page().language(), parts.clock().instant()).orElse("");
   }
 
   /// The clock of a country; UTC while it is not known.

@@ -38,6 +38,11 @@ public final class ReaderWords {
     return all.isEmpty() ? Optional.empty() : Optional.of(all);
   }
 
+  /// The same for a line that is headed by who reads her language: nothing where nobody knows that.
+  public Optional<String> reads(CaseFile file, Language language, Instant now) {
+    return reader(file, language, now).isPresent() ? say(file, language, now) : Optional.empty();
+  }
+
   private Optional<String> place(CaseFile file, Language language) {
     return readers.before(file).map(n -> words.say(language, "chat.person.place", "before", n));
   }

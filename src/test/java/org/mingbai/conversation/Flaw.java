@@ -148,6 +148,7 @@ enum Flaw {
         m.choices(),
         m.reference(),
         m.ready(),
-        m.rendering());
+        m.rendering(),
+        m.name());
   }
 }

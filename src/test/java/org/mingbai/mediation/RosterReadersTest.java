@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -32,6 +33,7 @@ import org.mingbai.store.SqlFeed;
 import org.mingbai.store.SqlOrganisations;
 import org.mingbai.store.SqlRosters;
 import org.mingbai.waiting.ReaderWords;
+import org.mingbai.waiting.Readers;
 import org.mingbai.waiting.Readers.Reading;
 
 /// What a complainant is told about when somebody reads her language. It is Wednesday 25 November,
@@ -94,6 +96,33 @@ class RosterReadersTest {
   void where_no_hours_are_written_down_only_that_nobody_reads_it_is_said() {
     assertThat(said(file("sw", "KE"), "sw")).isEmpty();
     assertThat(said(file("lg", "UG"), "en")).contains("Luganda");
+  }
+
+  /// Her place among those who wait is no answer to who reads her language.
+  @Test
+  void under_who_reads_her_language_nothing_stands_where_nobody_knows() {
+    Readers withPlace =
+        new Readers() {
+          @Override
+          public Reading of(CaseFile file, Instant now) {
+            return readers.of(file, now);
+          }
+
+          @Override
+          public Optional<Integer> before(CaseFile file) {
+            return Optional.of(0);
+          }
+        };
+    Languages languages = Languages.read(null);
+    words = new ReaderWords(withPlace, new Phrasebook(languages), languages);
+    CaseFile file = file("sw", "KE");
+    Instant now = staff.clock.instant();
+    assertThat(said(file, "en")).isEqualTo("You are next.");
+    assertThat(words.reads(file, Language.of("en"), now)).isEmpty();
+    works(DayOfWeek.WEDNESDAY, 9, 17);
+    assertThat(words.reads(file, Language.of("en"), now).orElse(""))
+        .startsWith("Somebody who reads Kiswahili is here now")
+        .endsWith("You are next.");
   }
 
   @Test

@@ -74,6 +74,17 @@ class FormsTest {
     assertThat(sender.post("/sw/file", other).body()).doesNotContain("Nani anasoma lugha yako");
   }
 
+  @Test
+  void the_hour_on_a_receipt_is_by_her_countrys_clock_or_says_which_clock_it_is() {
+    Map<String, String> fields = filled("en");
+    fields.put("step", "send");
+    assertThat(sender.post("/en/file", fields).body()).contains(" (UTC)</dd>");
+    Map<String, String> kenya = filled("en");
+    kenya.put("step", "send");
+    kenya.put("country", "KE");
+    assertThat(sender.post("/en/file", kenya).body()).contains("MB-").doesNotContain("(UTC)");
+  }
+
   /// FLT-12: the same key and words give the same number, other words none.
   @Test
   void a_form_sent_twice_files_once_and_shows_the_same_number() {
@@ -374,9 +385,13 @@ class FormsTest {
     assertThat(between(found.body(), "id=\"found\"", "</div>"))
         .contains("href=\"/en/sheets/ke-wages-when\"");
     HttpResponse<String> none = sought("how do I bake bread <script>alert(1)</script>");
-    assertThat(between(none.body(), "id=\"found\"", "</div>"))
+    assertThat(between(none.body(), "id=\"found\"", "<section>"))
         .contains("No sheet here answers this")
+        .contains("action=\"/en/chat\"", "value=\"person\"")
         .doesNotContain("<li>");
+    assertThat(between(sought("overtime").body(), "id=\"found\"", "<section>"))
+        .as("one word, on which no answer could be given")
+        .contains("href=\"/en/sheets/cn-overtime-pay\"");
     assertThat(none.body()).doesNotContain("<script>alert");
     assertThat(sender.get("/en/sheets").body()).contains("<span>Wages and payment</span></h3>");
   }

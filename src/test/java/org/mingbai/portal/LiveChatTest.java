@@ -70,7 +70,9 @@ class LiveChatTest {
       house.reply(reference, "I am here now. Tell me.");
       page.locator("ol.talk li.human").waitFor();
       assertThat(page.locator("ol.talk li.human").count()).isEqualTo(1);
-      assertThat(page.locator("ol.talk li.human").innerText()).contains("I am here now. Tell me.");
+      assertThat(page.locator("ol.talk li.human").innerText())
+          .as("with the name that stands on it")
+          .contains("Amina", "mediator, a person", "I am here now. Tell me.");
       assertThat(page.locator("[role=log]").getAttribute("aria-live"))
           .as("polite by role, nothing added")
           .isNull();
@@ -111,6 +113,11 @@ class LiveChatTest {
       page.locator("li.me [data-seen]").waitFor();
       page.reload();
       assertThat(page.locator("li.me [data-seen]").innerText()).contains("seen by the office");
+      house.ends(reference, "It is paid.");
+      page.locator("ol.talk").getByText("It is paid.").waitFor();
+      page.locator("li.me [data-seen]").waitFor();
+      page.reload();
+      assertThat(page.locator("li.me [data-seen]").innerText()).as("closed").contains("seen by");
     }
   }
 

@@ -66,7 +66,7 @@ class PlainJourneyTest {
       house.reply(reference, "Good day. I have asked for the pay sheet.");
       page.reload();
       assertThat(page.locator("ol.talk li.human").innerText())
-          .contains("I have asked for the pay sheet.");
+          .contains("Amina", "mediator, a person", "I have asked for the pay sheet.");
     }
   }
 

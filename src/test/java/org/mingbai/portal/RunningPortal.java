@@ -272,10 +272,19 @@ final class RunningPortal implements AutoCloseable {
   /// A mediator writes to the complainant of this case.
   void reply(String reference, String text) {
     CaseId id = cases.withReference(reference).orElseThrow();
-    DocketDesk.Outcome done =
-        docket.act(id, new StaffAct.Reply("m1", "Amina", text, locale(id)), null);
-    if (!(done instanceof DocketDesk.Outcome.Done)) {
-      throw new IllegalStateException("not replied: " + done);
+    done(id, new StaffAct.Reply("m1", "Amina", text, locale(id)));
+  }
+
+  /// The case is closed for this reason.
+  void ends(String reference, String reason) {
+    CaseId id = cases.withReference(reference).orElseThrow();
+    done(id, new StaffAct.Close("m1", "Amina", reason, locale(id), StaffAct.ALL));
+  }
+
+  private void done(CaseId id, StaffAct act) {
+    DocketDesk.Outcome outcome = docket.act(id, act, null);
+    if (!(outcome instanceof DocketDesk.Outcome.Done)) {
+      throw new IllegalStateException("not done: " + outcome);
     }
   }
 
