@@ -144,7 +144,7 @@ record Line(
     if (picks.stream().noneMatch(p -> p.id().equals("undo"))) {
       all.add(undo(before));
     }
-    return new Line(from, kind, phrases, all, answer, reference, locale, ready, rendering);
+    return new Line(from, kind, phrases, all, answer, reference, locale, ready, rendering, name);
   }
 
   private static Pick undo(String before) {

@@ -39,7 +39,8 @@ public record Message(
   /// The same with other words.
   Message saying(String words) {
     return new Message(
-        sequence, at, from, kind, words, locale, answer, choices, reference, ready, rendering);
+        sequence, at, from, kind, words, locale, answer, choices, reference, ready, rendering,
+        name);
   }
 
   /// How words came to her that a mediator wrote in another language: of which case, at which place
