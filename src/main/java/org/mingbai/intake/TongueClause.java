@@ -158,11 +158,13 @@ record TongueClause(int from, int to, List<Piece> pieces, boolean whole, boolean
         .or(() -> tags.stream().findFirst());
   }
 
-  /// Each word that denies takes the name nearest to it, on its own side first.
+  /// Each word that denies takes the name nearest to it, on its own side first; one at the very end
+  /// only asks ("bisa bahasa Indonesia nggak?"), but where it stands behind its name.
   private static List<Integer> denied(List<Piece> all) {
     List<Integer> denied = new ArrayList<>();
     for (int i = 0; i < all.size(); i++) {
-      if (all.get(i).is(NOT)) {
+      boolean asks = i == all.size() - 1 && !all.get(i).behind(NOT);
+      if (all.get(i).is(NOT) && !asks) {
         int before = i - 1;
         while (before >= 0 && !all.get(before).names()) {
           before--;

@@ -32,6 +32,7 @@ class TongueWishesTest {
         "en|zh|我看不懂英文，请用中文回答",
         "sw|zh|能不能用中文？",
         "zh|en|请用英语跟我说",
+        "en|zh|我的英语不好，还是用中文吧",
         "sw|en|nataka Kiingereza",
         "en|sw|Tafadhali andika kwa Kiswahili, sielewi Kiingereza",
         "en|sw|Naomba tuongee Kiswahili",
@@ -66,6 +67,11 @@ class TongueWishesTest {
         "tl|en|English na lang po sana",
         "tl|hi|wikang Hindi po sana",
         "en|hi|Hindi please",
+        "sw|en|Sorry I don't know Swahili, is English possible?",
+        "sw|en|Could you please reply in English instead",
+        "en|hi|हिंदी में बताइए",
+        "en|id|bisa bahasa Indonesia nggak?",
+        "en|lg|Njagala kuwandiika mu Luganda",
         "en|ar|Not English, Arabic please",
         "en|ar|I don't understand English speak Arabic"
       })
@@ -185,6 +191,18 @@ class TongueWishesTest {
         "en|ang ganda po",
         "sw|the boss is French",
         "sw|We are Chinese workers at the bridge",
+        "sw|this is English",
+        "sw|this is in Chinese",
+        "en|هذه بالصينية",
+        "en|那份合同，是用中文写的",
+        "en|合同，写的是中文",
+        "sw|They only teach safety in Chinese",
+        "sw|nobody speaks Swahili in the office",
+        "es|nos hablan en chino y no entendemos",
+        "fr|ils parlent chinois entre eux",
+        "ru|нам всё объясняют на китайском",
+        "bn|কাগজ ইংরেজিতে লেখা ছিল",
+        "id|bos ngomong bahasa Cina terus",
         "sw|please help"
       })
   void a_language_that_is_only_named_is_no_wish(String current, String text) {
