@@ -15,7 +15,7 @@ import org.mingbai.lessons.Figures;
 /// its meaning.
 public final class Likeness {
   /// What a vote by meaning counts beside one by words.
-  private static final double MEANING = 1.5;
+  private static final double MEANING = .75;
 
   private final List<String> labels;
   private final FeatureSpace space;
