@@ -56,12 +56,6 @@
     }
   });
 
-  // Three times Shift is promised only where it is listened to.
-  all("[data-keys]").forEach(function (hint) {
-    hint.hidden = false;
-    hint.previousElementSibling.hidden = true;
-  });
-
   all("[data-print]").forEach(function (button) {
     button.hidden = false;
     button.addEventListener("click", function () {
