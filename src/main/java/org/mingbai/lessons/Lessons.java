@@ -6,8 +6,6 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URL;
-import java.net.URLConnection;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -88,23 +86,12 @@ public final class Lessons {
   }
 
   private static <T> Optional<T> shipped(Lesson<T> lesson, String file, String mark) {
-    URL shipped = Lessons.class.getResource(SHIPPED + file);
-    if (shipped == null) {
-      return Optional.empty();
-    }
-    try (InputStream in = alone(shipped)) {
-      return read(lesson, in, mark);
+    try (InputStream in = Lessons.class.getResourceAsStream(SHIPPED + file)) {
+      return in == null ? Optional.empty() : read(lesson, in, mark);
     } catch (IOException | RuntimeException e) {
       LOG.warn("{} cannot be read as it was shipped; it is learnt now", file, e);
       return Optional.empty();
     }
-  }
-
-  /// Not through the archive that all share, which another may close meanwhile.
-  private static InputStream alone(URL shipped) throws IOException {
-    URLConnection connection = shipped.openConnection();
-    connection.setUseCaches(false);
-    return connection.getInputStream();
   }
 
   /// Nothing is made of bytes whose sum is another than when they were written.

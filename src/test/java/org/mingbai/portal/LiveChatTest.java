@@ -37,6 +37,9 @@ class LiveChatTest {
       heard(page, 2);
       assertThat(page.evaluate("() => window.same")).isEqualTo(true);
       assertThat(page.locator("#say").inputValue()).isEmpty();
+      assertThat(page.locator(".vows").innerText())
+          .containsOnlyOnce("Somebody comes?")
+          .contains("Shift");
       assertThat(page.evaluate("() => document.activeElement.id")).isEqualTo("say");
       assertThat(page.locator(".lit,.alarm").count()).isEqualTo(1);
       // only the newest choices stand: the older ones go when the page has taken the answer in

@@ -45,6 +45,10 @@ class PlainJourneyTest {
       page.navigate(house.base() + "/en/?site=bridge");
       page.locator("#say").fill(Words.story("en"));
       Visit.press(page, "main form .main");
+      assertThat(page.locator(".vows").innerText())
+          .as("without a script nobody listens to keys")
+          .contains("Press “Leave quickly”.")
+          .doesNotContain("Shift");
       for (int turn = 0; turn < 4 && page.locator("button[value=file]").count() == 0; turn++) {
         Visit.press(page, "form.choices button[value=skip]");
       }
