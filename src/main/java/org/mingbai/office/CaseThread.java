@@ -228,10 +228,7 @@ final class CaseThread {
   }
 
   private String moment(Instant at) {
-    return at.atZone(view.zone())
-        .toLocalTime()
-        .truncatedTo(java.time.temporal.ChronoUnit.MINUTES)
-        .toString();
+    return page.phrases().hour(page.language(), at, view.zone());
   }
 
   /// One line of a case's thread as staff sees it: who, when, what; `day` where a new day begins;

@@ -4,6 +4,8 @@ import io.javalin.http.Context;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.mingbai.grievance.Organisation;
 import org.mingbai.passkeys.PasskeyDesk;
 import org.mingbai.passkeys.PasskeyDesk.Brought;
@@ -24,6 +26,9 @@ import org.mingbai.web.Permit;
 /// In and out: sign-in with a passkey, or with login, password and code, on one page; sign-out that
 /// leaves nothing behind (SEC-23).
 final class DoorRoutes {
+  /// Where a sign-in may lead back to: a room of this desk or a case in it, and nowhere else.
+  private static final Pattern BACK = Pattern.compile("/cases/[A-Za-z0-9-]{1,40}|/[a-z]{1,20}");
+
   private final DeskPages desk;
   private final PeopleDesk people;
   private final PasskeyDesk passkeys;
@@ -44,13 +49,23 @@ final class DoorRoutes {
   }
 
   private void ask(Context ctx) {
-    show(ctx, desk.frame(ctx, "door", "desk.door.title"), "", "");
+    String back = ctx.queryParam("back");
+    show(ctx, desk.frame(ctx, "door", "desk.door.title"), new Tried("", "", back(back)));
   }
 
-  private void show(Context ctx, DeskFrame frame, String login, String wrong) {
+  /// What was tried at the door: the login, what was wrong ("" for nothing), and where it leads
+  /// back to ("" for her own work).
+  private record Tried(String login, String wrong, String back) {}
+
+  private static String back(@Nullable String wanted) {
+    return wanted != null && BACK.matcher(wanted).matches() ? wanted : "";
+  }
+
+  private void show(Context ctx, DeskFrame frame, Tried tried) {
     Map<String, Object> blanks = new HashMap<>();
-    blanks.put("login", login);
-    blanks.put("wrong", wrong);
+    blanks.put("login", tried.login());
+    blanks.put("wrong", tried.wrong());
+    blanks.put("back", tried.back());
     desk.place(ctx).ifPresent(place -> blanks.put("offer", passkeys.offerDoor(place)));
     desk.show(ctx, "door", frame, blanks);
   }
@@ -59,26 +74,28 @@ final class DoorRoutes {
     Form form = Form.of(ctx);
     Optional<SignedIn> signed =
         people.signIn(form.text("login"), form.text("password"), form.text("code"));
-    settle(ctx, signed, form.text("login"), "desk.door.refused");
+    String back = back(form.text("back"));
+    settle(ctx, signed, new Tried(form.text("login"), "desk.door.refused", back));
   }
 
   private void enterByPasskey(Context ctx) {
-    Brought brought = JoinRoutes.brought(Form.of(ctx));
+    Form form = Form.of(ctx);
+    Brought brought = JoinRoutes.brought(form);
     Optional<Place> place = desk.place(ctx);
     if (place.isEmpty()) {
       SecurityLog.event("passkey-refused", "unknown", "place");
     }
     Optional<SignedIn> signed = place.flatMap(p -> passkeys.enterBy(brought, p));
-    settle(ctx, signed, "", "desk.passkey.refused");
+    settle(ctx, signed, new Tried("", "desk.passkey.refused", back(form.text("back"))));
   }
 
-  private void settle(Context ctx, Optional<SignedIn> signed, String login, String wrong) {
+  private void settle(Context ctx, Optional<SignedIn> signed, Tried tried) {
     if (signed.isPresent()) {
       Cookies.set(ctx, Cookies.STAFF, signed.get().token());
-      desk.forward(ctx, "");
+      desk.forward(ctx, tried.back());
     } else {
       ctx.status(401);
-      show(ctx, desk.wrong(ctx, "door", "desk.door.title"), login, wrong);
+      show(ctx, desk.wrong(ctx, "door", "desk.door.title"), tried);
     }
   }
 

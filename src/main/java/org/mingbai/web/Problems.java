@@ -9,6 +9,7 @@ import io.javalin.http.Context;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
@@ -24,6 +25,11 @@ import org.slf4j.LoggerFactory;
 final class Problems {
   private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
   private static final Pattern DESK = Pattern.compile("^/[^/]+/desk(/|$)");
+
+  /// A room of the desk, or a case in it, whatever was done there.
+  private static final Pattern PLACE =
+      Pattern.compile("^/[^/]+/desk(/cases/[A-Za-z0-9-]+|/[a-z]+)");
+
   private final Languages languages;
   private final Phrasebook phrases;
   private final TemplateEngine templates;
@@ -129,6 +135,12 @@ final class Problems {
     }
   }
 
+  /// The door, which leads back to where she was.
+  private static String door(String path) {
+    Matcher place = PLACE.matcher(path);
+    return "/desk/sign-in" + (place.find() ? "?back=" + place.group(1) : "");
+  }
+
   /// Staff whose session has ended are led to their own door.
   private Told page(Asking asking, Problem problem, Language language) {
     boolean door = problem == Problem.NO_TOKEN && DESK.matcher(asking.path()).find();
@@ -140,7 +152,7 @@ final class Problems {
       blanks.put("title", title);
       blanks.put("hint", say(language, "web.hint." + problem.key()));
       blanks.put("home", say(language, door ? "desk.door.title" : "web.home"));
-      blanks.put("to", "/" + language.tag() + (door ? "/desk/sign-in" : "/"));
+      blanks.put("to", "/" + language.tag() + (door ? door(asking.path()) : "/"));
       blanks.put("ways", say(language, "web.ways"));
       blanks.put("look", assets.url("look.css"));
       blanks.put("status", problem.status());

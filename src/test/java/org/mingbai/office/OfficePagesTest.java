@@ -2,6 +2,8 @@ package org.mingbai.office;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -9,6 +11,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.mingbai.casework.CaseEvent;
 import org.mingbai.casework.CaseFile;
 import org.mingbai.casework.Stage;
@@ -101,11 +105,12 @@ class OfficePagesTest {
           .contains("cookies", "storage", "cache");
       Page shut = hand.get("/en/desk/setup");
       assertThat(shut.status()).isEqualTo(401);
-      assertThat(shut.body()).as("the way back in").contains("href=\"/en/desk/sign-in\"");
+      String door = "/en/desk/sign-in?back=/setup";
+      assertThat(shut.body()).as("the way back in").contains("href=\"" + door + "\"");
       fresh.staff.clock.move(Duration.ofSeconds(30));
       Page in =
           hand.submit(
-              "/en/desk/sign-in",
+              door,
               "/en/desk/sign-in",
               "login",
               "wang",
@@ -114,7 +119,34 @@ class OfficePagesTest {
               "code",
               fresh.staff.code(secret, Duration.ZERO));
       assertThat(in.status()).isEqualTo(303);
+      assertThat(in.place()).as("where she was").isEqualTo("/en/desk/setup");
       assertThat(hand.get("/en/desk/setup").status()).isEqualTo(200);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/cases/MB-ABCD-EFGH, /cases/MB-ABCD-EFGH",
+    "/inbox, /inbox",
+    "//evil.example, ''",
+    "https://evil.example, ''",
+    "/sign-out, ''",
+    "/cases/../sign-out, ''",
+    "/inbox?view=mine, ''",
+    "'/inbox\n', ''"
+  })
+  void a_sign_in_leads_back_to_the_desk_and_nowhere_else(String wanted, String kept) {
+    String coded = URLEncoder.encode(wanted.replace("\\n", "\n"), StandardCharsets.UTF_8);
+    String door = house.hand().get("/en/desk/sign-in?back=" + coded).body();
+    assertThat(door).contains("name=\"back\" value=\"" + kept + "\"");
+  }
+
+  @Test
+  void who_was_signed_out_over_a_case_is_led_back_to_it() {
+    String at = "/en/desk/cases/MB-ABCD-EFGH";
+    for (String place : List.of(at, at + "/events")) {
+      assertThat(house.hand().get(place).body())
+          .contains("href=\"/en/desk/sign-in?back=/cases/MB-ABCD-EFGH\"");
     }
   }
 
