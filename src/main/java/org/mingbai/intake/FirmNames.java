@@ -26,12 +26,14 @@ final class FirmNames {
   private final List<List<String>> led;
   private final List<List<String>> ended;
   private final List<List<String>> stops;
+  private final RoleNames roles;
   private final boolean definite;
 
   FirmNames(LocaleFolder folder, List<List<String>> stops) {
     led = Clause.phrases(folder, "chat.told.employer");
     ended = Clause.phrases(folder, "chat.told.firm");
     this.stops = stops;
+    roles = new RoleNames(folder);
     definite = folder.language().tag().equals("ar");
   }
 
@@ -41,6 +43,10 @@ final class FirmNames {
       if (from < cue.from()) {
         return Optional.of(clause.words(from, cue.to()));
       }
+    }
+    Optional<String> named = roles.in(clause);
+    if (named.isPresent()) {
+      return named;
     }
     for (Stretch cue : clause.all(led)) {
       int to = after(clause, cue);

@@ -3,12 +3,15 @@ package org.mingbai.triage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.mingbai.language.Word;
 import org.mingbai.lexicon.Lexicon;
 
 /// A text with what the lexicon says of its words; asks about places by word number.
 final class Marked {
+  private static final Set<String> COMMAS = Set.of(",", "、", "،", "，");
+
   private final String text;
   private final List<Word> words;
   private final List<Lexicon.Match> matches;
@@ -90,6 +93,12 @@ final class Marked {
     return digits
         && text.substring(words.get(i).end(), words.get(i + 1).start()).length() == 1
         && ".,:٫٬،".contains(text.substring(words.get(i).end(), words.get(i + 1).start()));
+  }
+
+  /// Only a comma stands between this word and the next.
+  boolean listed(int i) {
+    return i + 1 < size()
+        && COMMAS.contains(text.substring(words.get(i).end(), words.get(i + 1).start()).strip());
   }
 
   /// A word that bends as a verb does, and is no name.

@@ -45,7 +45,7 @@ final class Times {
       int to = i;
       while (to < text.size() && part(to) && !each(to)) {
         to++;
-        if (to < text.size() && !text.joined(to - 1)) {
+        if (to < text.size() && !text.joined(to - 1) && !months(to - 1)) {
           break;
         }
       }
@@ -126,6 +126,11 @@ final class Times {
 
   private boolean part(int i) {
     return anchor(i) || unit(i) || with(i) || number(i);
+  }
+
+  /// "March, April and May": this word and the next.
+  private boolean months(int i) {
+    return text.listed(i) && month(i) && month(i + 1);
   }
 
   private boolean month(int i) {
