@@ -11,6 +11,9 @@ import org.mingbai.language.Words;
 record Named(List<String> words) {
   private static final int SHORTEST = 2;
 
+  /// Whoever types more asks a question.
+  private static final int LONGEST = 12;
+
   static Named of(String typed) {
     return new Named(forms(typed));
   }
@@ -21,7 +24,7 @@ record Named(List<String> words) {
 
   /// At most so many of these, best first.
   List<Sheet> among(List<Sheet> sheets, int most) {
-    if (String.join("", words).length() < SHORTEST) {
+    if (String.join("", words).length() < SHORTEST || words.size() > LONGEST) {
       return List.of();
     }
     record Held(Sheet sheet, int times) {}
