@@ -227,7 +227,15 @@ final class Listening {
       return own;
     }
     String story = Slots.brief(Story.told(talk, d) + " " + words, STORY);
-    return own.categoriesOf(assess(story, d.asking(null)));
+    String done = own.facts().getOrDefault(Slots.DONE, d.understood().get(Slots.DONE));
+    return own.categoriesOf(assess(matter(story, done), d.asking(null)));
+  }
+
+  /// What she did about it already ("I asked the office twice, nobody answered") says little of
+  /// what it is about, unless it is all she tells.
+  private static String matter(String story, @Nullable String done) {
+    String rest = done == null ? story : story.replace(done, " ").strip();
+    return Plain.letters(rest) > (Plain.dense(rest) ? FEW_DENSE : FEW) ? rest : story;
   }
 
   private Assessment assess(String text, Dialogue d) {
