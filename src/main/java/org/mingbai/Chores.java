@@ -19,7 +19,10 @@ import org.slf4j.LoggerFactory;
 /// server may keep it waiting; a chore that fails is told and tried again (SEC-50).
 final class Chores implements AutoCloseable {
   private static final int CHAT_DAYS = 7;
-  private static final Duration UNHEARD = Duration.ofMinutes(30);
+
+  /// A language in which somebody wrote so lately stays awake.
+  static final Duration UNHEARD = Duration.ofMinutes(30);
+
   private static final Logger LOG = LoggerFactory.getLogger(Chores.class);
   private final ScheduledExecutorService thread =
       Executors.newSingleThreadScheduledExecutor(

@@ -1,7 +1,6 @@
 package org.mingbai;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
 import org.mingbai.knowledge.SheetDesk;
@@ -18,9 +17,6 @@ import org.slf4j.LoggerFactory;
 /// need not learn to the end.
 final class Learning implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Learning.class);
-
-  /// A language in which somebody wrote so lately stays awake.
-  private static final Duration UNHEARD = Duration.ofMinutes(30);
 
   private final Settings settings;
   private final LanguageDetector detector;
@@ -52,7 +48,7 @@ final class Learning implements AutoCloseable {
       // What people tell is not remembered, only what they ask of the sheets.
       triage.hearMeaning(embeddings);
       sheets.weighMeaning(new RememberedEmbeddings(embeddings));
-      int _ = triage.rest(UNHEARD);
+      int _ = triage.rest(Chores.UNHEARD);
       Room.giveBack();
     } catch (RuntimeException | OutOfMemoryError e) {
       if (!closing) {

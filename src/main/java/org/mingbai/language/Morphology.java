@@ -15,7 +15,7 @@ public final class Morphology {
   private final List<Affix> prefixes;
   private final List<Affix> suffixes;
   private final List<Affix> verbal;
-  private final List<String> forms;
+  private final List<VerbForm> forms;
 
   private record Affix(String form, String instead, boolean strong) {}
 
@@ -27,7 +27,7 @@ public final class Morphology {
     forms =
         folder.lexicon().stream()
             .filter(term -> term.kind().equals("verb:form"))
-            .map(term -> term.words().startsWith("-") ? "-" + form(term) : form(term))
+            .map(term -> VerbForm.of(term.words()))
             .toList();
   }
 
@@ -38,10 +38,19 @@ public final class Morphology {
         .toList();
   }
 
-  /// With a line where it is cut from the rest of the verb.
-  private static String form(Term term) {
-    String form = Words.form(term.words().replace("-", ""));
-    return term.words().endsWith("-") ? form + "-" : form;
+  /// A part of a word that only verbs have, open where a line cuts it from the rest.
+  private record VerbForm(String part, boolean before, boolean behind) {
+    static VerbForm of(String written) {
+      String part = Words.form(written.replace("-", ""));
+      return new VerbForm(part, written.startsWith("-"), written.endsWith("-"));
+    }
+
+    boolean in(String form) {
+      return form.length() >= part.length() + SHORTEST
+          && (before && behind
+              ? form.startsWith(part, 1)
+              : before ? form.endsWith(part) : form.startsWith(part));
+    }
   }
 
   /// The ways to read a word's form: as it is, and without what may be hung onto it.
@@ -80,17 +89,7 @@ public final class Morphology {
 
   /// Has a word one of the forms of verbs?
   public boolean bends(String form) {
-    return forms.stream().anyMatch(verb -> bends(form, verb.replace("-", ""), verb));
-  }
-
-  private static boolean bends(String form, String part, String verb) {
-    if (form.length() < part.length() + SHORTEST) {
-      return false;
-    }
-    boolean open = verb.startsWith("-");
-    return open && verb.endsWith("-")
-        ? form.startsWith(part, 1)
-        : open ? form.endsWith(part) : form.startsWith(part);
+    return forms.stream().anyMatch(verb -> verb.in(form));
   }
 
   private static boolean fits(Affix affix, String form) {
