@@ -45,7 +45,8 @@ final class Turn {
 
   private <T> T within(long until, Callable<T> work) throws InterruptedException {
     leftBehind.removeIf(thread -> !thread.isAlive());
-    if (leftBehind.size() >= MOST_LEFT_BEHIND) {
+    boolean late = until - System.nanoTime() <= 0;
+    if (late || leftBehind.size() >= MOST_LEFT_BEHIND) {
       throw new UnreadablePaper(Reason.TOO_SLOW);
     }
     FutureTask<T> task = new FutureTask<>(work);

@@ -172,9 +172,9 @@ class UnreadablePaperTest {
   }
 
   @Test
-  void what_is_not_read_in_time_is_too_slow() throws IOException {
+  void whose_time_is_over_when_the_turn_comes_is_too_slow() throws IOException {
     byte[] file = new PdfFile().page().line(11, 700, "Wages are paid.").bytes();
-    PaperFiles hasty = new PaperFiles(Duration.ofNanos(1));
+    PaperFiles hasty = new PaperFiles(Duration.ZERO);
     UnreadablePaper refused =
         catchThrowableOfType(UnreadablePaper.class, () -> hasty.read(file, "law.pdf"));
     assertThat(refused.reason()).isEqualTo(Reason.TOO_SLOW);
