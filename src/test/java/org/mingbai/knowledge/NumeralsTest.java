@@ -34,7 +34,19 @@ class NumeralsTest {
     "lg, emyezi esatu, 3, MONTH",
     "ar, خلال ٣٠ يومًا, 30, DAY",
     "ar, من عشر سنوات, 120, MONTH",
-    "ar, أو خلال أسبوعين, 14, DAY"
+    "ar, أو خلال أسبوعين, 14, DAY",
+    "tl, kalahating buwan ng sahod, 0.5, MONTH",
+    "tl, anim na oras bawat araw, 6, HOUR",
+    "tl, dalawampu't isang araw, 21, DAY",
+    "tl, labing-apat na araw, 14, DAY",
+    "tl, kinse na araw, 15, DAY",
+    "tl, bente kuwatro oras, 24, HOUR",
+    "tl, limang taong tuloy-tuloy, 60, MONTH",
+    "tl, dalawang buwang sahod, 2, MONTH",
+    "tl, mga twenty-one working days, 21, WORKING_DAY",
+    "tl, tatlong-kapat ng sahod, 75, PERCENT",
+    "tl, singkuwenta porsiyento, 50, PERCENT",
+    "tl, hanggang alas-tres ng hapon, 15, HOUR"
   })
   void a_number_is_read_with_its_unit_in_every_script(
       String language, String text, BigDecimal value, Figure.Unit unit) {
@@ -50,7 +62,8 @@ class NumeralsTest {
     "en, 'as the law says (Land Act 2012, s.133C)', 133",
     "sw, (kifungu 2), 2",
     "lg, (ennyingo 26(2)(b)), 26",
-    "ar, (المادة 84), 84"
+    "ar, (المادة 84), 84",
+    "tl, (Artikulo 79 bis), 79"
   })
   void the_number_of_an_article_is_no_figure(String language, String text, String article) {
     Numerals.Found found = Numerals.of(language).read(text);
@@ -64,7 +77,8 @@ class NumeralsTest {
     "en, only one of them",
     "fr, une personne de confiance",
     "sw, sema hapa mara moja",
-    "ar, خسائره واحدًا واحدًا"
+    "ar, خسائره واحدًا واحدًا",
+    "tl, makausap ang isang tao"
   })
   void what_only_sounds_like_a_number_is_none(String language, String text) {
     assertThat(Numerals.of(language).read(text).figures()).isEmpty();
