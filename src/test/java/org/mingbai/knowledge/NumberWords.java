@@ -90,13 +90,20 @@ final class NumberWords {
         START + prefix + word + "(?:[ -](?:" + join + "[ -])?" + word + ")*" + END);
   }
 
-  /// Adds number words up; a hundred counts what stands before it.
+  /// Adds number words up; a hundred counts what stands before it, a ten that only counts (puluh)
+  /// the word before it.
   BigDecimal value(String words) {
     BigDecimal sum = BigDecimal.ZERO;
+    BigDecimal last = BigDecimal.ZERO;
     for (String word : words.split("[ -]")) {
       BigDecimal next = one(word);
       boolean hundred = next.intValue() == 100 && sum.signum() > 0;
-      sum = hundred ? sum.multiply(next) : sum.add(next);
+      if (says("times", word) && last.signum() > 0) {
+        sum = sum.subtract(last).add(last.multiply(next));
+      } else {
+        sum = hundred ? sum.multiply(next) : sum.add(next);
+      }
+      last = next;
     }
     return sum;
   }

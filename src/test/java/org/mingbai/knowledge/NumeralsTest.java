@@ -46,7 +46,17 @@ class NumeralsTest {
     "tl, mga twenty-one working days, 21, WORKING_DAY",
     "tl, tatlong-kapat ng sahod, 75, PERCENT",
     "tl, singkuwenta porsiyento, 50, PERCENT",
-    "tl, hanggang alas-tres ng hapon, 15, HOUR"
+    "tl, hanggang alas-tres ng hapon, 15, HOUR",
+    "id, dalam lima belas hari, 15, DAY",
+    "id, dua puluh satu hari kerja, 21, WORKING_DAY",
+    "id, seratus delapan puluh hari, 180, DAY",
+    "id, dua ratus empat puluh jam, 240, HOUR",
+    "id, lima tahun berturut-turut, 60, MONTH",
+    "id, tiga perempat gaji, 75, PERCENT",
+    "id, dua pertiga dari uang itu, 66.7, PERCENT",
+    "id, sampai dua kali lipat jumlahnya, 200, PERCENT",
+    "id, setengah jam istirahat, 0.5, HOUR",
+    "id, setengah bulan gaji, 0.5, MONTH"
   })
   void a_number_is_read_with_its_unit_in_every_script(
       String language, String text, BigDecimal value, Figure.Unit unit) {
@@ -63,7 +73,8 @@ class NumeralsTest {
     "sw, (kifungu 2), 2",
     "lg, (ennyingo 26(2)(b)), 26",
     "ar, (المادة 84), 84",
-    "tl, (Artikulo 79 bis), 79"
+    "tl, (Artikulo 79 bis), 79",
+    "id, '(UU Ketenagakerjaan, Pasal 79 bis)', 79"
   })
   void the_number_of_an_article_is_no_figure(String language, String text, String article) {
     Numerals.Found found = Numerals.of(language).read(text);
@@ -78,7 +89,8 @@ class NumeralsTest {
     "fr, une personne de confiance",
     "sw, sema hapa mara moja",
     "ar, خسائره واحدًا واحدًا",
-    "tl, makausap ang isang tao"
+    "tl, makausap ang isang tao",
+    "id, hanya dari satu sumber"
   })
   void what_only_sounds_like_a_number_is_none(String language, String text) {
     assertThat(Numerals.of(language).read(text).figures()).isEmpty();

@@ -58,6 +58,7 @@ class KindsHeldOutTest {
             .mapToLong(about ->
                 heard(language, about, a -> a.asks().ofUs().filter(about::equals).isPresent()))
             .sum();
+    System.out.println("KHO " + language + " q " + questions + " c " + complaints + " p " + met + " o " + astray + " us " + us);
     assertThat(questions).as("questions").isGreaterThanOrEqualTo(looked);
     assertThat(complaints).as("grievances").isGreaterThanOrEqualTo(takenIn);
     assertThat(met).as("wishes for a person").isGreaterThanOrEqualTo(persons);
