@@ -122,10 +122,12 @@ class FiguresTest {
     "ar, sa-end-of-service, answer, أسبوعين, شهرين",
     "sw, ke-wages-when, limits, miaka 3, miaka mitano",
     "lg, ug-land-taken, answer, nnaku 60, wiiki 60",
-    "fr, project-grievance-steps, limits, 7 jours, huit jours",
     "tl, sa-leave, answer, 21 araw, dalawampu't dalawang araw",
     "tl, sa-hours-overtime, limits, kalahating oras, kalahating araw",
-    "tl, sa-deductions, limits, Artikulo 92, Artikulo 91"
+    "tl, sa-deductions, limits, Artikulo 92, Artikulo 91",
+    "bn, sa-leave, answer, 21, 22",
+    "bn, sa-deductions, limits, চার ভাগের এক, চার ভাগের তিন",
+    "fr, project-grievance-steps, limits, 7 jours, huit jours"
   })
   void a_number_that_nothing_backs_is_named(
       String locale, String id, String section, String right, String wrong) {
@@ -140,7 +142,8 @@ class FiguresTest {
     "ar, sa-leave, نحو, ''",
     "lg, ug-labour-officer, wiiki nga 2, wiiki 2",
     "zh, cn-wages-guarantee, 约, ''",
-    "tl, sa-dispute-steps, mga 21, 21"
+    "tl, sa-dispute-steps, mga 21, 21",
+    "bn, sa-leave, প্রায়, ''"
   })
   void a_figure_only_heard_of_and_told_as_sure_is_named(
       String locale, String id, String about, String sure) {
