@@ -113,6 +113,10 @@ public final class Streams {
         });
     surplus.forEach(s -> Thread.startVirtualThread(s::dismiss));
     var unused = stream.ended().whenComplete((done, failed) -> stream.close());
+    if (closed) {
+      // the house closed in between: nobody else would end it, and the port would wait for it
+      stream.close();
+    }
   }
 
   private void strike(OpenStream stream) {

@@ -83,7 +83,7 @@ final class TestRooms implements RouteGroup {
 
   private void await(Context ctx) throws InterruptedException {
     inside.countDown();
-    if (!go.await(8, TimeUnit.SECONDS)) {
+    if (!go.await(1, TimeUnit.MINUTES)) {
       throw new IllegalStateException("nobody let it go");
     }
     ctx.json(List.of("finished", Thread.currentThread().isVirtual()));
