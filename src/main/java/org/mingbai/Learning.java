@@ -17,6 +17,7 @@ import org.slf4j.LoggerFactory;
 /// need not learn to the end.
 final class Learning implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Learning.class);
+  private static final long LONGEST_END_MILLIS = 5_000;
 
   private final Settings settings;
   private final LanguageDetector detector;
@@ -85,11 +86,19 @@ final class Learning implements AutoCloseable {
 
   /// Native models must have ended their work before the machine under them goes.
   @Override
-  public synchronized void close() {
-    closing = true;
-    thread.interrupt();
-    if (models != null) {
-      models.close();
+  public void close() {
+    synchronized (this) {
+      closing = true;
+      thread.interrupt();
+      if (models != null) {
+        models.close();
+      }
+    }
+    try {
+      // what it writes lies in the folder of a house that is about to be closed
+      thread.join(LONGEST_END_MILLIS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 }

@@ -13,8 +13,12 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -288,21 +292,42 @@ class CanaryTest {
   }
 
   private static void lookThrough() throws IOException {
-    try (Stream<Path> files = Files.walk(home)) {
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
-        String bytes = Files.readString(file, StandardCharsets.ISO_8859_1);
-        all()
-            .forEach(word -> {
-              String utf8 =
-                  new String(word.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
-              String utf16 =
-                  new String(word.getBytes(StandardCharsets.UTF_16LE), StandardCharsets.ISO_8859_1);
-              assertThat(bytes.contains(utf8) || bytes.contains(utf16))
-                  .as(file + " holds " + word)
-                  .isFalse();
-            });
-      }
-    }
+    Files.walkFileTree(
+        home,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes kind) throws IOException {
+            try {
+              lookInto(file);
+            } catch (NoSuchFileException gone) {
+              return visitFileFailed(file, gone);
+            }
+            return FileVisitResult.CONTINUE;
+          }
+
+          /// An open house puts files aside while it is looked through.
+          @Override
+          public FileVisitResult visitFileFailed(Path file, IOException why) throws IOException {
+            if (why instanceof NoSuchFileException) {
+              return FileVisitResult.CONTINUE;
+            }
+            throw why;
+          }
+        });
+  }
+
+  private static void lookInto(Path file) throws IOException {
+    String bytes = Files.readString(file, StandardCharsets.ISO_8859_1);
+    all()
+        .forEach(word -> {
+          String utf8 =
+              new String(word.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+          String utf16 =
+              new String(word.getBytes(StandardCharsets.UTF_16LE), StandardCharsets.ISO_8859_1);
+          assertThat(bytes.contains(utf8) || bytes.contains(utf16))
+              .as(file + " holds " + word)
+              .isFalse();
+        });
   }
 
   @Test

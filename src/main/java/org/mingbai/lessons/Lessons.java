@@ -62,7 +62,10 @@ public final class Lessons {
 
   private static <T> T now(Lesson<T> lesson, Path file, String mark) {
     T learnt = lesson.learn();
-    keep(lesson, learnt, file, mark);
+    // whoever was told to stop may have no folder any more
+    if (!Thread.currentThread().isInterrupted()) {
+      keep(lesson, learnt, file, mark);
+    }
     return learnt;
   }
 
