@@ -3,7 +3,6 @@ package org.mingbai;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayOutputStream;
 import java.net.http.HttpResponse;
@@ -27,8 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 class HerMailTest {
   private static final String PAGE = "/sw/case/mail";
   private static final String HERS = "wanjiku@mail.example";
-  private final GreenMail mail =
-      new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+  private final GreenMail mail = MailFixture.server();
   private Duration later = Duration.ZERO;
 
   @TempDir Path home;
@@ -53,7 +51,7 @@ class HerMailTest {
   }
 
   private MimeMessage arrived(int count) {
-    assertThat(mail.waitForIncomingEmail(10_000, count)).isTrue();
+    assertThat(mail.waitForIncomingEmail(30_000, count)).isTrue();
     assertThat(mail.getReceivedMessages()).hasSize(count);
     return mail.getReceivedMessages()[count - 1];
   }
