@@ -3,7 +3,6 @@ package org.mingbai.people;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -196,34 +195,6 @@ class PeopleDeskTest {
     assertThat(signsIn(boss, Duration.ZERO)).isTrue();
     wait(60);
     assertThat(signsIn(boss, Duration.ZERO)).as("the count begins anew").isTrue();
-  }
-
-  @Test
-  void unknown_wrong_held_and_suspended_take_the_same_time_SEC_18() {
-    Who boss = house.administrator();
-    Who amina = house.mediator(boss.member(), "amina", List.of("sw"), List.of());
-    assertThat(desk.suspend(amina.member().id(), boss.member())).isEqualTo(Changes.DONE);
-    List<Long> unknown = new ArrayList<>();
-    List<Long> wrong = new ArrayList<>();
-    List<Long> suspended = new ArrayList<>();
-    for (int i = 0; i < 12; i++) {
-      unknown.add(nanos("nobody" + i, "wrong"));
-      wrong.add(nanos("boss", "wrong"));
-      suspended.add(nanos("amina", StaffHouse.PASSWORD));
-    }
-    long known = median(wrong);
-    assertThat(median(unknown)).isBetween(known / 2, known * 2);
-    assertThat(median(suspended)).isBetween(known / 2, known * 2);
-  }
-
-  private long nanos(String login, String password) {
-    long before = System.nanoTime();
-    assertThat(desk.signIn(login, password, "000000")).isEmpty();
-    return System.nanoTime() - before;
-  }
-
-  private static long median(List<Long> times) {
-    return times.stream().sorted().skip(times.size() / 2).findFirst().orElseThrow();
   }
 
   /// ABU-19: what a complainant reads as a name is what stands there.

@@ -10,6 +10,8 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.mingbai.database.Database;
 import org.mingbai.passkeys.PasskeyDesk;
 import org.mingbai.store.SqlAccounts;
@@ -78,6 +80,19 @@ public final class StaffHouse implements AutoCloseable {
   /// The code an authenticator shows at this distance from now.
   public String code(String secret, Duration off) {
     return Authenticator.code(secret, clock.instant().plus(off));
+  }
+
+  /// A code no authenticator with this secret shows just now, nor a step or two off.
+  public String wrongCode(String secret) {
+    Set<String> right =
+        IntStream.rangeClosed(-2, 2)
+            .mapToObj(step -> code(secret, Duration.ofSeconds(30L * step)))
+            .collect(Collectors.toSet());
+    return IntStream.range(0, 10)
+        .mapToObj(digit -> Integer.toString(digit).repeat(6))
+        .filter(code -> !right.contains(code))
+        .findFirst()
+        .orElseThrow();
   }
 
   /// Follows a link to its end.

@@ -1,6 +1,7 @@
 package org.mingbai.vault;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -31,7 +32,7 @@ class ReceiptsTest {
     receipts = Vault.open(home.resolve("keys"), true).receipts();
   }
 
-  /// SEC-16, PRV-05: fewer than one in 10 000 truly uniform samples pass these bounds.
+  /// SEC-16, PRV-05: fewer than one in 100 000 truly uniform samples pass these bounds.
   @Test
   void SEC_16_a_hundred_thousand_codes_check_and_show_no_pattern() {
     int n = 100_000;
@@ -49,7 +50,7 @@ class ReceiptsTest {
     }
     assertThat(seen).hasSize(n);
     for (long[] place : digits) {
-      assertThat(chiSquare(place, n / 10.0)).isLessThan(45.0);
+      assertThat(chiSquare(place, n / 10.0)).isLessThan(55.0);
     }
     assertThat(chiSquare(pairs, n / 100.0)).isLessThan(185.0);
   }
@@ -85,7 +86,7 @@ class ReceiptsTest {
 
   @Test
   void a_reference_is_short_clear_and_random() {
-    int n = 20_000;
+    int n = 20_000; // of 2^40: two are the same once in five thousand runs, two pairs never
     long[] letters = new long[32];
     Set<String> seen = new HashSet<>();
     for (int i = 0; i < n; i++) {
@@ -97,13 +98,13 @@ class ReceiptsTest {
           .chars()
           .forEach(c -> letters[HmacReceipts.ALPHABET.indexOf(c)]++);
     }
-    assertThat(seen).hasSize(n);
+    assertThat(seen).hasSizeGreaterThanOrEqualTo(n - 1);
     assertThat(chiSquare(letters, n * 8 / 32.0)).isLessThan(85.0);
     assertThat(HmacReceipts.ALPHABET.chars().distinct().count()).isEqualTo(32);
   }
 
-  /// SEC-15: ten thousand references in the order they were given out. The bounds let one in 10 000
-  /// truly random runs fail.
+  /// SEC-15: ten thousand references in the order they were given out. The bounds let fewer than
+  /// one in 100 000 truly random runs fail.
   @Test
   void SEC_15_references_have_no_order_do_not_collide_and_follow_from_nothing() {
     int n = 10_000;
@@ -111,7 +112,7 @@ class ReceiptsTest {
         Stream.generate(() -> receipts.reference().text().substring(3).replace("-", ""))
             .limit(n)
             .toList();
-    assertThat(Set.copyOf(given)).hasSize(n);
+    assertThat(Set.copyOf(given)).hasSizeGreaterThanOrEqualTo(n - 1);
     long[][] places = new long[8][32];
     long[] steps = new long[32];
     int up = 0;
@@ -132,16 +133,13 @@ class ReceiptsTest {
       }
     }
     for (long[] place : places) {
-      assertThat(chiSquare(place, n / 32.0)).isLessThan(75.0);
+      assertThat(chiSquare(place, n / 32.0)).isLessThan(92.0);
     }
-    assertThat(chiSquare(steps, (n - 1) / 32.0)).as("from one to the next").isLessThan(75.0);
+    assertThat(chiSquare(steps, (n - 1) / 32.0)).as("from one to the next").isLessThan(92.0);
     // Of n in random order half of the steps rise (variance n/12); runs are (2n-1)/3 (variance
     // 16n/90).
-    assertThat((double) up)
-        .isBetween(n / 2.0 - 4 * Math.sqrt(n / 12.0), n / 2.0 + 4 * Math.sqrt(n / 12.0));
-    assertThat((double) runs)
-        .isBetween(
-            2 * n / 3.0 - 4 * Math.sqrt(16 * n / 90.0), 2 * n / 3.0 + 4 * Math.sqrt(16 * n / 90.0));
+    assertThat((double) up).isCloseTo(n / 2.0, within(5.5 * Math.sqrt(n / 12.0)));
+    assertThat((double) runs).isCloseTo(2 * n / 3.0, within(5.5 * Math.sqrt(16 * n / 90.0)));
   }
 
   @Test
