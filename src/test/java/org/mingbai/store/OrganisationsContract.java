@@ -3,6 +3,7 @@ package org.mingbai.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.mingbai.Patience;
 import org.mingbai.database.Database;
 import org.mingbai.grievance.Contact;
 import org.mingbai.grievance.Organisation;
@@ -101,7 +103,7 @@ abstract class OrganisationsContract {
             new SqlOrganisations(other, grounds.vault.seals(), otherFeed, InstantSource.system())) {
       assertThat(there.current().names()).isEmpty();
       organisations().keep(named("One"), "member-1");
-      FeedContract.within(3_000, () -> there.current().equals(named("One")));
+      Patience.within(Duration.ofSeconds(3), () -> there.current().equals(named("One")));
     }
   }
 }

@@ -1,6 +1,7 @@
 package org.mingbai.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mingbai.Patience.until;
 
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -53,7 +54,7 @@ class RememberedTest {
     assertThat(cases.find(file.id())).contains(file);
     List<CaseEvent> more = List.of(Samples.statement("more"));
     grounds.cases().append(file, more, Samples.row(file), null, null);
-    FeedContract.within(2_000, () -> cases.find(file.id()).orElseThrow().equals(file.with(more)));
+    until(() -> cases.find(file.id()).orElseThrow().equals(file.with(more)));
   }
 
   @Test
@@ -68,7 +69,7 @@ class RememberedTest {
       assertThat(cases.find(other.id())).isPresent();
       assertThat(cases.find(other.id())).isPresent();
     }
-    FeedContract.within(2_000, () -> cases.find(first.id()).isEmpty());
+    until(() -> cases.find(first.id()).isEmpty());
   }
 
   @Test
