@@ -7,12 +7,14 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.mingbai.language.Language;
 
 /// A complainant with a phone: she types and taps in the chat, and what others write comes to her
 /// page by itself.
 final class ChatInBrowser implements Cast.Complainant {
+  private static final Pattern LINE = Pattern.compile("<li [^>]*id=\"(m[0-9]+)\"");
   private final InBrowser all;
   private Page page;
   private Seen seen;
@@ -136,7 +138,12 @@ final class ChatInBrowser implements Cast.Complainant {
             r -> r.request().method().equals("POST") && sent(r.url()), press::click);
     String sent = answer.request().postData();
     if (sent != null && sent.contains("part=1") && answer.status() == 200) {
-      page.waitForFunction("() => !document.querySelector('.unsent')");
+      // her words may have come by the stream before: the turn is over when its answer stands
+      List<String> lines =
+          LINE.matcher(answer.text()).results().map(line -> line.group(1)).toList();
+      page.waitForFunction(
+          "ids => !document.querySelector('.unsent') && ids.every(id => document.getElementById(id))",
+          lines);
     } else {
       seen.stands();
     }

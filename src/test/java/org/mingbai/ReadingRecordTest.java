@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -154,6 +155,19 @@ class ReadingRecordTest {
     return Arguments.of(kind, entry, filed, way);
   }
 
+  /// The list may be two seconds old.
+  private static HttpResponse<String> listed(Case it, Supplier<HttpResponse<String>> read) {
+    AtomicReference<HttpResponse<String>> page = new AtomicReference<>(read.get());
+    Patience.until(() -> {
+      boolean listed = page.get().body().contains(it.reference());
+      if (!listed) {
+        page.set(read.get());
+      }
+      return listed;
+    });
+    return page.get();
+  }
+
   private static String path(Case it) {
     return "/cases/" + it.reference();
   }
@@ -238,7 +252,7 @@ class ReadingRecordTest {
             () -> Case.filed("fr", "Ils ne nous paient pas."),
             it -> {
               does("salma", it, "/aside", Map.of("reason", "relative"));
-              return get("administrator", "/stranded");
+              return listed(it, () -> get("administrator", "/stranded"));
             }),
         way(
             "a case beside it that she linked",

@@ -18,7 +18,7 @@ import org.mingbai.HouseFixture;
 /// SEC-11: a proxy sends many people's requests over one connection; what one sends may change
 /// nothing in what the next is taken to have sent.
 class SharedLineTest {
-  private static final int PATIENCE = 10_000;
+  private static final int PATIENCE = 30_000;
 
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 20, 42})

@@ -1,6 +1,7 @@
 package org.mingbai.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mingbai.Patience.until;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpClient;
@@ -11,7 +12,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -20,6 +20,7 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mingbai.HouseFixture;
+import org.mingbai.Patience;
 
 /// SEC-13, SEC-22: how long a program's token opens a conversation, and that its stream ends with
 /// it.
@@ -96,26 +97,17 @@ class TalkEndsApiTest {
       closed.set(true);
     });
     assertThat(say(talk, "{\"text\":\"Heard while it was open.\"}")).isEqualTo(200);
-    until(() -> heard.toString().contains("Heard while it was open."));
-    String before = "";
-    while (!before.equals(messages(heard))) {
-      before = messages(heard);
-      Thread.sleep(500);
-    }
+    long all = Described.parse(read(talk).body()).get("messages").size();
+    until(() -> messages(heard).lines().count() == all);
+    String before = messages(heard);
+    assertThat(before).contains("Heard while it was open.");
     later(Duration.ofDays(4));
-    until(closed::get);
+    Patience.within(Duration.ofSeconds(5), closed::get);
     assertThat(messages(heard)).isEqualTo(before);
     assertThat(heard.toString()).doesNotContain("event:");
   }
 
   private static String messages(StringBuffer heard) {
     return String.join("\n", heard.toString().lines().filter(l -> l.startsWith("data:")).toList());
-  }
-
-  private static void until(BooleanSupplier holds) throws InterruptedException {
-    for (int i = 0; i < 250 && !holds.getAsBoolean(); i++) {
-      Thread.sleep(20);
-    }
-    assertThat(holds.getAsBoolean()).isTrue();
   }
 }

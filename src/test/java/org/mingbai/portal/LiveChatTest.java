@@ -18,8 +18,16 @@ class LiveChatTest {
     page.locator("#say").fill("Hello");
     page.locator("#words .main").click();
     page.locator("ol.talk li.me").waitFor();
+    page.waitForLoadState();
     page.evaluate("() => { window.same = true; }");
     return page;
+  }
+
+  /// From her receipt back to the thread, whose script has begun.
+  private static void back(Page page) {
+    page.locator("main form .main").click();
+    page.locator("[data-log]").waitFor();
+    page.waitForLoadState();
   }
 
   private static void heard(Page page, int turns) {
@@ -41,9 +49,10 @@ class LiveChatTest {
           .containsOnlyOnce("Somebody comes?")
           .contains("Shift");
       assertThat(page.evaluate("() => document.activeElement.id")).isEqualTo("say");
-      assertThat(page.locator(".lit,.alarm").count()).isEqualTo(1);
-      // only the newest choices stand: the older ones go when the page has taken the answer in
+      // only the newest choices and one light stand: the older ones go when the page has taken the
+      // answer in
       page.waitForFunction("() => document.querySelectorAll('form.choices').length <= 1");
+      page.waitForFunction("() => document.querySelectorAll('.lit,.alarm').length === 1");
     }
   }
 
@@ -68,8 +77,7 @@ class LiveChatTest {
       page.locator("#words button[value=person]").click();
       page.locator(".digits").waitFor();
       String reference = page.locator(".slip .code").first().innerText();
-      page.locator("main form .main").click();
-      page.locator("[data-log]").waitFor();
+      back(page);
       house.reply(reference, "I am here now. Tell me.");
       page.locator("ol.talk li.human").waitFor();
       assertThat(page.locator("ol.talk li.human").count()).isEqualTo(1);
@@ -91,8 +99,7 @@ class LiveChatTest {
       page.locator(".digits").waitFor();
       String reference = page.locator(".slip .code").first().innerText();
       String talk = house.conversation(reference);
-      page.locator("main form .main").click();
-      page.locator("[data-log]").waitFor();
+      back(page);
       assertThat(page.locator("li [data-seen]").count()).isZero();
       house.opened(reference);
       page.locator("li.me [data-seen]").waitFor();
@@ -132,8 +139,7 @@ class LiveChatTest {
       page.locator("#words button[value=person]").click();
       page.locator(".digits").waitFor();
       String reference = page.locator(".slip .code").first().innerText();
-      page.locator("main form .main").click();
-      page.locator("[data-log]").waitFor();
+      back(page);
       String title = page.title();
       page.evaluate(
           "() => { window.rang = 0; window.AudioContext = function () { window.rang += 1; };"
@@ -180,8 +186,7 @@ class LiveChatTest {
       page.locator("#words button[value=person]").click();
       page.locator(".digits").waitFor();
       String code = page.locator(".digits").innerText();
-      page.locator("main form .main").click();
-      page.locator("[data-log]").waitFor();
+      back(page);
       page.locator("#say").fill("I was not done.");
       page.context().setOffline(true);
       house.moveClock(java.time.Duration.ofDays(4));

@@ -20,6 +20,7 @@ import org.mingbai.casework.DocketDesk;
 import org.mingbai.casework.LinkDesk;
 import org.mingbai.casework.StaffAct;
 import org.mingbai.conversation.FrontDesk;
+import org.mingbai.conversation.TalkId;
 import org.mingbai.database.Database;
 import org.mingbai.grievance.Organisation;
 import org.mingbai.grievance.RedLine;
@@ -77,6 +78,8 @@ final class RunningPortal implements AutoCloseable {
   private final DocketDesk docket;
   private final SqlCases cases;
   private final SqlSheets book;
+  private final SqlConversations conversations;
+  private final Vault vault;
   private final SqlLooks looks;
   private final SqlSeenMarks seen;
   private final SqlLetters letters;
@@ -89,7 +92,7 @@ final class RunningPortal implements AutoCloseable {
 
   RunningPortal(boolean settled) {
     Path home = folder();
-    Vault vault = Vault.open(home.resolve("keys"), true);
+    vault = Vault.open(home.resolve("keys"), true);
     InstantSource clock = () -> Instant.now().plus(ahead);
     database = Database.open(Database.Place.file(home.resolve("mingbai.db")));
     feed = new SqlFeed(database);
@@ -112,9 +115,10 @@ final class RunningPortal implements AutoCloseable {
     sheets = new SheetDesk(LANGUAGES, book, clock);
     workshop = new Workshop(LANGUAGES, sheets, book, clock);
     media = new MediaFolder(home.resolve("media"));
+    conversations = new SqlConversations(database, vault.seals(), vault.receipts());
     FrontDesk front =
         new FrontDesk(
-            new SqlConversations(database, vault.seals(), vault.receipts()),
+            conversations,
             new FrontDesk.Desks(
                 caseDesk,
                 sheets,
@@ -172,6 +176,13 @@ final class RunningPortal implements AutoCloseable {
         new TidingsWords(PHRASES, organisations),
         new Letterbag(),
         clock);
+  }
+
+  /// When the conversation that this cookie opens was used last.
+  Instant used(String cookie) {
+    String[] parts = cookie.split(":", 2);
+    byte[] token = vault.receipts().blind(parts[1]);
+    return conversations.held(new TalkId(parts[0]), token).orElseThrow().used();
   }
 
   /// The code of the letter that is due, as its reader finds it.
