@@ -2,6 +2,7 @@ package org.mingbai.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mingbai.Patience;
 
 class LanguageDetectorTest {
   private static final Languages LANGUAGES = Languages.read(null);
@@ -129,8 +131,8 @@ class LanguageDetectorTest {
   @Test
   void a_long_text_is_no_burden() {
     String text = "我们的工资三个月没有发了，".repeat(5000);
-    long start = System.nanoTime();
     assertThat(DETECTOR.detect(text).language().tag()).isEqualTo("zh");
-    assertThat((System.nanoTime() - start) / 1_000_000).isLessThan(500);
+    Duration wanted = Duration.ofMillis(500);
+    assertThat(Patience.quickest(wanted, () -> DETECTOR.detect(text))).isLessThan(wanted);
   }
 }
