@@ -5,7 +5,11 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +19,8 @@ import org.mingbai.grievance.Site;
 
 /// The whole house on a free port of this machine, over a data folder of its own.
 public final class HouseFixture implements AutoCloseable {
+  private static final Duration TO_NOON =
+      Duration.between(LocalTime.now(ZoneOffset.UTC), LocalTime.NOON);
   private final Map<String, String> settings;
   private final InstantSource time;
   private House house;
@@ -25,6 +31,17 @@ public final class HouseFixture implements AutoCloseable {
     this.settings = settings;
     this.time = time;
     this.house = House.open(Settings.read(settings), time);
+  }
+
+  /// By the clock of `atNoon`.
+  static Instant noon() {
+    return Instant.now().plus(TO_NOON);
+  }
+
+  /// Opens it with limits off and a clock that showed noon (UTC) when the tests began, for what is
+  /// told by the day: midnight does not come between.
+  static HouseFixture atNoon(Path home) {
+    return open(home, Map.of("MINGBAI_THROTTLE", "off"), HouseFixture::noon);
   }
 
   /// Opens it with limits off and the real clock.

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -59,8 +58,8 @@ class ReadingRecordTest {
 
   @BeforeAll
   static void open(@TempDir Path home) {
-    house = HouseFixture.open(home);
-    Caller first = new Caller(house).join(house.firstLink(), "first", "Li Wei", Instant::now);
+    house = HouseFixture.atNoon(home);
+    Caller first = new Caller(house).join(house.firstLink(), "first", "Li Wei", HouseFixture::noon);
     joins(first, "boss", "mediator\nsupervisor", "en\nsw", "");
     joins(first, "salma", "mediator", "fr", "");
     joins(first, "mediator", "mediator", "en\nsw", "KE");
@@ -73,7 +72,7 @@ class ReadingRecordTest {
   private static void joins(
       Caller first, String login, String roles, String languages, String country) {
     String link = first.invite(login, login, roles, languages, country);
-    STAFF.put(login, new Caller(house).join(link, login, login, Instant::now));
+    STAFF.put(login, new Caller(house).join(link, login, login, HouseFixture::noon));
   }
 
   @AfterAll

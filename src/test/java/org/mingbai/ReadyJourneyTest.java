@@ -3,7 +3,6 @@ package org.mingbai;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
@@ -31,11 +30,11 @@ class ReadyJourneyTest {
 
   @BeforeAll
   static void open(@TempDir Path home) {
-    house = HouseFixture.open(home);
-    Caller first = new Caller(house).join(house.firstLink(), "first", "Li Wei", Instant::now);
+    house = HouseFixture.atNoon(home);
+    Caller first = new Caller(house).join(house.firstLink(), "first", "Li Wei", HouseFixture::noon);
     amina =
         new Caller(house)
-            .join(first.invite("amina", "Amina W."), "amina", "Amina W.", Instant::now);
+            .join(first.invite("amina", "Amina W."), "amina", "Amina W.", HouseFixture::noon);
   }
 
   @AfterAll
@@ -108,7 +107,8 @@ class ReadyJourneyTest {
     assertThat(amina.get("/en/desk/inbox").statusCode()).isEqualTo(200);
     amina.get("/en/desk/cases/" + field(filed, "reference"));
     amina.get("/en/desk/cases/" + field(filed, "reference"));
-    String look = "\"day\":\"" + LocalDate.now(ZoneOffset.UTC) + "\",\"role\":\"mediator\"";
+    LocalDate today = LocalDate.ofInstant(HouseFixture.noon(), ZoneOffset.UTC);
+    String look = "\"day\":\"" + today + "\",\"role\":\"mediator\"";
     String story = house.call("GET", "/case", "", field(back, "token"), "").body();
     assertThat(story)
         .contains(look, "\"purpose\":\"case\"", "\"purpose\":\"list\"")
