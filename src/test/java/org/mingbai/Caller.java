@@ -24,7 +24,7 @@ final class Caller {
   private final HttpClient client =
       HttpClient.newBuilder()
           .followRedirects(HttpClient.Redirect.NEVER)
-          .connectTimeout(Duration.ofSeconds(5))
+          .connectTimeout(Duration.ofSeconds(30))
           .build();
   private final Map<String, String> cookies = new LinkedHashMap<>();
 
@@ -81,7 +81,7 @@ final class Caller {
   }
 
   private HttpResponse<String> send(HttpRequest.Builder request) {
-    request.header("Accept", "text/html").timeout(Duration.ofSeconds(20));
+    request.header("Accept", "text/html").timeout(Duration.ofMinutes(1));
     cookied(request);
     try {
       HttpResponse<String> answer =

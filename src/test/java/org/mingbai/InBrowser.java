@@ -33,7 +33,7 @@ final class InBrowser implements Cast {
     this.chromium = chromium;
     this.house = house;
     // A machine that is busy is slow, not wrong.
-    PlaywrightAssertions.setDefaultAssertionTimeout(15_000);
+    PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
   }
 
   String base() {

@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.UUID;
 import org.mingbai.database.Database;
@@ -27,7 +28,8 @@ final class Grounds implements AutoCloseable {
       }
       try {
         @SuppressWarnings("resource") // ends with the run
-        EmbeddedPostgres postgres = EmbeddedPostgres.builder().start();
+        EmbeddedPostgres postgres =
+            EmbeddedPostgres.builder().setPGStartupWait(Duration.ofMinutes(2)).start();
         return postgres.getJdbcUrl("postgres", "postgres");
       } catch (IOException e) {
         throw new IllegalStateException(e);
