@@ -113,10 +113,6 @@ public final class Streams {
         });
     surplus.forEach(s -> Thread.startVirtualThread(s::dismiss));
     var unused = stream.ended().whenComplete((done, failed) -> stream.close());
-    if (closed) {
-      // the house closed in between: nobody else would end it, and the port would wait for it
-      stream.close();
-    }
   }
 
   private void strike(OpenStream stream) {
@@ -174,9 +170,9 @@ public final class Streams {
 
     /// Says how long to wait before coming back, then everything there is already.
     void begin(AutoCloseable feed, AutoCloseable more, int retryMillis) {
-      following.add(feed);
-      following.add(more);
-      if (left.get()) {
+      following.addAll(List.of(feed, more));
+      if (closed || left.get()) {
+        close();
         unfollow();
       }
       byte[] retry = ("retry: " + retryMillis + "\n\n").getBytes(StandardCharsets.UTF_8);
