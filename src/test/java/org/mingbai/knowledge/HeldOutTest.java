@@ -29,7 +29,10 @@ class HeldOutTest {
   private static final Map<String, String> COUNTRIES =
       Map.of("cn", "CN", "sa", "SA", "ke", "KE", "ug", "UG");
   private static final Map<String, String> HOME =
-      Map.of("zh", "CN", "en", "KE", "ar", "SA", "sw", "KE", "lg", "UG", "fr", "");
+      Map.of("zh", "CN", "en", "KE", "ar", "SA", "sw", "KE", "lg", "UG");
+
+  private static final List<String> ALL =
+      List.of("zh", "en", "ar", "sw", "lg", "fr", "es", "pt", "ru", "hi", "ur", "bn", "id", "tl");
 
   @TempDir static Path folder;
   private static BgeEmbeddings models;
@@ -59,13 +62,20 @@ class HeldOutTest {
 
   @ParameterizedTest
   @CsvSource({
-    "zh, .86, .025",
+    "zh, .86, .02",
     "en, .83, .055",
     "ar, .85, .03",
-    "sw, .78, .04",
-    "lg, .72, .035",
+    "sw, .78, .03",
+    "lg, .73, .045",
     "fr, .88, .03",
-    "es, .0, 1", "pt, 0, 1", "ru, 0, 1", "hi, 0, 1", "ur, 0, 1", "bn, 0, 1", "id, 0, 1", "tl, 0, 1"
+    "es, .76, .05",
+    "pt, .69, .055",
+    "ru, .6, .045",
+    "hi, .66, .05",
+    "ur, .65, .055",
+    "bn, .57, .075",
+    "id, .54, .055",
+    "tl, .55, .075"
   })
   void questions_nobody_wrote_into_a_sheet_find_it_or_a_person(
       String tag, double right, double wrong) throws IOException {
@@ -107,7 +117,22 @@ class HeldOutTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"zh, .05", "en, .04", "ar, .04", "sw, .05", "lg, .04", "fr, .07", "es,1","pt,1","ru,1","hi,1","ur,1","bn,1","id,1","tl,1"})
+  @CsvSource({
+    "zh, .05",
+    "en, .04",
+    "ar, .04",
+    "sw, .05",
+    "lg, .04",
+    "fr, .05",
+    "es, .07",
+    "pt, .1",
+    "ru, .04",
+    "hi, .07",
+    "ur, .085",
+    "bn, .1",
+    "id, .07",
+    "tl, .07"
+  })
   void what_no_sheet_covers_is_hardly_ever_answered(String tag, double most) throws IOException {
     List<String> all = lines("off-topic-" + tag + ".txt");
     String home = HOME.getOrDefault(tag, "");
@@ -116,13 +141,19 @@ class HeldOutTest {
             .map(q -> desk.answer(q, Language.of(tag), home.isEmpty() ? null : home))
             .filter(Answer.Found.class::isInstance)
             .count();
-    System.out.println(String.format(Locale.ROOT, "off topic %s: %.3f of %d answered", tag, found / (double) all.size(), all.size()));
+    System.out.println(
+        String.format(
+            Locale.ROOT,
+            "off topic %s: %.3f of %d answered",
+            tag,
+            found / (double) all.size(),
+            all.size()));
     assertThat(found / (double) all.size()).isLessThanOrEqualTo(most);
   }
 
   @Test
   void no_held_out_question_stands_in_a_sheet() throws IOException {
-    for (String tag : HOME.keySet()) {
+    for (String tag : ALL) {
       List<String> asked =
           desk.shelf(Language.of(tag), null).stream()
               .flatMap(sheet -> sheet.questions().stream())
