@@ -24,7 +24,7 @@ final class AboutUs {
 
   /// How much likelier the house is asked about than anything else (a logarithm): most of what is
   /// learnt is something else, so less than even is enough where a message asks at all.
-  private static final double LIKELY = -2.2;
+  private static final double LIKELY = -1.2;
 
   private static final double SURE = -.7;
   private static final Set<MessageKind> ASKING =

@@ -124,7 +124,7 @@ final class DialogueWords {
     boolean names =
         heard.words().size() <= NAMES && heard.words().stream().allMatch(w -> w.capital());
     return Math.max(said, undo)
-        + (answers ? 2 : asked == null ? -1 : 0)
+        + (answers ? 2 : asked == null ? -UNSAID : 0)
         + (names && !spoken() ? 4 : 0);
   }
 

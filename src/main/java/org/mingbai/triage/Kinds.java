@@ -37,11 +37,16 @@ final class Kinds {
   private static final String COMPLAINT = KIND + MessageKind.COMPLAINT.key();
   private static final String QUESTION = KIND + MessageKind.QUESTION.key();
 
-  /// Complaints have hundreds of samples, other kinds a score: so many of them, and of what people
-  /// say of anything else, stand for all.
-  private static final int COMPLAINTS = 120;
+  /// Complaints have a thousand samples, other kinds some dozens: so many of them, and of what
+  /// people say of anything else, stand for all.
+  private static final int COMPLAINTS = 250;
 
   private static final int CHATS = 40;
+
+  /// Who is handed over is asked nothing more: what only sounds like a wish for a person is not
+  /// enough.
+  private static final double SURE_OF_PERSON = .6;
+
   private static final int OF_US = 15;
 
   private final Classifier classifier;
@@ -105,7 +110,7 @@ final class Kinds {
   }
 
   /// At most so many, taken evenly from the first to the last.
-  static List<Sample> some(List<Sample> all, int most) {
+  static <T> List<T> some(List<T> all, int most) {
     int count = Math.min(most, all.size());
     return IntStream.range(0, count).mapToObj(i -> all.get(i * all.size() / count)).toList();
   }
@@ -164,7 +169,8 @@ final class Kinds {
     chances.replaceAll((_, chance) -> chance / Math.max(1e-12, all));
     MessageKind best = MessageKind.REPLY;
     for (Map.Entry<MessageKind, Double> chance : chances.entrySet()) {
-      best = chance.getValue() > chances.getOrDefault(best, 0.0) ? chance.getKey() : best;
+      boolean maybe = chance.getKey() == MessageKind.PERSON && chance.getValue() < SURE_OF_PERSON;
+      best = !maybe && chance.getValue() > chances.getOrDefault(best, 0.0) ? chance.getKey() : best;
     }
     return new Kind(
         best,

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -58,7 +59,16 @@ class KindsHeldOutTest {
             .mapToLong(about ->
                 heard(language, about, a -> a.asks().ofUs().filter(about::equals).isPresent()))
             .sum();
-    System.out.println("KHO " + language + " q " + questions + " c " + complaints + " p " + met + " o " + astray + " us " + us);
+    System.out.println(
+        String.format(
+            Locale.ROOT,
+            "kinds %s: questions %d of 20, grievances %d of 20, persons %d of 15, astray %d of 15, house %d of 50",
+            language,
+            questions,
+            complaints,
+            met,
+            astray,
+            us));
     assertThat(questions).as("questions").isGreaterThanOrEqualTo(looked);
     assertThat(complaints).as("grievances").isGreaterThanOrEqualTo(takenIn);
     assertThat(met).as("wishes for a person").isGreaterThanOrEqualTo(persons);
