@@ -8,7 +8,8 @@ import java.util.Optional;
 /// crosses it is usually of; danger and despair may come of any.
 public enum RedLine {
   DANGER("danger"),
-  ACCIDENT("accident", "work-safety", "benefits", "community-safety"),
+  ACCIDENT(
+      "accident", "work-safety", "benefits.work-injury", "community-safety", "environment.spill"),
   VIOLENCE("violence", "harassment", "security"),
   SEXUAL("sexual", "harassment.sexual"),
   CHILD("child", "harassment.child"),

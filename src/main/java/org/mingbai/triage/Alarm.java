@@ -18,10 +18,10 @@ import org.mingbai.likeness.Weighing;
 final class Alarm {
   /// This share of the ordinary sentences may raise it: a false alarm costs a gentle panel, a
   /// danger that is not heard costs more.
-  private static final double FALSE_ALARMS = .11;
+  private static final double FALSE_ALARMS = .12;
 
-  /// And this share of those that are not even near in words.
-  private static final double FAR_ALARMS = .06;
+  /// And this share of ordinary grievances that are not even near in words.
+  private static final double FAR_ALARMS = .08;
 
   private static final int PARTS = 3;
   private static final String DANGER = "danger";
@@ -30,11 +30,13 @@ final class Alarm {
   private final Likeness likeness;
   private final double least;
 
-  /// What a sentence is: a danger, ordinary though near in words to one, or ordinary.
+  /// What a sentence is: a danger, ordinary though near in words to one, an ordinary grievance, or
+  /// anything else that is said: that teaches, but is too far to tell where the line is.
   enum Sort {
     DANGER,
     NEAR,
-    FAR
+    FAR,
+    OTHER
   }
 
   /// A sentence as it is taken apart once.
@@ -54,7 +56,7 @@ final class Alarm {
     List<Double> all = new ArrayList<>();
     List<Double> far = new ArrayList<>();
     for (Row row : rows) {
-      if (row.leftOut() && row.sort() != Sort.DANGER) {
+      if (row.leftOut() && row.sort() != Sort.DANGER && row.sort() != Sort.OTHER) {
         double raised = danger(without, row.example());
         all.add(raised);
         if (row.sort() == Sort.FAR) {

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingbai.grievance.RedLine;
 import org.mingbai.language.LocaleFolder;
@@ -42,12 +44,13 @@ final class Dangers {
           "employment.forced",
           "environment.spill",
           "environment.air",
-          "kind:complaint",
-          "kind:person");
+          "kind:complaint");
 
   /// Sheets have thousands of questions: as many stand for all.
   private static final int MOST_ASKED = 1500;
 
+  private static final int UNCOVERED = 500;
+  private static final int TOLD = 800;
   private static final int REASONS = 3;
 
   private final @Nullable Classifier kinds;
@@ -93,19 +96,25 @@ final class Dangers {
       Alarm.Sort sort = danger.label().equals(NONE) ? Alarm.Sort.NEAR : Alarm.Sort.DANGER;
       rows.add(Alarm.Row.of(danger.text(), sort, meaning.apply(danger.text())));
     }
-    far(folder).forEach(t -> rows.add(Alarm.Row.of(t, Alarm.Sort.FAR, meaning.apply(t))));
+    told(folder).forEach(t -> rows.add(Alarm.Row.of(t, Alarm.Sort.FAR, meaning.apply(t))));
+    other(folder).forEach(t -> rows.add(Alarm.Row.of(t, Alarm.Sort.OTHER, meaning.apply(t))));
     return rows;
   }
 
-  /// What people otherwise say and ask.
+  /// All that people tell, say and ask beside the sentences of dangers.
   static List<String> far(LocaleFolder folder) {
-    List<String> texts = new ArrayList<>(folder.uncovered());
-    for (Sample sample : folder.samples()) {
-      String label = sample.label();
-      if (!APART.contains(label) && !APART.contains(top(label))) {
-        texts.add(sample.text());
-      }
-    }
+    return Stream.concat(told(folder).stream(), other(folder).stream()).toList();
+  }
+
+  /// Ordinary grievances: as many as leave the sentences of dangers their weight.
+  private static List<String> told(LocaleFolder folder) {
+    return Kinds.some(said(folder, sample -> !ofKind(sample)), TOLD);
+  }
+
+  /// What else people say and ask.
+  private static List<String> other(LocaleFolder folder) {
+    List<String> texts = new ArrayList<>(Kinds.some(folder.uncovered(), UNCOVERED));
+    texts.addAll(said(folder, Dangers::ofKind));
     List<String> asked = new ArrayList<>();
     for (SheetSource sheet : folder.sheets()) {
       boolean plain = !partApart(String.valueOf(sheet.front().get("topic")));
@@ -118,6 +127,18 @@ final class Dangers {
       texts.add(asked.get(i));
     }
     return texts;
+  }
+
+  private static List<String> said(LocaleFolder folder, Predicate<Sample> wanted) {
+    return folder.samples().stream()
+        .filter(wanted)
+        .filter(s -> !APART.contains(s.label()) && !APART.contains(top(s.label())))
+        .map(Sample::text)
+        .toList();
+  }
+
+  private static boolean ofKind(Sample sample) {
+    return sample.label().startsWith("kind:") || sample.label().equals("-");
   }
 
   /// Is this class, or a label of it, no example of the ordinary? Sheets know classes alone.
