@@ -32,7 +32,7 @@ public final class Paired {
     }
   }
 
-  /// With a chance of one in a hundred, nothing that differs shows in all of them once in a million
+  /// Where nothing differs, a chance of one in a hundred shows in all of them once in a million
   /// million runs.
   public static final int ROUNDS = 6;
 

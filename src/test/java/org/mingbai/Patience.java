@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 public final class Patience {
   private static final Duration LONGEST = Duration.ofSeconds(30);
   private static final Duration LOOK = Duration.ofMillis(20);
+  private static final int STANDSTILL = 49;
   private static final int ROUNDS = 8;
 
   private Patience() {}
@@ -21,14 +22,17 @@ public final class Patience {
   }
 
   /// Waits until this holds, and no longer than was promised. The time is counted in looks: while a
-  /// machine stands still it does so for us as for the house, and that is one look.
+  /// machine stands still it does so for us as for the house, and that counts for a second at most.
   public static void within(Duration promised, Callable<Boolean> holds) {
     try {
       long looks = promised.dividedBy(LOOK);
+      long start = System.nanoTime();
       while (!holds.call()) {
         assertThat(looks).as("looks left until it holds").isPositive();
-        looks--;
+        long took = Duration.ofNanos(System.nanoTime() - start).dividedBy(LOOK);
+        looks -= 1 + Math.min(took, STANDSTILL);
         Thread.sleep(LOOK);
+        start = System.nanoTime();
       }
     } catch (RuntimeException fault) {
       throw fault;

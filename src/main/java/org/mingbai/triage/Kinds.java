@@ -37,17 +37,16 @@ final class Kinds {
   private static final String COMPLAINT = KIND + MessageKind.COMPLAINT.key();
   private static final String QUESTION = KIND + MessageKind.QUESTION.key();
 
-  /// Complaints have a thousand samples, other kinds some dozens: so many of them, and of what
-  /// people say of anything else, stand for all.
+  /// Complaints have a thousand samples, other kinds a hundred at most: so many of them, and of
+  /// what people say of anything else, stand for all.
   private static final int COMPLAINTS = 250;
 
   private static final int CHATS = 40;
+  private static final int OF_US = 15;
 
   /// Who is handed over is asked nothing more: what only sounds like a wish for a person is not
   /// enough.
   private static final double SURE_OF_PERSON = .6;
-
-  private static final int OF_US = 15;
 
   private final Classifier classifier;
 

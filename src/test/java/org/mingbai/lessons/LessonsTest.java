@@ -57,6 +57,17 @@ class LessonsTest {
     return folder.resolve("learnt-count.bin");
   }
 
+  @Test
+  void who_is_told_to_stop_keeps_nothing() {
+    Thread.currentThread().interrupt();
+    try {
+      assertThat(asked(new Count("fire", "flood"), 2)).isEqualTo(1);
+    } finally {
+      assertThat(Thread.interrupted()).isTrue();
+    }
+    assertThat(file()).doesNotExist();
+  }
+
   private int asked(Count lesson, int count) {
     assertThat(Lessons.in(folder).learnt(lesson)).isEqualTo(count);
     return lesson.learnt().get();
