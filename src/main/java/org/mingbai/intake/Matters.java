@@ -23,7 +23,7 @@ public final class Matters {
 
   /// More likely than all else together by a little, or it only goes on with what stands before it;
   /// and surely told as a grievance.
-  private static final double SURE = .6;
+  private static final double SURE = .66;
 
   private final TriageDesk triage;
 
