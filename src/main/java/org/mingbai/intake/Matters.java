@@ -21,8 +21,8 @@ public final class Matters {
   private static final int LEAST = 24;
   private static final int LEAST_DENSE = 8;
 
-  /// More likely than all else together by a little, or it only goes on with what stands before it;
-  /// and surely told as a grievance.
+  /// Twice as likely as all else together, or it only goes on with what stands before it; and
+  /// surely told as a grievance.
   private static final double SURE = .66;
 
   private final TriageDesk triage;

@@ -49,7 +49,9 @@ final class Dangers {
   /// Sheets have thousands of questions: as many stand for all.
   private static final int MOST_ASKED = 1500;
 
+  /// More of these than of dangers would draw the line where hardly any is heard.
   private static final int UNCOVERED = 500;
+
   private static final int TOLD = 800;
   private static final int REASONS = 3;
 
